@@ -1,0 +1,24 @@
+"""Frozen records that the stages hand to each other; no input or output here."""
+
+from helpers.model.claim import CLAIM_COLUMNS, Claim, claim_id
+from helpers.model.document import Document
+from helpers.model.gap import Gap
+from helpers.model.quantity import Quantity
+from helpers.model.relation import RELATION_COLUMNS, Relation
+from helpers.model.segment import Block, Segmented, Sentence
+from helpers.model.span import Span
+
+__all__ = [
+    "CLAIM_COLUMNS",
+    "RELATION_COLUMNS",
+    "Block",
+    "Claim",
+    "Document",
+    "Gap",
+    "Quantity",
+    "Relation",
+    "Segmented",
+    "Sentence",
+    "Span",
+    "claim_id",
+]

@@ -1,0 +1,70 @@
+"""The claim table: one checkable statement that a document makes about a treatment, with its place."""
+
+import hashlib
+from dataclasses import dataclass, fields
+
+from helpers.model.segment import Zone
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One row of the claim table (codebook, section 1); never edited, what people think of it stands beside it.
+
+    Attributes
+    ----------
+    low, high : float or None
+        Bounds in the topic's unit; None on one side is open, None on both sides means that no number was given.
+    start, end : int
+        Half-open offsets of ``quote`` in the document; ``text[start:end] == quote``.
+    """
+
+    claim_id: str
+    source_id: str
+    topic: str
+    treatment: str
+    item: str | None
+    level: str | None
+    low: float | None
+    high: float | None
+    unit: str | None
+    vague: bool
+    certainty: str
+    zone: Zone
+    start: int
+    end: int
+    quote: str
+    sentence_start: int
+    sentence_end: int
+    rule: str
+
+
+CLAIM_COLUMNS = tuple(field.name for field in fields(Claim))
+
+
+def claim_id(
+    *,
+    source_id: str,
+    topic: str,
+    treatment: str,
+    item: str | None,
+    level: str | None,
+    low: float | None,
+    high: float | None,
+    quote: str,
+    occurrence: int,
+) -> str:
+    """Return a stable id: a hash of what is said and its occurrence, never of offsets, rule or version.
+
+    Parameters
+    ----------
+    occurrence : int
+        0 for the first claim of the document with otherwise equal parts, 1 for the next, in reading order.
+
+    Returns
+    -------
+    str
+        16 hex digits.
+    """
+    value = "|".join("" if part is None else f"{part:g}" for part in (low, high))
+    parts = (source_id, topic, treatment, item or "", level or "", value, quote, str(occurrence))
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,28 @@
+"""What two sources, or two statements of one source, have to do with each other."""
+
+from dataclasses import dataclass, fields
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One row of the relation table (codebook, section 5); unordered, ``source_a <= source_b``.
+
+    ``silent`` and ``unknown`` rows name one source and a topic: ``source_b`` and both claim ids are empty.
+    """
+
+    topic: str
+    item: str
+    treatment: str
+    relation: str
+    strength: str
+    scope: str
+    kind: str
+    source_a: str
+    source_b: str
+    claim_a: str
+    claim_b: str
+    severity: str
+    reason: str
+
+
+RELATION_COLUMNS = tuple(field.name for field in fields(Relation))

@@ -1,0 +1,64 @@
+"""One YAML file of a pack -> one checked, frozen record."""
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from helpers.errors import PackError
+
+Record = TypeVar("Record", bound=BaseModel)
+
+
+class Strict(BaseModel):
+    """A record that takes no key it does not know and never changes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class _UniqueKeys(yaml.CSafeLoader):
+    """Safe YAML that refuses a key given twice, so that no rule silently replaces another."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        """Build a mapping after checking its keys."""
+        seen: set[object] = set()
+        for key_node, _ in node.value:
+            key = self.construct_object(key_node, deep=True)
+            if key in seen:
+                raise yaml.MarkedYAMLError(problem=f"the key {key!r} stands twice; keep one", problem_mark=key_node.start_mark)
+            seen.add(key)
+        return super().construct_mapping(node, deep)
+
+
+def read_yaml(path: Path, model: type[Record]) -> Record:
+    """Read one YAML file and check it against its schema.
+
+    Parameters
+    ----------
+    path : Path
+        A UTF-8 YAML file.
+    model : type of pydantic model
+        Its schema.
+
+    Raises
+    ------
+    PackError
+        One line that names the file, the place in it and what to change.
+    """
+    try:
+        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeys)
+    except FileNotFoundError:
+        raise PackError("the file is missing; add it or remove what refers to it", path=path.name, place=path.parent.name) from None
+    except UnicodeDecodeError:
+        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = f"line {mark.line + 1}" if mark else None
+        raise PackError(f"not valid YAML: {error.problem}", path=path.name, place=place) from None
+    try:
+        return model.model_validate(content)
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"]) or None
+        raise PackError(first["msg"], path=path.name, place=place) from None
