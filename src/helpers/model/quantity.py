@@ -20,7 +20,7 @@ class Quantity:
         None is open.
     dimension : str
         ``time``, ``length``, ``count`` (a bare number or a counting word such as "several"), ``year`` (a decade or a
-        calendar year), ``other`` (money, per cent, doses, ages, dates, phone numbers: known so that nobody takes them for a count).
+        calendar year), ``other`` (money, per cent, doses, ages, dates: known so that none is taken for a count).
     form : str
         ``amount`` ("3 days"), ``frequency`` ("every 4 weeks", "twice a week", "monthly": the bounds are the time
         between two), ``point`` ("week 2", "days 3-4": a place on a time line).

@@ -49,7 +49,7 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
     try:
         content = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeys)
     except FileNotFoundError:
-        raise PackError("the file is missing; add it or remove what refers to it", path=path.name, place=path.parent.name) from None
+        raise PackError(f"the file is missing from the pack {path.parent.name}; add it", path=path.name) from None
     except UnicodeDecodeError:
         raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
     except yaml.MarkedYAMLError as error:
