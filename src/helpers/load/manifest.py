@@ -1,0 +1,71 @@
+"""What is known of a folder's sources beside their text."""
+
+import datetime
+import hashlib
+from pathlib import Path
+
+from helpers.errors import PackError, SourceError
+from helpers.load.document import read_bytes
+from helpers.packs.read import Strict, read_yaml
+
+MANIFEST = "manifest.yml"
+
+
+class SourceInfo(Strict):
+    """One source as its page shows it.
+
+    Attributes
+    ----------
+    title : str
+        As on the page; in square brackets where the page shows none and the words are ours.
+    publisher : str or None
+    date : datetime.date or None
+        Only where the page itself shows the day it was published.
+    sells : str
+        What the page sells or promotes, in our words.
+    sha256 : str
+        Of the file's bytes, in lower-case hex.
+    """
+
+    title: str
+    publisher: str | None
+    date: datetime.date | None
+    sells: str
+    sha256: str
+
+
+class _Manifest(Strict):
+    """The whole file: sources by file name."""
+
+    sources: dict[str, SourceInfo]
+
+
+def read_manifest(folder: Path) -> dict[str, SourceInfo]:
+    """Read a folder's ``manifest.yml`` and check its hashes; files that it does not list are fine.
+
+    Returns
+    -------
+    dict
+        By source id, sorted; empty where the folder has no manifest.
+
+    Raises
+    ------
+    SourceError
+        The manifest is not valid, names a file that is missing, or a file's sha256 differs.
+    """
+    path = Path(folder) / MANIFEST
+    if not path.exists():
+        return {}
+    try:
+        listed = read_yaml(path, _Manifest).sources
+    except PackError as error:
+        raise SourceError(str(error)) from None
+    for name, info in listed.items():
+        if Path(name).name != name:
+            raise SourceError(f"{name!r} is not a plain file name", path=path)
+        file = path.parent / name
+        if not file.exists():
+            raise SourceError(f"the manifest lists {name}, which is missing; add the file or drop its entry", path=path)
+        if hashlib.sha256(read_bytes(file)).hexdigest() != info.sha256:
+            raise SourceError("the file is not the one the manifest describes (sha256 differs); restore it", path=file)
+    return {Path(name).stem: listed[name] for name in sorted(listed)}
