@@ -1,0 +1,72 @@
+# One command each; `make help` lists them. The first one sets up .venv from the lock, once.
+PYTHON ?= python3
+FOLDER ?= seeds
+OUT ?= build
+
+BIN := .venv/bin
+UV := .tools/bin/uv
+SYSTEM := $(shell { pwd; cat tools.lock requirements.lock pyproject.toml; } | cksum | tr ' ' '-')
+READY := .venv/.ready-$(SYSTEM)
+BENCH := .venv/.bench-$(shell cat requirements-bench.lock | cksum | tr ' ' '-')
+COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	--annotation-style line --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+
+export UV_PYTHON_DOWNLOADS := never
+export UV_NO_PROGRESS := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help run lab test lint format bench lock clean
+
+help: ## list these targets
+	@echo "make TARGET, where TARGET is one of:"
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
+
+run: $(READY) ## read the documents in FOLDER (default: seeds), write tables, notebooks and report to OUT (default: build)
+	@$(BIN)/workbook run "$(FOLDER)" --out "$(OUT)"
+
+lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
+	@$(BIN)/jupyter lab --config=.jupyter/lab.py
+
+test: lint ## check the code and run every test, the notebooks' included
+	@$(BIN)/python -m pytest -n 2 --dist loadfile -rs --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg \
+		--cov=helpers --cov-config=pyproject.toml --cov-report=term:skip-covered \
+		$(wildcard notebooks/*.ipynb) tests
+
+lint: $(READY) ## ruff, mypy, import-linter
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check --quiet --diff .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+format: $(READY) ## lay the code out and mend what ruff can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(READY) $(BENCH) ## time the workbook against other libraries
+	@set -e; for script in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$script; done
+
+lock: $(UV) ## write the locks anew from pyproject.toml (UPGRADE=1: newest versions)
+	@$(COMPILE) pyproject.toml --group dev --output-file requirements.lock
+	@$(COMPILE) --group bench --constraints requirements.lock --output-file requirements-bench.lock
+	@echo uv | $(COMPILE) - --output-file tools.lock
+
+clean: ## remove the environment, the caches and build/ (never the reviewers' decisions)
+	rm -rf .venv .tools build .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
+
+$(UV): tools.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "$(PYTHON) must be Python 3.11 or later; name another with PYTHON=..." >&2; exit 2; }
+	@$(PYTHON) -m pip --version >/dev/null || { echo "$(PYTHON) has no pip; install it (on Debian: apt-get install python3-pip)" >&2; exit 2; }
+	@$(PYTHON) -m pip install --quiet --disable-pip-version-check --root-user-action=ignore --upgrade --target .tools --require-hashes --requirement tools.lock
+	@touch $@
+
+$(READY): | $(UV)
+	@echo "Setting up .venv from the lock ..."
+	@test -x $(BIN)/python || $(UV) venv --quiet --clear --relocatable --python $(PYTHON) .venv
+	@$(UV) pip sync --quiet --require-hashes requirements.lock
+	@$(UV) pip install --quiet --no-deps --no-build-isolation --reinstall --editable .
+	@rm -f .venv/.ready-* .venv/.bench-*
+	@touch $@
+
+$(BENCH): requirements-bench.lock | $(READY)
+	@$(UV) pip install --quiet --require-hashes --requirement requirements-bench.lock
+	@touch $@
