@@ -1,0 +1,51 @@
+"""Decisions on claims: recorded once, never edited, held against sources that change."""
+
+from helpers.review.agreement import Agreement, agreement, pairs
+from helpers.review.anchor import Place, anchor, find
+from helpers.review.decide import adjudicate, decide, judged, judged_statement, undo
+from helpers.review.exchange import export_journal, head_path, import_journal, read_head, read_journal
+from helpers.review.follow import Following, follow
+from helpers.review.journal import Clock, Journal, utc_now
+from helpers.review.reopen import Citation, citations, reopened
+from helpers.review.safety import LostSafety, SafetyText, lost_safety, read_safety
+from helpers.review.standing import Standing, disagreements, in_force, judgements, shown_to, standing
+from helpers.review.statements import statement_of, statements
+
+__all__ = [
+    "Agreement",
+    "Citation",
+    "Clock",
+    "Following",
+    "Journal",
+    "LostSafety",
+    "Place",
+    "SafetyText",
+    "Standing",
+    "adjudicate",
+    "agreement",
+    "anchor",
+    "citations",
+    "decide",
+    "disagreements",
+    "export_journal",
+    "find",
+    "follow",
+    "head_path",
+    "import_journal",
+    "in_force",
+    "judged",
+    "judged_statement",
+    "judgements",
+    "lost_safety",
+    "pairs",
+    "read_head",
+    "read_journal",
+    "read_safety",
+    "reopened",
+    "shown_to",
+    "standing",
+    "statement_of",
+    "statements",
+    "undo",
+    "utc_now",
+]

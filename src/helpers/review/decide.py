@@ -1,0 +1,152 @@
+"""What a reviewer puts on record, checked before it reaches the journal."""
+
+import datetime
+from collections.abc import Collection, Iterable, Mapping
+
+from helpers.errors import WorkbookError
+from helpers.model.claim import Claim
+from helpers.model.decision import VERDICTS, Decision, Event, Judged, Ruling
+from helpers.model.document import Document
+from helpers.model.judgement import Statement
+from helpers.review.anchor import anchor
+from helpers.review.statements import statement_of
+
+NAME_LENGTH = 100
+
+
+def judged(claim: Claim, document: Document) -> Judged:
+    """Return a claim as the reviewer sees it: what it says, where it stands, in which version of its source."""
+    return Judged(
+        claim_id=claim.claim_id,
+        source_id=claim.source_id,
+        sha256=document.sha256,
+        statement_id=statement_of(claim),
+        anchor=anchor(claim, document.text),
+    )
+
+
+def judged_statement(statement: Statement, documents: Mapping[str, Document]) -> tuple[Judged, ...]:
+    """Return all claims that make a statement, over all pages, as the reviewer sees them."""
+    return tuple(judged(claim, documents[claim.source_id]) for claim in statement.claims)
+
+
+def decide(
+    claims: Iterable[Judged], ruling: Ruling, *, reviewer: str, exceptions: Collection[str] = (), pack: str = ""
+) -> Decision:
+    """Rule on one claim, or on all claims of one statement but its exceptions.
+
+    Parameters
+    ----------
+    claims : iterable of Judged
+        One claim, or claims that all make the same statement.
+    exceptions : collection of str
+        Ids of claims among them that this ruling leaves out.
+
+    Raises
+    ------
+    WorkbookError
+        No reviewer, no such verdict, no claim left, claims of several statements, or a date that is none.
+    """
+    group = tuple(claims)
+    unknown = sorted(set(exceptions) - {one.claim_id for one in group})
+    if unknown:
+        raise WorkbookError(f"the exception {unknown[0]} is none of the claims to decide; name one of them")
+    left = tuple(one for one in group if one.claim_id not in exceptions)
+    return checked(Decision("decide", reviewer.strip(), left, tuple(sorted(set(exceptions))), ruling, pack))
+
+
+def undo(event: Event, *, reviewer: str) -> Decision:
+    """Take back an event of one's own; the ruling before it, if any, stands again."""
+    return checked(Decision("undo", reviewer.strip(), refers=(event.hash,)))
+
+
+def adjudicate(events: Iterable[Event], claims: Iterable[Judged], ruling: Ruling, *, reviewer: str, pack: str = "") -> Decision:
+    """Settle a disagreement; the decision names the reviewers' events that it settles."""
+    settled = tuple(event.hash for event in events)
+    return checked(Decision("adjudicate", reviewer.strip(), tuple(claims), ruling=ruling, pack=pack, refers=settled))
+
+
+def checked(decision: Decision) -> Decision:
+    """Return a decision that holds together.
+
+    Raises
+    ------
+    WorkbookError
+        One line that says what to change.
+    """
+    wrong = _name(decision) or _about(decision) or (_ruling(decision.ruling) if decision.ruling else "")
+    if wrong:
+        raise WorkbookError(wrong)
+    return decision
+
+
+def may_refer(decision: Decision, named: list[Event]) -> None:
+    """Check what an undo or an adjudication names: one's own event, or two others' verdicts on each claim.
+
+    Parameters
+    ----------
+    decision : Decision
+    named : list of Event
+        The events of ``decision.refers``.
+
+    Raises
+    ------
+    WorkbookError
+        One line that says what to change.
+    """
+    if decision.kind == "undo" and named[0].decision.reviewer != decision.reviewer:
+        raise WorkbookError(f"only {named[0].decision.reviewer} can undo this; decide anew instead")
+    if decision.kind == "adjudicate":
+        if decision.reviewer in {event.decision.reviewer for event in named}:
+            raise WorkbookError(f"{decision.reviewer} is one of those who disagree; somebody else must settle it")
+        for claim in decision.claims:
+            verdicts = {event.decision.reviewer for event in named if _ruled_on(event, claim.claim_id)}
+            if len(verdicts) < 2:
+                wrong = "an adjudication names the verdicts of two reviewers on each claim; one is missing"
+                raise WorkbookError(wrong, place=f"claim {claim.claim_id}")
+
+
+def _name(decision: Decision) -> str:
+    name = decision.reviewer
+    if not name or name != name.strip():
+        return "who decides? give the reviewer's name, without spaces around it"
+    if len(name) > NAME_LENGTH or not name.isprintable():
+        return f"the reviewer's name must be printable and no longer than {NAME_LENGTH} characters"
+    return ""
+
+
+def _about(decision: Decision) -> str:
+    if decision.kind == "undo":
+        if len(decision.refers) != 1 or decision.claims or decision.ruling or decision.exceptions:
+            return "an undo names one event and nothing else"
+        return ""
+    if not decision.claims:
+        return "there is no claim left to decide; name at least one that is not an exception"
+    if decision.ruling is None:
+        return "there is no verdict; choose one"
+    if len({one.statement_id for one in decision.claims}) > 1:
+        return "these claims do not all say the same; decide each statement apart"
+    if len({(one.claim_id, one.sha256) for one in decision.claims}) < len(decision.claims):
+        return "a claim is named twice in one decision; name it once"
+    if decision.kind == "adjudicate" and len(set(decision.refers)) < 2:
+        return "an adjudication settles the verdicts of two reviewers; name an event of each"
+    if decision.kind == "decide" and decision.refers:
+        return "a decision on a claim names no other event"
+    return ""
+
+
+def _ruling(ruling: Ruling) -> str:
+    if ruling.verdict not in VERDICTS:
+        return f"{ruling.verdict!r} is no verdict; choose one of {', '.join(VERDICTS)}"
+    if ruling.expires is not None:
+        try:
+            day = datetime.date.fromisoformat(ruling.expires)
+        except ValueError:
+            return f"{ruling.expires!r} is no date; write it as YYYY-MM-DD"
+        if day.isoformat() != ruling.expires:
+            return f"{ruling.expires!r} is not written as YYYY-MM-DD"
+    return ""
+
+
+def _ruled_on(event: Event, claim_id: str) -> bool:
+    return event.decision.kind == "decide" and any(claim.claim_id == claim_id for claim in event.decision.claims)

@@ -1,0 +1,126 @@
+"""The journal as a file of JSON lines that can be committed, with its head in a file beside it."""
+
+import json
+import os
+from pathlib import Path
+
+from helpers.errors import WorkbookError
+from helpers.model.decision import EMPTY, Event, Head
+from helpers.review import chain
+from helpers.review.decide import may_refer
+from helpers.review.journal import Journal
+
+
+def head_path(path: Path) -> Path:
+    """Return where the head of an exported journal stands: ``journal.jsonl`` has ``journal.head.json``."""
+    return path.with_suffix(".head.json")
+
+
+def export_journal(journal: Journal, path: Path) -> Head:
+    """Write all events, one a line, and the head beside them.
+
+    Raises
+    ------
+    WorkbookError
+        The journal does not hold together, or the file cannot be written.
+    """
+    head = journal.verify()
+    events = journal.events()[: head.count]
+    _replace(path, "".join(f"{chain.line(event)}\n" for event in events))
+    _replace(head_path(path), json.dumps({"count": head.count, "hash": head.hash}) + "\n")
+    return head
+
+
+def read_journal(path: Path) -> tuple[Event, ...]:
+    """Read an exported journal and check every line, their order and the head.
+
+    Raises
+    ------
+    WorkbookError
+        It cannot be read, or does not hold together; the message names the line.
+    """
+    seen: dict[str, tuple[int, Event]] = {}
+    last = EMPTY
+    for number, text in enumerate(_read(path).splitlines(), start=1):
+        try:
+            event = _next(text, last, seen)
+        except WorkbookError as error:
+            raise WorkbookError(str(error), path=path.name, place=f"line {number}") from None
+        seen[event.hash] = number, event
+        last = Head(number, event.hash)
+    noted = read_head(path)
+    if last != noted:
+        wrong = f"the file ends here, its head counts {noted.count} events; put both back as they were exported"
+        raise WorkbookError(wrong, path=path.name, place=f"line {last.count}")
+    return tuple(event for _, event in seen.values())
+
+
+def read_head(path: Path) -> Head:
+    """Read the head that stands beside an exported journal."""
+    beside = head_path(path)
+    try:
+        content = json.loads(_read(beside))
+        return Head(count=int(content["count"]), hash=str(content["hash"]))
+    except (ValueError, KeyError, TypeError):
+        raise WorkbookError("this is no head of a journal; export the journal again", path=beside.name) from None
+
+
+def import_journal(journal: Journal, path: Path) -> int:
+    """Add the events of an exported journal that this one does not hold yet; twice is harmless.
+
+    Returns
+    -------
+    int
+        How many were added.
+
+    Raises
+    ------
+    WorkbookError
+        The file does not hold together, or the two journals went different ways; nothing is added then.
+    """
+    events = read_journal(path)
+    head = journal.verify()
+    for number, (row, event) in enumerate(zip(journal.rows(), events, strict=False), start=1):
+        if row.hash != event.hash:
+            wrong = f"it differs from event {number} of {journal.name}: the two went different ways; import it into a new journal"
+            raise WorkbookError(wrong, path=path.name, place=f"line {number}")
+    new = events[head.count :]
+    if new:
+        journal.extend(new, after=head)
+    return len(new)
+
+
+def _next(text: str, last: Head, seen: dict[str, tuple[int, Event]]) -> Event:
+    event = chain.read_line(text)
+    if event.hash in seen:
+        raise WorkbookError(f"this event stands in line {seen[event.hash][0]} already; export the journal again")
+    if event.previous != last.hash:
+        raise WorkbookError("it does not follow the line before: lines were lost, added or reordered; export the journal again")
+    if any(name not in seen for name in event.decision.refers):
+        raise WorkbookError("it names an event that does not stand before it; export the journal again")
+    may_refer(event.decision, [seen[name][1] for name in event.decision.refers])
+    return event
+
+
+def _read(path: Path) -> str:
+    try:
+        return path.read_bytes().decode("ascii")
+    except UnicodeDecodeError:
+        raise WorkbookError("it holds characters that no export writes; export the journal again", path=path.name) from None
+    except OSError as error:
+        wrong = f"it cannot be read ({error.strerror}); a journal file and its head file belong together"
+        raise WorkbookError(wrong, path=path) from None
+
+
+def _replace(path: Path, content: str) -> None:
+    """Write to a file beside it and move that into place, so that an interruption leaves the last good file."""
+    beside = path.with_name(path.name + ".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with beside.open("w", encoding="ascii", newline="\n") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError as error:
+        raise WorkbookError(f"it cannot be written ({error.strerror}); choose another place", path=path) from None

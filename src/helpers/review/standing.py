@@ -1,0 +1,150 @@
+"""The journal read from its start to its end: which rulings stand, whose, and what may be shown to whom."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from helpers.model.decision import Event, Judged
+from helpers.model.judgement import STAYS, Judgement
+from helpers.review.follow import Following
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The rulings on one claim that nobody took back or replaced.
+
+    Attributes
+    ----------
+    claim : Judged
+        As it was when it was last decided.
+    rulings : mapping of str to Event
+        The last of each reviewer, by name, the last one recorded at the end.
+    adjudication : Event or None
+        The latest one that settles rulings which all still stand.
+    """
+
+    claim: Judged
+    rulings: Mapping[str, Event]
+    adjudication: Event | None
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """The rulings by reviewer, the adjudication last."""
+        found = tuple(self.rulings[name] for name in sorted(self.rulings))
+        return found if self.adjudication is None else (*found, self.adjudication)
+
+
+def in_force(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Leave out the undone events and the undos; an undo that was itself undone undoes nothing."""
+    undone: set[str] = set()
+    for event in reversed(events):
+        if event.decision.kind == "undo" and event.hash not in undone:
+            undone.update(event.decision.refers)
+    return tuple(event for event in events if event.decision.kind != "undo" and event.hash not in undone)
+
+
+def standing(events: Sequence[Event], following: Following | None = None) -> dict[str, Standing]:
+    """Say which rulings stand on each claim; a later one of the same reviewer supersedes.
+
+    Parameters
+    ----------
+    events : sequence of Event
+        The whole journal, in order.
+    following : mapping of Judged to Followed, optional
+        Where the claims stand now (``helpers.review.follow``). Rulings on claims that stayed are counted under their
+        id of now; the others are left out. Without it, every claim is counted as it was when it was decided.
+
+    Returns
+    -------
+    dict of str to Standing
+        By claim id, in the order in which they were first decided.
+    """
+    rulings: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+    settled: defaultdict[str, list[Event]] = defaultdict(list)
+    seen: dict[str, Judged] = {}
+    for event in in_force(events):
+        for judged in event.decision.claims:
+            claim_id = _now(judged, following)
+            if claim_id is None:
+                continue
+            seen[claim_id] = judged
+            if event.decision.kind == "adjudicate":
+                settled[claim_id].append(event)
+            else:
+                rulings[claim_id].pop(event.decision.reviewer, None)
+                rulings[claim_id][event.decision.reviewer] = event
+    return {
+        claim_id: Standing(claim=seen[claim_id], rulings=dict(latest), adjudication=_settling(settled[claim_id], latest))
+        for claim_id, latest in rulings.items()
+    }
+
+
+def judgements(claim_ids: Iterable[str], standing: Mapping[str, Standing], *, needed: int = 1) -> dict[str, Judgement]:
+    """Say what stands about each claim.
+
+    Parameters
+    ----------
+    claim_ids : iterable of str
+        The claims of the documents as they are now.
+    needed : int
+        How many reviewers must agree: 1 or 2.
+    """
+    return {claim_id: _judgement(claim_id, standing.get(claim_id), needed) for claim_id in claim_ids}
+
+
+def shown_to(reviewer: str, standing: Mapping[str, Standing], *, needed: int = 2) -> dict[str, tuple[Event, ...]]:
+    """Return the rulings that a reviewer may see: their own, and everybody's once as many as needed are in.
+
+    This is what the workbook shows, not access control: whoever can open the journal can read it.
+
+    Returns
+    -------
+    dict of str to tuple of Event
+        By claim id; empty tuples where there is nothing to show.
+    """
+    return {claim_id: one.events if len(one.rulings) >= needed else _own(one, reviewer) for claim_id, one in standing.items()}
+
+
+def disagreements(standing: Mapping[str, Standing]) -> tuple[Standing, ...]:
+    """List what an adjudicator has to settle: claims on which the reviewers' verdicts differ."""
+    return tuple(one for one in standing.values() if one.adjudication is None and len(_verdicts(one)) > 1)
+
+
+def _now(judged: Judged, following: Following | None) -> str | None:
+    if following is None:
+        return judged.claim_id
+    followed = following[judged]
+    return followed.claim_id if followed.found in STAYS else None
+
+
+def _settling(adjudications: Sequence[Event], latest: Mapping[str, Event]) -> Event | None:
+    """Return the last adjudication whose rulings still stand; one on a ruling since replaced has lapsed."""
+    stand = {event.hash for event in latest.values()}
+    for event in reversed(adjudications):
+        if stand <= set(event.decision.refers):
+            return event
+    return None
+
+
+def _own(one: Standing, reviewer: str) -> tuple[Event, ...]:
+    return (one.rulings[reviewer],) if reviewer in one.rulings else ()
+
+
+def _verdicts(one: Standing) -> set[str]:
+    return {event.decision.ruling.verdict for event in one.rulings.values() if event.decision.ruling is not None}
+
+
+def _judgement(claim_id: str, one: Standing | None, needed: int) -> Judgement:
+    if one is None:
+        return Judgement(claim_id=claim_id, state="unreviewed")
+    names = sorted(one.rulings)
+    latest = list(one.rulings.values())[-1]
+    hashes = tuple(event.hash for event in one.events)
+    if one.adjudication is not None:
+        ruling, adjudicator = one.adjudication.decision.ruling, one.adjudication.decision.reviewer
+        return Judgement(claim_id, "adjudicated", ruling, (*names, adjudicator), hashes)
+    if len(_verdicts(one)) > 1:
+        return Judgement(claim_id, "disagreed", None, tuple(names), hashes)
+    if len(names) < needed:
+        return Judgement(claim_id, "awaits_second", None, tuple(names), hashes)
+    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", latest.decision.ruling, tuple(names), hashes)

@@ -1,0 +1,166 @@
+"""Where the journal lives: one SQLite file by default, or any database that SQLAlchemy reaches."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    Engine,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    select,
+    text,
+)
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from helpers.errors import WorkbookError
+from helpers.model.decision import EMPTY
+from helpers.paths import DATA
+
+VARIABLE = "WORKBOOK_DB"
+DEFAULT = DATA / "decisions" / "journal.db"
+BUSY_SECONDS = 30
+SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
+
+_METADATA = MetaData()
+EVENTS = Table(
+    "journal_events",
+    _METADATA,
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("hash", String(64), nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+)
+HEAD = Table(
+    "journal_head",
+    _METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("count", Integer, nullable=False),
+    Column("hash", String(64), nullable=False),
+)
+
+
+class Store:
+    """Two tables: the events in order, and the head; one writer at a time, in one transaction.
+
+    Parameters
+    ----------
+    url : str or Path or None
+        A SQLAlchemy URL or an SQLite file; by default the variable ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
+
+    Raises
+    ------
+    WorkbookError
+        The database cannot be reached or made.
+    """
+
+    def __init__(self, url: str | Path | None = None) -> None:
+        chosen = url if url is not None else os.environ.get(VARIABLE) or DEFAULT
+        address = f"sqlite:///{chosen}" if isinstance(chosen, Path) or "://" not in chosen else chosen
+        self.name = str(chosen) if address != chosen else ""
+        try:
+            parsed = make_url(address)
+            self.name = self.name or parsed.render_as_string(hide_password=True)
+            self._engine = _engine(address)
+        except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
+            wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
+            raise WorkbookError(wrong, path=self.name or "journal") from None
+        self._set_up()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Open a transaction that sees one state and holds up no writer."""
+        with self._plain_errors("read"), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Open a transaction that writes; it is stored whole, or not at all."""
+        with self._plain_errors("write"), self._engine.connect() as bare:
+            connection = bare.execution_options(writing=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def _set_up(self) -> None:
+        """Make the two tables where they are missing; several processes may come at once."""
+        with self.reading() as connection:
+            if inspect(connection).has_table(HEAD.name):
+                return
+        with self.writing() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SETUP_LOCK})
+            _METADATA.create_all(connection)
+            if connection.execute(select(HEAD.c.id)).first() is None:
+                connection.execute(insert(HEAD).values(id=1, count=EMPTY.count, hash=EMPTY.hash))
+
+    @contextmanager
+    def _plain_errors(self, doing: str) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            raise WorkbookError(_plain(str(error.orig), doing), path=self.name) from None
+        except OSError as error:
+            wrong = f"the journal's folder cannot be made ({error.strerror}); choose another place"
+            raise WorkbookError(wrong, path=self.name) from None
+
+
+def _engine(address: str) -> Engine:
+    url = make_url(address)
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    if url.database and not url.database.startswith("file:"):
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    """Write ahead, confirm only what has reached the disk, and leave transactions to ``_begin_sqlite``."""
+    connection.isolation_level = None
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """Take the writer's place at once, so that nobody else can move the head in between."""
+    writing = connection.get_execution_options().get("writing", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+_CAUSES = {
+    "full": "the disk is full",
+    "disk i/o error": "the disk takes no more, or fails",
+    "No space left": "the disk is full",
+    "readonly": "the journal is read-only",
+    "read-only": "the journal is read-only",
+    "unable to open": "the file cannot be opened",
+    "locked": "somebody else has kept the journal busy too long",
+    "not a database": "this file is no journal",
+    "malformed": "the file is damaged",
+}
+
+
+def _plain(message: str, doing: str) -> str:
+    first = message.strip().splitlines()[0] if message.strip() else "no reason given"
+    cause = next((words for sign, words in _CAUSES.items() if sign.lower() in message.lower()), first)
+    if doing == "write":
+        return f"nothing was stored: {cause}; mend that and save again"
+    return f"the journal cannot be read: {cause}"
