@@ -1,1 +1,7 @@
+"""Tables and files that leave the workbook: each is written whole or not at all."""
 
+from helpers.export.atomic import atomic_path
+from helpers.export.read import read_table
+from helpers.export.write import write_table
+
+__all__ = ["atomic_path", "read_table", "write_table"]

@@ -1,0 +1,58 @@
+"""What every test run shares: repeatable examples, and kernels that know nothing of the user's own settings."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+from helpers.model import Claim
+
+settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
+settings.load_profile("repeatable")
+
+_settings = tempfile.TemporaryDirectory(prefix="workbook-tests-")
+os.environ.update(
+    IPYTHONDIR=_settings.name,
+    JUPYTER_CONFIG_DIR=_settings.name,
+    JUPYTER_PLATFORM_DIRS="1",
+    PLOTLY_RENDERER="plotly_mimetype",
+    PYDEVD_DISABLE_FILE_VALIDATION="1",
+)
+
+
+@pytest.fixture
+def make_claim() -> Callable[..., Claim]:
+    """Make a claim of made-up words; name what matters to the test."""
+    plain: dict[str, Any] = {
+        "claim_id": "0123456789abcdef",
+        "source_id": "page",
+        "topic": "downtime",
+        "treatment": "mesotherapy",
+        "item": None,
+        "level": "minimal",
+        "low": None,
+        "high": None,
+        "unit": None,
+        "vague": False,
+        "certainty": "asserted",
+        "zone": "body",
+        "start": 0,
+        "end": 15,
+        "quote": "little downtime",
+        "sentence_start": 0,
+        "sentence_end": 16,
+        "rule": "downtime.word",
+    }
+    return lambda **changes: Claim(**plain | changes)
+
+
+@pytest.fixture(scope="session")
+def postgres_url() -> str:
+    """SQLAlchemy URL of a PostgreSQL server that tests may fill, from WORKBOOK_TEST_POSTGRES."""
+    url = os.environ.get("WORKBOOK_TEST_POSTGRES")
+    if not url:
+        pytest.skip("no PostgreSQL: WORKBOOK_TEST_POSTGRES names none (.ci/run starts one)")
+    return url
