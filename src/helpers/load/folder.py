@@ -1,6 +1,7 @@
 """Folders and lists of paths -> documents, each source once."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from helpers.errors import SourceError
@@ -39,7 +40,7 @@ def find_documents(folder: Path) -> list[Path]:
 def _read_each_once(paths: Iterable[Path]) -> list[Document]:
     """Load files in order of their source ids; two files with one source id are an error."""
     ordered = sorted(paths, key=lambda path: (path.stem, path.name, str(path)))
-    for before, after in zip(ordered, ordered[1:], strict=False):
+    for before, after in pairwise(ordered):
         if before.stem == after.stem:
             raise SourceError(f"same source id as {before}; rename one of the two files", path=after)
     return [read_document(path) for path in ordered]

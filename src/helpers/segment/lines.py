@@ -1,0 +1,135 @@
+"""Document -> lines: what line breaks, markers and blank lines say before any word is read."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from helpers.model import Span
+from helpers.segment.space import SPACE, last_mark
+
+LineKind = Literal["text", "short", "item", "heading", "question", "fragment", "header", "row"]
+
+_BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
+_LINE = re.compile(f"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\\Z)")
+_BULLET = "[-*•·▪■◦‣●○–—✓✔✅➤►▶→]"
+_NUMBER = r"\(?\d{1,3}[.)]|\(?[a-z]\)"
+_MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})\\s+(?=\\S)")
+_LONE_MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})$")
+_HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
+_RULE = re.compile(r"[-*_=~•·|:+\s]+$")
+_UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
+_WRAPPED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or a piece of one that a glued heading cut off.
+
+    Attributes
+    ----------
+    start, end : int
+        Offsets without surrounding space; a list marker is inside, a heading's ``#`` is not.
+    body : int
+        Where the words begin, behind a list marker.
+    level : int
+        1 to 6 for a heading marked by ``#`` or an underline, else 0.
+    blank_before : bool
+        An empty line stands above.
+    ruled : bool
+        A separator such as ``|---|---|`` stands directly below, as under a table's header.
+    cells : tuple of Span
+        A table row's cells.
+    header : tuple of Span
+        The cells of the table's header row.
+    """
+
+    start: int
+    end: int
+    body: int
+    kind: LineKind = "text"
+    level: int = 0
+    blank_before: bool = False
+    ruled: bool = False
+    cells: tuple[Span, ...] = ()
+    header: tuple[Span, ...] = ()
+
+
+def _raw(text: str) -> Iterator[tuple[int, str, bool]]:
+    """Yield each line that is not empty with its offset and whether an empty one stands above."""
+    blank = False
+    for match in _LINE.finditer(text):
+        content = match[1].strip(SPACE)
+        if content:
+            yield match.start() + len(match[1]) - len(match[1].lstrip(SPACE)), content, blank
+        blank = not content
+
+
+def find_lines(text: str) -> list[Line]:
+    """Read a text's lines with what their markup says; separators are left out.
+
+    A bullet that stands alone on its line makes the next line an item, which then begins with its words.
+    """
+    lines: list[Line] = []
+    bullet = False
+    for start, content, blank in _raw(text):
+        end = start + len(content)
+        if _LONE_MARKER.match(content):
+            bullet = True
+            continue
+        if _RULE.match(content):
+            if lines and not blank:
+                lines[-1] = _ruled(lines[-1], content)
+            continue
+        if bullet:
+            lines.append(Line(start, end, start, kind="item", blank_before=blank))
+        elif hashes := _HASHES.match(content):
+            begin = start + hashes.end()
+            lines.append(Line(begin, end, begin, kind="heading", level=len(hashes[1]), blank_before=blank))
+        elif marker := _MARKER.match(content):
+            lines.append(Line(start, end, start + marker.end(), kind="item", blank_before=blank))
+        else:
+            lines.append(Line(start, end, start, blank_before=blank))
+        bullet = False
+    return lines
+
+
+def _ruled(line: Line, rule: str) -> Line:
+    """Read a separator by what it stands under: a table's header, an underlined heading, or nothing."""
+    if "|" in rule and "-" in rule:
+        return replace(line, ruled=True)
+    if line.kind == "text" and _UNDERLINE.match(rule):
+        return replace(line, kind="heading", level=1 if rule[0] == "=" else 2)
+    return line
+
+
+def join_broken(text: str, lines: list[Line], dangling: frozenset[str]) -> list[Line]:
+    """Join lines that were wrapped in the middle of a sentence.
+
+    A line goes on with the one above where that one is long and has no final mark and this one begins with a lower-case
+    letter, or where that one ends in a comma or a word that cannot close a line.
+    """
+    joined: list[Line] = []
+    for line in lines:
+        above = joined[-1] if joined else None
+        if (
+            above is not None
+            and line.kind == "text"
+            and above.kind in ("text", "item")
+            and not line.blank_before
+            and _goes_on(text, above, line, dangling)
+        ):
+            joined[-1] = replace(above, end=line.end, ruled=line.ruled)
+        else:
+            joined.append(line)
+    return joined
+
+
+def _goes_on(text: str, above: Line, line: Line, dangling: frozenset[str]) -> bool:
+    """Say whether ``line`` is the rest of the sentence that ``above`` began."""
+    if above.end - above.start < _WRAPPED or above.ruled:
+        return False
+    tail = text[above.end - _WRAPPED : above.end]
+    if "|" in tail or "\t" in tail or last_mark(text, above.start, above.end) in ".!?:;…":
+        return False
+    return text[line.start].islower() or tail[-1] == "," or tail.rsplit(None, 1)[-1].casefold() in dangling

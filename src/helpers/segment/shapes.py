@@ -1,0 +1,114 @@
+"""Lines -> kinds: which short line is a heading, a question, a badge or an item whose bullet was lost.
+
+A short line without a final mark is a heading where prose or a list follows and it holds no figure. It is a fragment (a badge, a
+value on a card) where it holds a figure or stands in a stack of short lines. The difference is soft: extraction looks at both.
+"""
+
+import re
+from dataclasses import replace
+
+from helpers.packs.furniture import SegmentWords
+from helpers.segment.lines import Line
+from helpers.segment.space import last_mark
+from helpers.segment.titles import is_title
+
+_FIGURE = re.compile(r"(?<![^\W\d_])\d|[£$€]")
+_INNER_END = re.compile(r"[.!]\s")
+_NUMBERED = re.compile(r"\d")
+_SHORT_WORDS = 16
+_SHORT = 130
+_NAME_WORDS = 6
+_LABEL_WORDS = 3
+_CONTENT = ("text", "item", "row", "header")
+
+
+class Shapes:
+    """Tells headings, questions, fragments and items from prose.
+
+    Parameters
+    ----------
+    words : SegmentWords
+        Verbs, question words and the words that leave a lead-in open.
+    """
+
+    def __init__(self, words: SegmentWords) -> None:
+        self._verbs = frozenset(words.finite_verbs.words)
+        self._questions = frozenset(words.question_words.words)
+        self._small = frozenset(words.small_words.words)
+        self._open = frozenset(words.open_lead_ins.words)
+        self._headings = frozenset(words.heading_words.words)
+
+    def resolve(self, text: str, lines: list[Line]) -> list[Line]:
+        """Return the lines with their kinds."""
+        lines = [self._alone(text, line) for line in lines]
+        lines = self._unmarked_items(text, lines)
+        resolved: list[Line] = []
+        for index, line in enumerate(lines):
+            above = resolved[-1] if resolved else None
+            below = lines[index + 1] if index + 1 < len(lines) else None
+            if line.kind == "short":
+                line = replace(line, kind="heading" if self._is_heading(text, line, above, below) else "fragment")
+            elif line.kind == "item" and below is not None and self._heads_prose(text, line, below):
+                line = replace(line, kind="heading")
+            resolved.append(line)
+        return resolved
+
+    def _alone(self, text: str, line: Line) -> Line:
+        """Judge a line by itself: ``short`` where its neighbours must decide."""
+        if line.kind not in ("text", "heading") or line.end - line.body > _SHORT:
+            return line
+        content = text[line.body : line.end]
+        words = content.split()
+        mark = last_mark(text, line.body, line.end)
+        if len(words) > _SHORT_WORDS or _INNER_END.search(content[:-1]):
+            return line
+        if mark == "?":
+            return replace(line, kind="question")
+        if line.kind == "heading" or mark in ".!…;,":
+            return line
+        plain = [word.strip("*_:,()").casefold() for word in words]
+        verb = not self._verbs.isdisjoint(plain)
+        if mark == ":":
+            name = len(words) <= _NAME_WORDS and not verb and plain[-1] not in self._open
+            return replace(line, kind="heading") if name else line
+        statement = verb and len(words) > 3 and plain[0] not in self._questions and not is_title(words, self._small)
+        return line if statement else replace(line, kind="short")
+
+    def _is_heading(self, text: str, line: Line, above: Line | None, below: Line | None) -> bool:
+        """Decide a short line by what it holds and what stands around it."""
+        content = text[line.body : line.end]
+        figure = _FIGURE.search(content)
+        stacked = above is not None and above.kind == "fragment" and not line.blank_before
+        if below is None:
+            return above is None and not figure
+        over_content = below.kind in _CONTENT and not (stacked and below.blank_before)
+        if figure:
+            return over_content and figure.start() > 0 and is_title(content.split(), self._small)
+        if above is None or over_content or (below.kind in ("question", "heading") and not stacked):
+            return True
+        if stacked or below.kind != "short":
+            return False
+        card = len(content.split()) <= _LABEL_WORDS and _FIGURE.search(text, below.body, below.end) is not None
+        return below.blank_before or card
+
+    def _heads_prose(self, text: str, line: Line, below: Line) -> bool:
+        """Say whether a numbered short line is a section's heading: prose follows instead of the next item."""
+        if below.kind != "text" or not _NUMBERED.match(text, line.start) or line.end - line.body > _SHORT:
+            return False
+        content = text[line.body : line.end]
+        return last_mark(text, line.body, line.end) not in ".!?:;," and is_title(content.split(), self._small)
+
+    def _unmarked_items(self, text: str, lines: list[Line]) -> list[Line]:
+        """Turn a stack of two or more short lines right behind a colon into the items that lost their bullets."""
+        found = list(lines)
+        for index, line in enumerate(lines):
+            if line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":":
+                continue
+            end = index + 1
+            while end < len(lines) and lines[end].kind == "short" and (end == index + 1 or not lines[end].blank_before):
+                end += 1
+            while end > index + 1 and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
+                end -= 1
+            if end - index > 2:
+                found[index + 1 : end] = [replace(item, kind="item") for item in lines[index + 1 : end]]
+        return found
