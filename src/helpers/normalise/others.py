@@ -1,0 +1,179 @@
+"""Numbers that count nothing here: prices, dates, ages, figures' numbers, shares, years of experience."""
+
+from helpers.normalise.amounts import Amount, read_amount
+from helpers.normalise.bounds import Prefix
+from helpers.normalise.numbers import read_number
+from helpers.normalise.reader import Reader, Reading
+from helpers.normalise.units import singular_unit, unit_after_number
+
+_NEAR = 5  # tokens between "years" and "experience"
+
+
+def other(amount: Amount | None, stop: int) -> Reading:
+    """Return a reading that is known and counts nothing."""
+    low, high = (amount.low, amount.high) if amount else (None, None)
+    return Reading(low, high, "other", "amount", False, stop)
+
+
+def read_other(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
+    """Read a number that its surroundings name, before any other reading is tried."""
+    if reader.token(place).kind == "code":
+        clock = reader.lexicon.after_number.get(reader.text(place + 1))
+        return other(None, place + 1 + (clock is not None and clock.dimension == "other"))
+    return (
+        _money(reader, place)
+        or _date(reader, place)
+        or _after_label(reader, place)
+        or _age(reader, place, prefix)
+        or _share(reader, place)
+        or _glued(reader, place)
+    )
+
+
+def _money(reader: Reader, place: int) -> Reading | None:
+    """Read "£155", "$300 to $500", "£50 per month"."""
+    signs = reader.lexicon.money_signs
+    if reader.text(place) not in signs:
+        return None
+    amount = read_amount(reader, place + 1)
+    if amount is None:
+        return None
+    stop = amount.stop
+    if (reader.text(stop) in reader.lexicon.to_words or reader.text(stop) in reader.lexicon.and_words) and reader.text(stop + 1) in signs:
+        last = read_amount(reader, stop + 2)
+        if last is not None:
+            amount, stop = amount._replace(high=last.high), last.stop
+    return other(amount, past_price_unit(reader, stop))
+
+
+def past_price_unit(reader: Reader, stop: int) -> int:
+    """Pass what a price is for: "per session", "/month"."""
+    if reader.text(stop) not in reader.lexicon.per:
+        return stop
+    unit = singular_unit(reader, stop + 1)
+    return unit.stop if unit else stop + 1 + (reader.token(stop + 1).kind == "word")
+
+
+def _date(reader: Reader, place: int) -> Reading | None:
+    """Read "10 August 2022", "July 31, 2026", "3rd of March"."""
+    if reader.token(place).kind == "figure":
+        stop = _day(reader, place)
+        if reader.text(stop) == "of":
+            stop += 1
+        if reader.text(stop) not in reader.lexicon.months:
+            return None
+        return other(None, _year_behind(reader, stop + 1))
+    if reader.text(place) not in reader.lexicon.months or reader.token(place + 1).kind != "figure":
+        return None
+    if len(reader.text(place + 1)) > 2 or unit_after_number(reader, _day(reader, place + 1)):
+        return None
+    return other(None, _year_behind(reader, _day(reader, place + 1)))
+
+
+def _day(reader: Reader, place: int) -> int:
+    ending = reader.token(place + 1)
+    return place + 2 if ending.tight and ending.text in reader.lexicon.ordinal_endings else place + 1
+
+
+def _year_behind(reader: Reader, stop: int) -> int:
+    comma = stop + 1 if reader.text(stop) in {",", "."} else stop
+    year = reader.token(comma)
+    return comma + 1 if year.kind == "figure" and len(year.text) == 4 else stop
+
+
+def _after_label(reader: Reader, place: int) -> Reading | None:
+    """Read "Figure 2", "Top 3", "SPF 50", "aged 30 to 40"; a number with a unit keeps it."""
+    lexicon = reader.lexicon
+    text = reader.text(place)
+    if text not in lexicon.labels and text not in lexicon.age_before:
+        return None
+    start = place + 1 + (reader.text(place + 1) == "-")
+    number = read_number(reader, start)
+    amount = read_amount(reader, start, between=True) if number else None
+    if amount is None or (amount.unit is not None and (text in lexicon.labels or amount.unit.name not in lexicon.age_units)):
+        return None
+    return other(amount, _past_age(reader, amount.stop))
+
+
+def _age(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
+    """Read "65" of "patients over 65" and "18s" of "over 18s"."""
+    if not prefix.kind or reader.token(place).kind != "figure":
+        return None
+    ending = reader.token(place + 1)
+    amount = read_amount(reader, place)
+    if amount is None or amount.unit is not None:
+        return None
+    if ending.tight and ending.text == "s" and amount.low < 100:
+        return other(amount, place + 2)
+    if reader.text(prefix.start - 1) in reader.lexicon.people and prefix.kind != "from" and reader.token(amount.stop).kind != "word":
+        return other(amount, amount.stop)
+    return None
+
+
+def _share(reader: Reader, place: int) -> Reading | None:
+    """Read "two-thirds", "one in five", "9 out of 10"."""
+    lexicon = reader.lexicon
+    number = read_number(reader, place)
+    if number is None:
+        return None
+    stop = number.stop + (reader.text(number.stop) == "-")
+    if reader.text(stop) in lexicon.shares and not singular_unit(reader, stop + 1):
+        return other(None, stop + 1)
+    if reader.text(number.stop) not in lexicon.ratio:
+        return None
+    whole = read_number(reader, number.stop + 1)
+    if whole is None or whole.value <= number.value or unit_after_number(reader, whole.stop):
+        return None
+    if reader.token(number.stop + 1).kind == "figure" and len(reader.text(number.stop + 1)) == 4:
+        return None  # "three in 2019"
+    return other(None, whole.stop)
+
+
+def _glued(reader: Reader, place: int) -> Reading | None:
+    """Read a figure with letters on it that are no unit: "4K", "3D", "2nd", "30s"."""
+    lexicon = reader.lexicon
+    letters = reader.token(place + 1)
+    if reader.token(place).kind != "figure" or not letters.tight or letters.kind != "word":
+        return None
+    known = letters.text in lexicon.after_number or letters.text in lexicon.times_nouns or letters.text in lexicon.to_words
+    if known or letters.text in lexicon.multipliers:
+        return None
+    if singular_unit(reader, place + 2) and letters.text in lexicon.ordinal_endings:
+        return None
+    if len(reader.text(place)) == 4 and letters.text in {"s", "'s"}:
+        return None
+    return other(None, place + 2)
+
+
+def counts_nothing(reader: Reader, amount: Amount, start: int) -> int | None:
+    """Return the token behind an amount that is an age, a price, past time or experience, or None where it is none.
+
+    "18 years old", "200 USD per session", "two years ago", "twelve years of practice".
+    """
+    lexicon, unit = reader.lexicon, amount.unit
+    if unit is None:
+        return None
+    if unit.name in lexicon.money_units:
+        return past_price_unit(reader, amount.stop)
+    if unit.dimension == "other":
+        return amount.stop
+    if reader.text(amount.stop) in lexicon.past:
+        return amount.stop + 1
+    if unit.name in lexicon.age_units:
+        age = _past_age(reader, amount.stop)
+        if age > amount.stop:
+            return age
+    if unit.name in lexicon.experience_units:
+        for place in range(amount.stop, amount.stop + _NEAR):
+            if reader.text(place) in lexicon.experience:
+                return amount.stop
+            if reader.token(place).kind == "stop" and reader.text(place) != "'":
+                break
+        if any(reader.text(place) in lexicon.experience for place in range(start - 3, start)):
+            return amount.stop
+    return None
+
+
+def _past_age(reader: Reader, stop: int) -> int:
+    after = stop + (reader.text(stop) == "-")
+    return after + 1 if reader.text(after) in reader.lexicon.age_after else stop

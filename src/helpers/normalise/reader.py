@@ -1,0 +1,44 @@
+"""What the parts of the grammar share: the tokens at hand, and what a part hands back."""
+
+from typing import NamedTuple
+
+from helpers.model.quantity import Dimension, Form
+from helpers.normalise.lexicon import Lexicon, NamedUnit
+from helpers.normalise.tokens import NOTHING, Token
+
+SECONDS_A_DAY = 86400
+DIGITS = 6
+
+
+class Reading(NamedTuple):
+    """A quantity in tokens: bounds as in ``Quantity``, and the index of the first token behind it."""
+
+    low: float | None
+    high: float | None
+    dimension: Dimension
+    form: Form
+    vague: bool
+    stop: int
+
+
+class Reader:
+    """A stretch of tokens with the lexicon; every part of the grammar reads forward from an index, a few tokens at most."""
+
+    def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.tokens = tokens
+        self.lexicon = lexicon
+
+    def token(self, place: int) -> Token:
+        """Return the token at ``place``, or an empty stop outside the stretch."""
+        return self.tokens[place] if 0 <= place < len(self.tokens) else NOTHING
+
+    def text(self, place: int) -> str:
+        """Return the token's text, or an empty one outside the stretch."""
+        return self.token(place).text
+
+
+def in_days(value: float | None, unit: NamedUnit) -> float | None:
+    """Turn a number of ``unit`` into days (time) or millimetres (length); open stays open."""
+    if value is None:
+        return None
+    return round(value * unit.size / (SECONDS_A_DAY if unit.dimension == "time" else 1), DIGITS)

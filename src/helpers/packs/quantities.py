@@ -1,0 +1,224 @@
+"""The schema of ``quantities.yml``: the words with which a language writes numbers, units, bounds and frequencies."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from helpers.packs.read import Strict
+
+
+class Group(Strict):
+    """A set of words that does one thing, with the reason it exists."""
+
+    reason: str = Field(min_length=1)
+
+
+class Numbers(Group):
+    """Words for numbers; figures need no words.
+
+    Attributes
+    ----------
+    words : dict
+        Spelling -> value, below one hundred ("six", "a single").
+    multipliers : dict
+        What multiplies the number before it, or one ("hundred", "dozen").
+    fractions : dict
+        Parts that may stand before or after a unit ("half", "quarter").
+    characters : dict
+        Single characters that are fractions.
+    ordinals : dict
+        Spelling -> rank ("second").
+    ordinal_endings : tuple of str
+        What a figure carries when it is an ordinal ("nd").
+    articles : tuple of str
+        Words that mean one before a unit ("a", "an").
+    and_words : tuple of str
+        What joins a whole number and its rest ("one and a half").
+    """
+
+    words: dict[str, float]
+    multipliers: dict[str, float]
+    fractions: dict[str, float]
+    characters: dict[str, float]
+    ordinals: dict[str, int]
+    ordinal_endings: tuple[str, ...]
+    articles: tuple[str, ...]
+    and_words: tuple[str, ...]
+
+
+class Unit(Strict):
+    """One unit and its spellings.
+
+    Attributes
+    ----------
+    size : float
+        In seconds for ``time``, in millimetres for ``length``; 1 for ``other``.
+    singular, plural : tuple of str
+        Words; an article may stand before a singular of time or length, and a plural may stand alone ("weeks").
+    short : tuple of str
+        Spellings that count only right after a figure ("24h").
+    """
+
+    dimension: Literal["time", "length", "other"]
+    size: float = Field(gt=0)
+    singular: tuple[str, ...] = ()
+    plural: tuple[str, ...] = ()
+    short: tuple[str, ...] = ()
+
+
+class Units(Group):
+    """Units, and the words that may stand between a number and its unit ("2 full days")."""
+
+    known: dict[str, Unit]
+    adjectives: tuple[str, ...]
+    long_words: tuple[str, ...]
+    never_bare_after: tuple[str, ...]
+
+
+class Vague(Strict):
+    """Words that stand for a number without naming it."""
+
+    phrases: tuple[str, ...]
+    low: float = Field(ge=0)
+    high: float | None
+
+
+class VagueWords(Group):
+    """Vague words; ``not_after`` takes their meaning away ("how many")."""
+
+    known: tuple[Vague, ...]
+    not_after: tuple[str, ...]
+
+
+class Bounds(Group):
+    """Words that open or close one side of an interval.
+
+    Attributes
+    ----------
+    lower_before, lower_after : tuple of str
+        "at least 3", "3 or more".
+    upper_before, upper_after : tuple of str
+        "up to 3", "3 at most".
+    from_words : tuple of str
+        Open the upper side where no second number follows ("from 2 weeks").
+    span_words : tuple of str
+        A span ("over three months"), or "more than" right after one of ``span_opens_after`` ("lasts over a month").
+    """
+
+    lower_before: tuple[str, ...]
+    lower_after: tuple[str, ...]
+    upper_before: tuple[str, ...]
+    upper_after: tuple[str, ...]
+    from_words: tuple[str, ...]
+    span_words: tuple[str, ...]
+    span_opens_after: tuple[str, ...]
+
+
+class Approximators(Group):
+    """Words that do not move the bounds ("about 3 days", "3 days or so")."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+class Ranges(Group):
+    """What joins two numbers to one interval."""
+
+    between: tuple[str, ...]
+    to_words: tuple[str, ...]
+    or_words: tuple[str, ...]
+    dashes: str = Field(min_length=1)
+
+
+class Adverb(Strict):
+    """A word that is a frequency by itself: the days between two."""
+
+    words: tuple[str, ...]
+    low: float
+    high: float
+    vague: bool = False
+
+
+class Frequencies(Group):
+    """How often.
+
+    Attributes
+    ----------
+    every, per : tuple of str
+        "every 4 weeks"; "3 per month".
+    every_other : dict
+        What may stand between ``every`` and a unit, and the number it means.
+    times : dict
+        Adverbs of number ("twice").
+    times_nouns : tuple of str
+        What a number needs to become one ("three times").
+    adverbs : tuple of Adverb
+        "weekly".
+    adverb_units : dict
+        Adverb -> unit, for "six-weekly" and "twice yearly".
+    intervals : tuple of str
+        Nouns that make a frequency of the amount before them ("4-week intervals").
+    place_words : tuple of str
+        After these words an article and a unit are an amount, never a frequency ("3 sessions a week apart").
+    conjunctions : tuple of str
+        Adverbs of number that also join clauses ("once the skin has healed"): counts only at the end of a clause.
+    """
+
+    every: tuple[str, ...]
+    per: tuple[str, ...]
+    every_other: dict[str, float]
+    times: dict[str, float]
+    times_nouns: tuple[str, ...]
+    adverbs: tuple[Adverb, ...]
+    adverb_units: dict[str, str]
+    intervals: tuple[str, ...]
+    place_words: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+
+
+class Determiners(Group):
+    """Words that may stand before an amount and change nothing ("the first 24 hours", "the following weeks")."""
+
+    articles: tuple[str, ...]
+    adjectives: tuple[str, ...]
+
+
+class Others(Group):
+    """Numbers that are known so that nobody takes them for a count of something."""
+
+    money_signs: tuple[str, ...]
+    money_units: tuple[str, ...]
+    labels: tuple[str, ...]
+    age_before: tuple[str, ...]
+    age_after: tuple[str, ...]
+    age_units: tuple[str, ...]
+    people: tuple[str, ...]
+    experience: tuple[str, ...]
+    experience_units: tuple[str, ...]
+    past: tuple[str, ...]
+    months: tuple[str, ...]
+    shares: tuple[str, ...]
+    ratio: tuple[str, ...]
+
+
+class Pronouns(Group):
+    """Number words that are often no number ("this one", "one of the best")."""
+
+    words: tuple[str, ...]
+    not_after: tuple[str, ...]
+    not_before: tuple[str, ...]
+
+
+class QuantityWords(Strict):
+    """Everything the quantity grammar needs to know about a language."""
+
+    numbers: Numbers
+    units: Units
+    vague: VagueWords
+    bounds: Bounds
+    approximators: Approximators
+    ranges: Ranges
+    frequencies: Frequencies
+    determiners: Determiners
+    others: Others
+    pronouns: Pronouns
