@@ -1,105 +1,130 @@
-"""Block -> sentences: where a full stop, a question mark or an exclamation mark ends one.
-
-The rules are few and the words are data. sentencex, tried on the same examples, keeps "30 min. Rest" and two sentences in
-brackets whole, splits behind "approx.", and cannot read a lone surrogate.
-"""
+"""Lines -> sentences: each with its kind and what stands above it."""
 
 import re
+from dataclasses import dataclass
 
-from helpers.model import Span
+from helpers.model import Sentence, Span
+from helpers.model.segment import SentenceKind, Zone
 from helpers.packs.furniture import SegmentWords
-from helpers.segment.space import SPACE, SPACES
+from helpers.segment.lines import Line
+from helpers.segment.outline import HEADINGS, headings_above
+from helpers.segment.space import last_mark
+from helpers.segment.splitter import Splitter
 
-_STOP = re.compile(r"[.!?…:]++(?:[\"'”’»)\]*_]|\[\d{1,3}\])*+")
-_BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
-_OPENERS = "\"'“‘«([*_"
-_GLUED = re.compile(r"[A-Z][a-z]*[ ,’']")
-_WORD = re.compile(r"[\"'“‘«(\[*_]*([^\W\d_]+)")
-_LOOK_BACK = 40
-_SPACE_SET = frozenset(SPACE)
+_LABEL = re.compile(r"(?:\*\*|__)?([^\W_][^:;.!?\r\n]{0,70}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
+_LABEL_WORDS = 6
+_FRAGMENT_WORDS = 4
+_FRAGMENT = 60
 
 
-class Splitter:
-    """Splits a block into sentences in one pass.
+@dataclass(slots=True)
+class _Position:
+    """What a reader carries from line to line.
+
+    Attributes
+    ----------
+    heading : Span or None
+        The question that the headings in force ask.
+    asked : Span or None
+        A question that ended the line above and that this line answers.
+    opener : Span or None
+        What opens a list that begins here.
+    """
+
+    heading: Span | None = None
+    asked: Span | None = None
+    opener: Span | None = None
+
+
+class SentenceReader:
+    """Reads the sentences of a document's lines.
 
     Parameters
     ----------
     words : SegmentWords
-        Abbreviations, the words that open sentences, and those that leave a lead-in open.
+        Verbs, and the words before a colon that are no labels.
+    splitter : Splitter
+        Splits a line.
     """
 
-    def __init__(self, words: SegmentWords) -> None:
-        short = words.abbreviations
-        self._never = frozenset(short.never.words)
-        self._unit = frozenset(short.unit.words)
-        self._figure = frozenset(short.figure.words)
-        self._maybe = frozenset(short.maybe.words)
-        self._starters = frozenset(words.starters.words)
-        self._letter_nouns = frozenset(words.letter_nouns.words)
-        self._open = frozenset(words.open_lead_ins.words)
+    def __init__(self, words: SegmentWords, splitter: Splitter) -> None:
+        self._splitter = splitter
+        self._no_labels = frozenset(words.no_labels.words)
+        self._verbs = frozenset(words.finite_verbs.words)
 
-    def split(self, text: str, start: int, end: int) -> list[Span]:
-        """Return the sentences of ``text[start:end]`` in order, without the space between them."""
-        found: list[Span] = []
-        brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
-        upcoming = 0
-        for match in _STOP.finditer(text, start, end):
-            stop, close = match.span()
-            if close == end:
-                break
-            while upcoming < len(brackets) and brackets[upcoming][1] <= stop:
-                upcoming += 1
-            if upcoming < len(brackets) and brackets[upcoming][0] < stop and close < brackets[upcoming][1]:
-                continue
-            if self._ends(text, start, stop, close, end):
-                found.append(Span(start, close))
-                spaces = SPACES.match(text, close, end)
-                start = spaces.end() if spaces else close
-        if start < end:
-            found.append(Span(start, end))
-        return found
+    def read(self, text: str, lines: list[Line], zones: list[Zone]) -> list[Sentence]:
+        """Return all sentences in reading order; a sentence's block is its line's index."""
+        sentences: list[Sentence] = []
+        position = _Position()
+        for block, (line, zone, headings) in enumerate(zip(lines, zones, headings_above(lines), strict=True)):
+            heads = line.kind in HEADINGS
+            if heads and not (block and lines[block - 1].kind in HEADINGS):
+                position.heading = None
+            label = self._label(text, line)
+            question = position.asked or position.heading
+            asked: Span | None = None
+            spans = self._spans(text, line)
+            for span in spans:
+                kind = self._kind(text, line, span)
+                sentence = Sentence(
+                    kind=kind,
+                    start=span.start,
+                    end=span.end,
+                    block=block,
+                    zone=zone,
+                    label=label,
+                    headings=headings,
+                    question=asked or question,
+                    lead_in=position.opener if line.kind == "item" else None,
+                    cells=line.cells,
+                    header=line.header,
+                )
+                sentences.append(sentence)
+                asked = span if kind == "question" else asked
+            self._move(text, line, spans, asked, position)
+        return sentences
 
-    def _ends(self, text: str, start: int, stop: int, close: int, end: int) -> bool:
-        """Say whether the mark at ``stop`` ends the sentence that began at ``start``; more text follows."""
-        if text[close] not in _SPACE_SET:
-            return close == stop + 1 and self._ends_glued(text, start, stop, close, end)
-        if text[stop] == ":":
-            return False
-        spaces = SPACES.match(text, close, end)
-        following = spaces.end() if spaces else close
-        lower = text[following : following + 1].islower()
-        if text[stop] != "." or (close > stop + 1 and text[stop + 1] in ".?!"):
-            quoted = text[close - 1] not in ".?!…"
-            return not (lower and (quoted or text[stop] in ".…"))
-        return self._full_stop(text, start, stop, following, lower)
+    def _move(self, text: str, line: Line, spans: list[Span], asked: Span | None, position: _Position) -> None:
+        """Carry a line's question and its lead-in on to the next line."""
+        if line.kind in HEADINGS:
+            position.heading = asked or position.heading
+            position.asked = None
+        else:
+            position.asked = asked if asked == spans[-1] else None
+        if line.kind != "item":
+            opens = line.kind in HEADINGS or last_mark(text, line.start, line.end) == ":"
+            position.opener = spans[-1] if opens else None
 
-    def _ends_glued(self, text: str, start: int, stop: int, close: int, end: int) -> bool:
-        """Say whether a mark without a space behind it ends a sentence ("... for a day.Then it ...")."""
-        if not text[max(start, stop - 2) : stop].islower() or not _GLUED.match(text, close, end):
-            return False
-        word = text[max(start, stop - _LOOK_BACK) : stop].rsplit(None, 1)[-1].lstrip(_OPENERS).casefold()
-        if text[stop] == ":":
-            return word in self._open
-        return not (text[stop] == "." and (word in self._never or word in self._unit or word in self._maybe or "." in word))
+    def _spans(self, text: str, line: Line) -> list[Span]:
+        """Split a line; a table row stays whole."""
+        if line.kind in ("row", "header"):
+            return [Span(line.start, line.end)]
+        return self._splitter.split(text, line.start, line.end)
 
-    def _full_stop(self, text: str, start: int, stop: int, following: int, lower: bool) -> bool:
-        """Say whether a full stop with a space behind it ends a sentence."""
-        before = text[max(start, stop - _LOOK_BACK) : stop].split()
-        word = before[-1].lstrip(_OPENERS) if before else ""
-        short = word.casefold()
-        opening = text[following]
-        if short in self._never or (stop - start <= 3 and text[start:stop].isdecimal()):
-            return False
-        if opening.isdecimal() and (short in self._figure or short in self._unit):
-            return False
-        if short in self._unit:
-            return not lower
-        next_word = _WORD.match(text, following)
-        starts = next_word is not None and next_word[1] in self._starters
-        if short in self._maybe:
-            return starts
-        if lower:
-            return len(word) > 3 and word.isalpha()
-        if len(word) == 1 and word.isupper() and opening.isupper() and not starts:
-            return not self._letter_nouns.isdisjoint(part.strip(",").casefold() for part in before[:-1])
-        return True
+    def _kind(self, text: str, line: Line, span: Span) -> SentenceKind:
+        """Name a sentence by its line and its own words."""
+        if line.kind == "row":
+            return "row"
+        mark = last_mark(text, span.start, span.end)
+        if mark == "?":
+            return "question"
+        if line.kind in HEADINGS or line.kind == "header":
+            return "heading"
+        if line.kind == "item" and span.start == line.start:
+            return "item"
+        if line.kind == "fragment":
+            return "fragment"
+        if mark == ":" or span.end - span.start > _FRAGMENT:
+            return "sentence"
+        words = [word.strip("*_.,;!()\"'“”’").casefold() for word in text[span.start : span.end].split()]
+        return "fragment" if len(words) <= _FRAGMENT_WORDS and self._verbs.isdisjoint(words) else "sentence"
+
+    def _label(self, text: str, line: Line) -> Span | None:
+        """Return the name before the colon that opens a line, without the colon."""
+        match = _LABEL.match(text, line.body, line.end) if line.kind in ("text", "item", "fragment") else None
+        if match is None:
+            return None
+        words = match[1].casefold().split()
+        if len(words) > _LABEL_WORDS or " ".join(words) in self._no_labels or not self._verbs.isdisjoint(words):
+            return None
+        return Span(*match.span(1))

@@ -9,11 +9,11 @@ from dataclasses import replace
 
 from helpers.packs.furniture import SegmentWords
 from helpers.segment.lines import Line
+from helpers.segment.splitter import Splitter
 from helpers.segment.space import last_mark
 from helpers.segment.titles import is_title
 
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|[£$€]")
-_INNER_END = re.compile(r"[.!]\s")
 _NUMBERED = re.compile(r"\d")
 _SHORT_WORDS = 16
 _SHORT = 130
@@ -29,9 +29,12 @@ class Shapes:
     ----------
     words : SegmentWords
         Verbs, question words and the words that leave a lead-in open.
+    splitter : Splitter
+        Tells a line of several sentences from a short one.
     """
 
-    def __init__(self, words: SegmentWords) -> None:
+    def __init__(self, words: SegmentWords, splitter: Splitter) -> None:
+        self._splitter = splitter
         self._verbs = frozenset(words.finite_verbs.words)
         self._questions = frozenset(words.question_words.words)
         self._small = frozenset(words.small_words.words)
@@ -60,7 +63,7 @@ class Shapes:
         content = text[line.body : line.end]
         words = content.split()
         mark = last_mark(text, line.body, line.end)
-        if len(words) > _SHORT_WORDS or _INNER_END.search(content[:-1]):
+        if len(words) > _SHORT_WORDS or self._holds_statement(text, line):
             return line
         if mark == "?":
             return replace(line, kind="question")
@@ -73,6 +76,11 @@ class Shapes:
             return replace(line, kind="heading") if name else line
         statement = verb and len(words) > 3 and plain[0] not in self._questions and not is_title(words, self._small)
         return line if statement else replace(line, kind="short")
+
+    def _holds_statement(self, text: str, line: Line) -> bool:
+        """Say whether a full stop or an exclamation mark ends a sentence before the line's last one."""
+        spans = self._splitter.split(text, line.body, line.end)
+        return any(last_mark(text, span.start, span.end) in ".!" for span in spans[:-1])
 
     def _is_heading(self, text: str, line: Line, above: Line | None, below: Line | None) -> bool:
         """Decide a short line by what it holds and what stands around it."""

@@ -35,9 +35,8 @@ class Zones:
         month = f"(?:{'|'.join(sorted(words.months.words, key=lambda word: (-len(word), word)))})"
         day = r"\d{1,2}(?:st|nd|rd|th)?"
         written = rf"(?:{day} {month}\.?|{month}\.?(?: {day})?),? \d{{4}}|\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}"
-        self._date = re.compile(
-            rf"(?:[^|·•–—,.:;]{{1,40}}\s*[|·•–—-]\s*)?(?:{written})(?:\s*[|·•–—-]\s*\w{{0,20}})*\W*$", re.IGNORECASE
-        )
+        name, tail = r"(?:[^|·•–—,.:;]{1,40}\s*[|·•–—-]\s*)?", r"(?:\s*[|·•–—-]\s*\w{0,20})*\W*$"
+        self._date = re.compile(f"{name}(?:{written}){tail}", re.IGNORECASE)
 
     def of(self, text: str, lines: list[Line]) -> list[Zone]:
         """Return each line's zone."""
