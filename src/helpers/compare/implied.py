@@ -1,0 +1,104 @@
+"""Claims on two topics that cannot both stand, by the rules of the pack."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from helpers.compare.pairs import Pair, pairs_across, pairs_together
+from helpers.compare.positions import Positions, positions
+from helpers.compare.rows import relation_row
+from helpers.compare.verdicts import SOFTENED, Verdict
+from helpers.model import Claim, Relation
+from helpers.packs.implied import ClaimPattern, ImpliedRule
+from helpers.packs.tables import ComparisonTables
+
+Neighbours = dict[tuple[str, int, str], set[str | None]]
+
+
+def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iterator[Relation]:
+    """Yield the rows of every rule that fires, within one source and between two, for one treatment at a time."""
+    beside = neighbours(claims)
+    by_topic: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_topic[claim.topic].append(claim)
+    for rule in tables.implied:
+        premises = _by_treatment(rule.premise, by_topic, beside)
+        consequences = _by_treatment(rule.consequence, by_topic, beside)
+        for treatment in sorted(premises.keys() & consequences.keys()):
+            yield from _fired(rule, premises[treatment], consequences[treatment], tables)
+
+
+def neighbours(claims: Sequence[Claim]) -> Neighbours:
+    """Return the items named on a topic in each sentence: (source, sentence start, topic) -> items."""
+    found: defaultdict[tuple[str, int, str], set[str | None]] = defaultdict(set)
+    for claim in claims:
+        found[claim.source_id, claim.sentence_start, claim.topic].add(claim.item)
+    return found
+
+
+def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
+    """Say whether a claim is one that the pattern speaks of."""
+    bound = claim.high if claim.high is not None else claim.low
+    return (
+        claim.topic == pattern.topic
+        and (not pattern.items or claim.item in pattern.items)
+        and claim.item not in pattern.except_items
+        and (not pattern.levels or claim.level in pattern.levels)
+        and claim.level not in pattern.except_levels
+        and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
+        and pattern.certainty in (None, claim.certainty)
+        and (not pattern.words or bool(_any_of(pattern.words).search(claim.quote)))
+        and (pattern.beside is None or pattern.beside in beside[claim.source_id, claim.sentence_start, claim.topic])
+    )
+
+
+def stands_against(rule: ImpliedRule, premise: Claim, consequence: Claim, tables: ComparisonTables) -> bool:
+    """Say whether two claims that fit the rule's patterns also fulfil what it asks of the two together."""
+    if premise.treatment != consequence.treatment or premise.claim_id == consequence.claim_id:
+        return False
+    if rule.within_source_only and premise.source_id != consequence.source_id:
+        return False
+    if not rule.outlasts:
+        return True
+    if premise.high is None:
+        return False
+    lasts = consequence.high if consequence.high is not None else consequence.low
+    return lasts is not None and lasts > premise.high * (1 + tables.comparisons.tolerance)
+
+
+def _by_treatment(pattern: ClaimPattern, by_topic: dict[str, list[Claim]], beside: Neighbours) -> dict[str, Positions]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in by_topic.get(pattern.topic, []):
+        if fits(pattern, claim, beside):
+            found[claim.treatment].append(claim)
+    return {treatment: positions(claims) for treatment, claims in found.items()}
+
+
+def _fired(rule: ImpliedRule, premises: Positions, consequences: Positions, tables: ComparisonTables) -> Iterator[Relation]:
+    limits = tables.comparisons.limits
+    yield from _rows(rule, pairs_together(premises, consequences, limits), tables)
+    if not rule.within_source_only:
+        yield from _rows(rule, pairs_across(premises, consequences, limits), tables)
+
+
+def _rows(rule: ImpliedRule, pairs: Iterable[Pair], tables: ComparisonTables) -> Iterator[Relation]:
+    for pair in pairs:
+        if stands_against(rule, pair.one.claim, pair.other.claim, tables):
+            verdict = _with_doubt(rule, (pair.one.claim, pair.other.claim), tables)
+            yield relation_row(pair, verdict, severity=rule.severity, kind="implied", subject=pair.one.claim)
+
+
+def _with_doubt(rule: ImpliedRule, claims: tuple[Claim, Claim], tables: ComparisonTables) -> Verdict:
+    """Return the rule's verdict, softened where one of the claims promises something and doubts it."""
+    doubted = any(claim.certainty == "hedged" and claim.topic in tables.comparisons.doubt_softens for claim in claims)
+    if rule.relation == "conflict" and doubted:
+        return Verdict("tension", "", f"{rule.reason}{SOFTENED}", gravity="conflict")
+    return Verdict(rule.relation, "", rule.reason)
+
+
+@lru_cache(maxsize=256)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    listed = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    bounded = "|".join(rf"(?<!\w){word}" if word[0].isalnum() else word for word in listed)
+    return re.compile(rf"(?:{bounded})(?!\w)", re.IGNORECASE)

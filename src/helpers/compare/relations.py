@@ -1,0 +1,80 @@
+"""All relations among claims: the one function that the pipeline calls."""
+
+from collections.abc import Iterable
+
+from helpers.compare.direct import direct_relations
+from helpers.compare.implied import implied_relations
+from helpers.compare.positions import reading_order
+from helpers.compare.sets import set_relations
+from helpers.compare.silence import silence_relations
+from helpers.compare.treatments import treatment_relations
+from helpers.errors import WorkbookError
+from helpers.model import Claim, Gap, Relation
+from helpers.packs.tables import ComparisonTables
+
+
+def compare(
+    claims: Iterable[Claim],
+    *,
+    sources: Iterable[str] | None = None,
+    gaps: Iterable[Gap] | None = None,
+    tables: ComparisonTables,
+) -> list[Relation]:
+    """Set claims against each other, as section 5 of the codebook says.
+
+    Parameters
+    ----------
+    claims : iterable of Claim
+        In any order. Those in a ``chrome`` zone take no part.
+    sources : iterable of str, optional
+        Every source that was read. Without it there are no ``silent`` and ``unknown`` rows: a claim table does not say
+        which sources were read and found silent.
+    gaps : iterable of Gap, optional
+        Lists that were lost; silence on their topic is ``unknown``.
+    tables : ComparisonTables
+        The pack's tables.
+
+    Returns
+    -------
+    list of Relation
+        Sorted; the same for the same claims in whatever order, in time and rows that grow with the claims.
+
+    Raises
+    ------
+    WorkbookError
+        A claim's topic is not one of the pack's.
+    """
+    told = sorted((claim for claim in claims if claim.zone == "body"), key=reading_order)
+    _check_topics(told, tables)
+    compared = [claim for claim in told if tables.topics[claim.topic].comparison != "none"]
+    rows = [
+        *direct_relations(compared, tables),
+        *set_relations(compared, tables),
+        *treatment_relations(compared, tables),
+        *implied_relations(compared, tables),
+    ]
+    if sources is not None:
+        rows += silence_relations(told, sources, gaps or (), tables)
+    order = {topic: place for place, topic in enumerate(tables.topics)}
+    return sorted(rows, key=lambda row: (order[row.topic], _sort_key(row)))
+
+
+def _check_topics(claims: Iterable[Claim], tables: ComparisonTables) -> None:
+    unknown = sorted({claim.topic for claim in claims} - tables.topics.keys())
+    if unknown:
+        raise WorkbookError(f"the pack has no topic {unknown[0]!r}, but the claims do; choose the pack that they were made with")
+
+
+def _sort_key(row: Relation) -> tuple[str, ...]:
+    return (
+        row.item,
+        row.treatment,
+        row.kind,
+        row.scope,
+        row.source_a,
+        row.source_b,
+        row.relation,
+        row.claim_a,
+        row.claim_b,
+        row.reason,
+    )

@@ -1,0 +1,83 @@
+"""Schema of ``comparisons.yml``: what the pack says about comparing two claims on one topic."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from helpers.packs.read import Strict
+
+Judged = Literal["agree", "tension", "conflict"]
+
+
+class LevelPair(Strict):
+    """Two groups of levels (or, where the topic has none, of items) whose relation is said outright.
+
+    Attributes
+    ----------
+    one, other : tuple of str
+        Any level of the first against any of the second, in either order.
+    relation : str
+        ``agree``, ``tension`` or ``conflict``; goes before distance on a scale.
+    reason : str
+        Ends a sentence for the reviewer: "one says it is approved, the other that it is not".
+    """
+
+    topic: str
+    one: tuple[str, ...] = Field(min_length=1)
+    other: tuple[str, ...] = Field(min_length=1)
+    relation: Judged
+    reason: str
+
+
+class Limits(Strict):
+    """Where comparing one by one ends and summing up by distinct value begins.
+
+    Attributes
+    ----------
+    sources : int
+        Up to so many sources in a group, every two of them are compared.
+    values : int
+        Beyond that, so many of the commonest values are compared two by two, each rarer one with the commonest only.
+    """
+
+    sources: int = Field(ge=2)
+    values: int = Field(ge=2)
+
+
+class ComparisonFile(Strict):
+    """How claims of one topic compare.
+
+    Attributes
+    ----------
+    tolerance : float
+        Bounds that differ by at most this share of the larger one touch.
+    exact_units : tuple of str
+        Units in which they must not (a year is a name, not an amount).
+    vague_reach : float
+        A vague bound may be read so many times smaller or larger; where that alone makes two intervals meet, they are in
+        tension and not in conflict.
+    doubt_softens : tuple of str
+        Topics that promise something: a hedged claim turns their conflicts into tension.
+    item_scales : dict of str to tuple of str
+        Topics without levels whose items have an order.
+    pairs : tuple of LevelPair
+    limits : Limits
+    """
+
+    tolerance: float = Field(ge=0, lt=1)
+    exact_units: tuple[str, ...] = ()
+    vague_reach: float = Field(ge=1)
+    doubt_softens: tuple[str, ...] = ()
+    item_scales: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    pairs: tuple[LevelPair, ...] = ()
+    limits: Limits
+
+    @model_validator(mode="after")
+    def _each_pair_once(self) -> Self:
+        seen: set[tuple[str, frozenset[str]]] = set()
+        for pair in self.pairs:
+            for key in {(pair.topic, frozenset((one, other))) for one in pair.one for other in pair.other}:
+                if key in seen:
+                    raise ValueError(f"{' and '.join(sorted(key[1]))} of {pair.topic} are paired twice; keep one")
+                seen.add(key)
+        return self

@@ -1,0 +1,41 @@
+"""Schema of ``severities.yml``: how much harm a relation on a topic could do, in words and in three steps."""
+
+from pydantic import Field
+
+from helpers.packs.implied import Severity
+from helpers.packs.read import Strict
+
+
+class Harm(Strict):
+    """What a topic's relations can lead to.
+
+    Attributes
+    ----------
+    harm : str
+        What could happen to a patient or to the publisher if it is published as it stands, whatever the hedging.
+    conflict, tension, silent, unknown : str
+        ``high``, ``medium`` or ``low``. Agreement and what cannot be compared harm nobody: always ``low``.
+    """
+
+    harm: str
+    conflict: Severity
+    tension: Severity
+    silent: Severity
+    unknown: Severity
+
+    def of(self, relation: str) -> Severity:
+        """Return the severity of a relation on this topic."""
+        table: dict[str, Severity] = {
+            "conflict": self.conflict,
+            "tension": self.tension,
+            "silent": self.silent,
+            "unknown": self.unknown,
+        }
+        return table.get(relation, "low")
+
+
+class SeverityFile(Strict):
+    """The harm of each topic, and of those that are not named."""
+
+    topics: dict[str, Harm] = Field(default_factory=dict)
+    other: Harm
