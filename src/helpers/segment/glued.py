@@ -6,13 +6,12 @@ line or sentence, the part behind must open a sentence, and the page must use bo
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from helpers.packs.furniture import SegmentWords
 from helpers.segment.lines import Line
 from helpers.segment.titles import is_title
 
-_BOUNDARY = re.compile(r"(?<=[a-z)])(?=[A-Z])")
+_BOUNDARY = re.compile(r"[a-z)](?=[A-Z])")
 _TOKEN_BEFORE = re.compile(r"[^\W_]*$")
 _TOKEN_AFTER = re.compile(r"[^\W_]*")
 _OPENING = re.compile(r"([A-Z][\w’'-]*),? +(?=[a-z])")
@@ -39,7 +38,7 @@ class GluedHeadings:
 
     def cut(self, text: str, lines: list[Line]) -> list[Line]:
         """Return the lines with each glued heading as a line of its own."""
-        boundaries = [match.start() for match in _BOUNDARY.finditer(text)]
+        boundaries = [match.end() for match in _BOUNDARY.finditer(text)]
         if not boundaries:
             return lines
         tokens = {position: _token(text, position) for position in boundaries}
@@ -60,9 +59,9 @@ class GluedHeadings:
                 if begin is not None:
                     before = text[line.start : begin].rstrip()
                     if before:
-                        pieces.append(replace(line, end=line.start + len(before)))
-                    pieces.append(replace(line, start=begin, body=begin, end=boundary, kind="heading"))
-                    line = replace(line, start=boundary, body=boundary, blank_before=False)
+                        pieces.append(line._replace(end=line.start + len(before)))
+                    pieces.append(line._replace(start=begin, body=begin, end=boundary, kind="heading"))
+                    line = line._replace(start=boundary, body=boundary, blank_before=False)
             pieces.append(line)
         return pieces
 

@@ -2,14 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from helpers.model import Span
 from helpers.segment.space import SPACE, last_mark
 
 LineKind = Literal["text", "short", "item", "heading", "question", "fragment", "header", "row"]
 
+HEADINGS: tuple[LineKind, ...] = ("heading", "question")
 _BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\\Z)")
 _BULLET = "[-*•·▪■◦‣●○–—✓✔✅➤►▶→]"
@@ -22,8 +22,7 @@ _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
 _WRAPPED = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, or a piece of one that a glued heading cut off.
 
     Attributes
@@ -97,9 +96,9 @@ def find_lines(text: str) -> list[Line]:
 def _ruled(line: Line, rule: str) -> Line:
     """Read a separator by what it stands under: a table's header, an underlined heading, or nothing."""
     if "|" in rule and "-" in rule:
-        return replace(line, ruled=True)
+        return line._replace(ruled=True)
     if line.kind == "text" and _UNDERLINE.match(rule):
-        return replace(line, kind="heading", level=1 if rule[0] == "=" else 2)
+        return line._replace(kind="heading", level=1 if rule[0] == "=" else 2)
     return line
 
 
@@ -119,7 +118,7 @@ def join_broken(text: str, lines: list[Line], dangling: frozenset[str]) -> list[
             and not line.blank_before
             and _goes_on(text, above, line, dangling)
         ):
-            joined[-1] = replace(above, end=line.end, ruled=line.ruled)
+            joined[-1] = above._replace(end=line.end, ruled=line.ruled)
         else:
             joined.append(line)
     return joined

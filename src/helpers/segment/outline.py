@@ -1,50 +1,55 @@
 """Headings in force: which headings stand above each line."""
 
 from helpers.model import Span
-from helpers.segment.lines import Line
+from helpers.model.segment import Zone
+from helpers.segment.lines import HEADINGS, Line
 
-HEADINGS = ("heading", "question")
+_DEPTH = 6
 
 
-def headings_above(lines: list[Line]) -> list[tuple[Span, ...]]:
-    """Return for each line the headings in force, the nearest first.
+def headings_above(lines: list[Line], zones: list[Zone]) -> list[tuple[Span, ...]]:
+    """Return for each line the headings in force, the nearest first, at most seven.
 
     Headings directly under one another nest. A later group of ``n`` headings takes the place of the ``n`` innermost ones, so that
-    "Side effects" over a list replaces "Approval" under the same "Fillers". A title on the first line stays. Where two headings
-    carry markdown levels, the levels decide.
+    "Side effects" over a list replaces "Approval" under the same "Fillers". A title on the first line stays. Headings that carry
+    markdown levels replace those of their own level and below. Furniture heads nothing.
     """
     above: list[tuple[Span, ...]] = []
-    title: list[tuple[int, Span]] = []
+    title: tuple[Span, ...] = ()
     stack: list[tuple[int, Span]] = []
-    index = 0
-    while index < len(lines):
-        group = index
-        while group < len(lines) and lines[group].kind in HEADINGS:
-            group += 1
-        del stack[len(stack) - min(len(stack), _replaced(stack, lines[index:group])) :]
-        for line in lines[index:group]:
-            above.append(_spans(title, stack))
-            entry = (line.level, Span(line.start, line.end))
-            if not above[1:] and line.kind == "heading":
-                title = [entry]
-                continue
+    current: tuple[Span, ...] = ()
+    grouped = False
+    for index, (line, zone) in enumerate(zip(lines, zones, strict=True)):
+        heads = line.kind in HEADINGS and zone == "body"
+        if heads and not grouped:
+            _make_room(stack, lines, index)
+            current = _nearest_first(stack, title)
+        above.append(current)
+        grouped = heads
+        if not heads:
+            continue
+        span = Span(line.start, line.end)
+        if index == 0:
+            title = (span,)
+        else:
             while line.level and stack and stack[-1][0] >= line.level:
                 stack.pop()
-            stack.append(entry)
-        if group < len(lines):
-            above.append(_spans(title, stack))
-            group += 1
-        index = group
+            stack.append((line.level, span))
+            del stack[:-_DEPTH]
+        current = _nearest_first(stack, title)
     return above
 
 
-def _replaced(stack: list[tuple[int, Span]], group: list[Line]) -> int:
-    """Say how many of the innermost headings a group of unlevelled headings replaces."""
-    if group and group[0].level and stack and all(level for level, _ in stack):
-        return 0
-    return len(group)
+def _make_room(stack: list[tuple[int, Span]], lines: list[Line], index: int) -> None:
+    """Drop as many of the innermost headings as the group that begins at a line brings; levels drop their own."""
+    if lines[index].level and all(level for level, _ in stack):
+        return
+    end = index
+    while end < len(lines) and end - index < _DEPTH and lines[end].kind in HEADINGS:
+        end += 1
+    del stack[max(0, len(stack) - (end - index)) :]
 
 
-def _spans(title: list[tuple[int, Span]], stack: list[tuple[int, Span]]) -> tuple[Span, ...]:
-    """Return the headings of title and stack, the nearest first."""
-    return tuple(span for _, span in reversed(title + stack))
+def _nearest_first(stack: list[tuple[int, Span]], title: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Return the headings of a stack and the title, the innermost first."""
+    return tuple(span for _, span in reversed(stack)) + title

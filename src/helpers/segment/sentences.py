@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from helpers.model import Sentence, Span
 from helpers.model.segment import SentenceKind, Zone
 from helpers.packs.furniture import SegmentWords
-from helpers.segment.lines import Line
-from helpers.segment.outline import HEADINGS, headings_above
+from helpers.segment.lines import HEADINGS, Line
+from helpers.segment.outline import headings_above
 from helpers.segment.space import last_mark
 from helpers.segment.splitter import Splitter
 
@@ -56,10 +56,11 @@ class SentenceReader:
         """Return all sentences in reading order; a sentence's block is its line's index."""
         sentences: list[Sentence] = []
         position = _Position()
-        for block, (line, zone, headings) in enumerate(zip(lines, zones, headings_above(lines), strict=True)):
-            heads = line.kind in HEADINGS
-            if heads and not (block and lines[block - 1].kind in HEADINGS):
-                position.heading = None
+        for block, (line, zone, headings) in enumerate(zip(lines, zones, headings_above(lines, zones), strict=True)):
+            if line.kind in HEADINGS:
+                position.asked = None
+                if block and lines[block - 1].kind not in HEADINGS:
+                    position.heading = None
             label = self._label(text, line)
             question = position.asked or position.heading
             asked: Span | None = None
@@ -88,7 +89,6 @@ class SentenceReader:
         """Carry a line's question and its lead-in on to the next line."""
         if line.kind in HEADINGS:
             position.heading = asked or position.heading
-            position.asked = None
         else:
             position.asked = asked if asked == spans[-1] else None
         if line.kind != "item":

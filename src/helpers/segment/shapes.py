@@ -5,12 +5,11 @@ value on a card) where it holds a figure or stands in a stack of short lines. Th
 """
 
 import re
-from dataclasses import replace
 
 from helpers.packs.furniture import SegmentWords
-from helpers.segment.lines import Line
-from helpers.segment.splitter import Splitter
+from helpers.segment.lines import HEADINGS, Line
 from helpers.segment.space import last_mark
+from helpers.segment.splitter import Splitter
 from helpers.segment.titles import is_title
 
 _FIGURE = re.compile(r"(?<![^\W\d_])\d|[£$€]")
@@ -50,9 +49,9 @@ class Shapes:
             above = resolved[-1] if resolved else None
             below = lines[index + 1] if index + 1 < len(lines) else None
             if line.kind == "short":
-                line = replace(line, kind="heading" if self._is_heading(text, line, above, below) else "fragment")
+                line = line._replace(kind="heading" if self._is_heading(text, line, above, below) else "fragment")
             elif line.kind == "item" and below is not None and self._heads_prose(text, line, below):
-                line = replace(line, kind="heading")
+                line = line._replace(kind="heading")
             resolved.append(line)
         return resolved
 
@@ -66,19 +65,21 @@ class Shapes:
         if len(words) > _SHORT_WORDS or self._holds_statement(text, line):
             return line
         if mark == "?":
-            return replace(line, kind="question")
+            return line._replace(kind="question")
         if line.kind == "heading" or mark in ".!…;,":
             return line
         plain = [word.strip("*_:,()").casefold() for word in words]
         verb = not self._verbs.isdisjoint(plain)
         if mark == ":":
             name = len(words) <= _NAME_WORDS and not verb and plain[-1] not in self._open
-            return replace(line, kind="heading") if name else line
+            return line._replace(kind="heading") if name else line
         statement = verb and len(words) > 3 and plain[0] not in self._questions and not is_title(words, self._small)
-        return line if statement else replace(line, kind="short")
+        return line if statement else line._replace(kind="short")
 
     def _holds_statement(self, text: str, line: Line) -> bool:
         """Say whether a full stop or an exclamation mark ends a sentence before the line's last one."""
+        if text.find(". ", line.body, line.end) < 0 and text.find("! ", line.body, line.end) < 0:
+            return False
         spans = self._splitter.split(text, line.body, line.end)
         return any(last_mark(text, span.start, span.end) in ".!" for span in spans[:-1])
 
@@ -90,9 +91,10 @@ class Shapes:
         if below is None:
             return above is None and not figure
         over_content = below.kind in _CONTENT and not (stacked and below.blank_before)
-        if figure:
-            return over_content and figure.start() > 0 and is_title(content.split(), self._small)
-        if above is None or over_content or (below.kind in ("question", "heading") and not stacked):
+        over_heading = below.kind in HEADINGS and not stacked
+        if figure and (figure.start() == 0 or not is_title(content.split(), self._small)):
+            return False
+        if above is None or over_content or over_heading:
             return True
         if stacked or below.kind != "short":
             return False
@@ -118,5 +120,5 @@ class Shapes:
             while end > index + 1 and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
                 end -= 1
             if end - index > 2:
-                found[index + 1 : end] = [replace(item, kind="item") for item in lines[index + 1 : end]]
+                found[index + 1 : end] = [item._replace(kind="item") for item in lines[index + 1 : end]]
         return found

@@ -15,6 +15,7 @@ _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _OPENERS = "\"'“‘«([*_"
 _GLUED = re.compile(r"[A-Z][a-z]*[ ,’']")
 _WORD = re.compile(r"[\"'“‘«(\[*_]*([^\W\d_]+)")
+_ANY_WORD = re.compile(r"\w")
 _LOOK_BACK = 40
 _SPACE_SET = frozenset(SPACE)
 
@@ -39,7 +40,7 @@ class Splitter:
         self._open = frozenset(words.open_lead_ins.words)
 
     def split(self, text: str, start: int, end: int) -> list[Span]:
-        """Return the sentences of ``text[start:end]`` in order, without the space between them."""
+        """Return the sentences of ``text[start:end]`` in order; marks without a word stay with the last one."""
         found: list[Span] = []
         brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
         upcoming = 0
@@ -56,6 +57,8 @@ class Splitter:
                 spaces = SPACES.match(text, close, end)
                 start = spaces.end() if spaces else close
         if start < end:
+            if found and not _ANY_WORD.search(text, start, end):
+                start = found.pop().start
             found.append(Span(start, end))
         return found
 

@@ -1,7 +1,6 @@
 """Lines -> table rows: pipes, tabs, or cells parted by semicolons under a header of as many cells."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 from helpers.model import Span
@@ -13,6 +12,7 @@ _SEPARATORS = {
     "\t": re.compile(r"\t+"),
     ";": re.compile(r";(?=\s)(?![^()]{0,200}\))"),
 }
+_FIGURE = re.compile(r"\d")
 _LONGEST_ROW = 2000
 _HEADER_WORDS = 6
 _LABEL_WORDS = 8
@@ -36,18 +36,19 @@ def _table_at(text: str, lines: list[Line], index: int) -> list[Line]:
         return []
     for mark in _SEPARATORS:
         header = _cells(text, first, mark)
-        if len(header) < 2 and not (first.ruled and mark == "|" and header):
+        piped = mark == "|"
+        if len(header) < 2 or not (piped or _names(text, header)):
             continue
-        rows = [first]
-        for line in lines[index + 1 :]:
+        named = mark != "\t" or not any(_FIGURE.search(cell.of(text)) for cell in header[1:])
+        rows = [first._replace(kind="header" if named else "row", cells=header)]
+        for below in range(index + 1, len(lines)):
+            line = lines[below]
             cells = _cells(text, line, mark) if line.kind == "text" and not line.blank_before else ()
-            if len(cells) != len(header):
+            if len(cells) != len(header) or not (piped or _is_label(text, cells[0])):
                 break
-            rows.append(replace(line, kind="row", cells=cells))
-        if len(rows) > 1 and (first.ruled or mark == "|" or _is_header(text, header, rows[1:], mark)):
-            named = first.ruled or mark != "\t" or not any(_holds_figure(text, cell) for cell in header[1:])
-            rows[0] = replace(first, kind="header" if named else "row", cells=header)
-            return [replace(row, header=header if named and row.kind == "row" else ()) for row in rows]
+            rows.append(line._replace(kind="row", cells=cells, header=header if named else ()))
+        if len(rows) > 2 or (len(rows) == 2 and (piped or len(header) > 2)):
+            return rows
     return []
 
 
@@ -64,16 +65,12 @@ def _cells(text: str, line: Line, mark: str) -> tuple[Span, ...]:
     return tuple(cells)
 
 
-def _is_header(text: str, header: tuple[Span, ...], rows: list[Line], mark: str) -> bool:
-    """Say whether cells without pipes are a table: a header of short names over rows that open with a short label."""
-    if len(header) == 2 and len(rows) < 2:
-        return False
+def _names(text: str, header: tuple[Span, ...]) -> bool:
+    """Say whether cells without pipes read like column names: short, and none ends like a sentence."""
     names = [cell.of(text) for cell in header]
-    labels = [row.cells[0].of(text) for row in rows]
-    short = all(len(name.split()) <= _HEADER_WORDS and not name.endswith((".", "!", "?", ":", ",")) for name in names)
-    return short and all(len(label.split()) <= _LABEL_WORDS for label in labels)
+    return all(len(name.split()) <= _HEADER_WORDS and not name.endswith((".", "!", "?", ":", ",")) for name in names)
 
 
-def _holds_figure(text: str, cell: Span) -> bool:
-    """Say whether a cell holds a digit."""
-    return any(character.isdecimal() for character in cell.of(text))
+def _is_label(text: str, cell: Span) -> bool:
+    """Say whether a row's first cell is short enough to name the row."""
+    return len(cell.of(text).split()) <= _LABEL_WORDS

@@ -12,6 +12,7 @@ _REAL_PROSE = 20
 _REAL_HEADING = 3
 _EXCERPT_WORDS = 8
 _MENU = 3
+_MENU_MARKS = frozenset("|•·›»>/")
 _MENU_PARTS = re.compile(r"\s*[|•·›»>/]\s*")
 
 
@@ -88,8 +89,8 @@ class Zones:
                     hits = []
                 hits.append(index)
             elif content:
-                parts = _MENU_PARTS.split(content.casefold())
-                if len(parts) >= _MENU and sum(part in self._menu for part in parts) >= _MENU:
+                parts = () if _MENU_MARKS.isdisjoint(content) else _MENU_PARTS.split(content.casefold())
+                if sum(part in self._menu for part in parts) >= _MENU:
                     found.append((index, index + 1))
         return found + ([(hits[0], hits[-1] + 1)] if len(hits) >= _MENU else [])
 
