@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.normalise.bounds import Bounds, opened, read_suffix
+from helpers.normalise.bounds import Bounds, joins, opened, read_suffix
 from helpers.normalise.lexicon import NamedUnit
 from helpers.normalise.numbers import read_number
 from helpers.normalise.reader import Reader
@@ -59,8 +59,7 @@ def read_amount(reader: Reader, place: int, *, between: bool = False, determined
 def _joined(reader: Reader, first: Amount, between: bool) -> Amount | None:
     """Read the second half of a range and join it to the first, or return None where there is none."""
     lexicon = reader.lexicon
-    link = reader.text(first.stop)
-    if not (link in lexicon.to_words or link in lexicon.or_words or (between and link in lexicon.and_words)):
+    if not joins(reader, first.stop, between=between):
         return None
     place = first.stop + 1
     while reader.text(place) in lexicon.approximators:
@@ -70,7 +69,7 @@ def _joined(reader: Reader, first: Amount, between: bool) -> Amount | None:
         return None
     if second.unit is None and first.unit is not None:
         follows = reader.token(second.stop)
-        if link not in lexicon.or_words and follows.kind == "word":
+        if reader.text(first.stop) not in lexicon.or_words and follows.kind == "word":
             return None
         second = second._replace(unit=first.unit)
     low, high, unit = first.low, second.high, second.unit

@@ -4,44 +4,50 @@ from helpers.normalise.amounts import Amount, read_amount
 from helpers.normalise.bounds import Bounds, Prefix, opened
 from helpers.normalise.lexicon import NamedUnit
 from helpers.normalise.reader import DIGITS, Reader, Reading, in_days
-from helpers.normalise.units import singular_unit
+from helpers.normalise.units import Measured, singular_unit
 
 _FLIPPED = {"lower": "upper", "upper": "lower"}
-_NOUN_LENGTH = 2
+_NOUN_LENGTH = 2  # tokens of the noun in "3 monthly facial sessions per year"
 
 
 def read_frequency(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
-    """Read a frequency at ``place``, or a number of times without one ("twice", a count)."""
-    return _adverb(reader, place) or _every(reader, place, prefix) or _times(reader, place, prefix) or _per(reader, place)
-
-
-def _adverb(reader: Reader, place: int) -> Reading | None:
-    """Read "weekly", "six-weekly"."""
+    """Read a frequency that begins with a word of its own: "weekly", "every ...", "once ...", "per month"."""
     lexicon = reader.lexicon
-    entry = lexicon.adverbs.get(reader.text(place))
-    if entry:
-        return Reading(entry.low, entry.high, "time", "frequency", entry.vague, place + 1)
-    amount = read_amount(reader, place)
-    if amount is None or amount.unit is not None:
+    text = reader.text(place)
+    adverb = lexicon.adverbs.get(text)
+    if adverb:
+        return Reading(adverb.low, adverb.high, "time", "frequency", adverb.vague, place + 1)
+    if text in lexicon.every:
+        return _every(reader, place, prefix)
+    if text in lexicon.times:
+        times = _once_or_twice(reader, place)
+        return _times_per(reader, times, prefix) or _bare_times(reader, times, prefix)
+    return _per(reader, place)
+
+
+def frequency_of(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
+    """Read the frequency that a bare number begins: "two to three times a year", "six-weekly", "2 sessions per month"."""
+    lexicon = reader.lexicon
+    if amount.unit is not None:
         return None
+    if reader.text(amount.stop) in lexicon.times_nouns:
+        times = amount._replace(stop=amount.stop + 1)
+        return _times_per(reader, times, prefix) or _bare_times(reader, times, prefix)
     stop = amount.stop + (reader.text(amount.stop) == "-")
     unit = lexicon.adverb_units.get(reader.text(stop))
-    if unit is None or amount.vague:
-        return None
-    return _reading(amount.bounds(), unit, amount.vague, stop + 1)
+    if unit is not None:
+        return None if amount.vague else _reading(amount.bounds(), unit, False, stop + 1)
+    per = _per_unit(reader, _after_noun(reader, amount.stop))
+    return _reading(_flip(_bounds(amount, prefix)), per.unit, amount.vague, per.stop) if per else None
 
 
 def _every(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
-    """Read "every 4 weeks", "every other week", "each month"; "at least every 4 weeks" closes the upper side."""
-    lexicon = reader.lexicon
-    if reader.text(place) not in lexicon.every:
-        return None
+    """Read "every 4 weeks", "each month"; "at least every 4 weeks" closes the upper side, not the lower."""
     found = _spacing(reader, place + 1)
     if found is None:
         return None
-    side = prefix.kind if prefix.kind in _FLIPPED else ""
-    bounds = opened((found.low, found.high), _FLIPPED.get(side, ""))
-    return found._replace(low=bounds[0], high=bounds[1])
+    low, high = opened((found.low, found.high), _FLIPPED.get(prefix.kind, ""))
+    return found._replace(low=low, high=high)
 
 
 def _spacing(reader: Reader, place: int) -> Reading | None:
@@ -65,59 +71,45 @@ def _spacing(reader: Reader, place: int) -> Reading | None:
     return _reading(opened(amount.bounds(), inner if amount.single else ""), amount.unit, amount.vague, amount.stop)
 
 
-def _times(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
-    """Read "twice a week", "two to three times a year", "3 sessions per month", or the bare count "twice"."""
+def _once_or_twice(reader: Reader, place: int) -> Amount:
+    """Read "once", "once or twice", "once to three times"."""
     lexicon = reader.lexicon
-    times = _number_of_times(reader, place)
-    stop = times.stop if times else -1
-    counted = times is not None
-    if times is None:
-        times = read_amount(reader, place)
-        if times is None or times.unit is not None:
-            return None
-        stop = _after_noun(reader, times.stop)
-    side = times.side or (prefix.kind if prefix.kind in _FLIPPED else "")
-    unit = _per_unit(reader, stop, strict=not counted)
-    if unit is not None:
-        return _reading(_flip(opened((times.low, times.high), side)), unit[0], times.vague, unit[1])
-    if not counted:
-        return None
-    every = _spacing(reader, stop + 1) if reader.text(stop) in lexicon.every else None
-    if every is not None and every.low is not None:
-        spread = _flip((times.low, times.high))
-        low, high = spread[0], spread[1]
-        return every._replace(
-            low=None if low is None else round(every.low * low, DIGITS),
-            high=None if high is None or every.high is None else round(every.high * high, DIGITS),
-        )
-    if reader.text(place) in lexicon.conjunctions and times.stop == place + 1 and reader.token(times.stop).kind != "stop":
-        return None
-    low_count, high_count = opened((times.low, times.high), side)
-    return Reading(low_count, high_count, "count", "amount", times.vague, times.stop)
+    first = lexicon.times[reader.text(place)]
+    once = Amount(first, first, None, False, True, "", place + 1)
+    if reader.text(place + 1) not in lexicon.or_words | lexicon.to_words:
+        return once
+    second = lexicon.times.get(reader.text(place + 2))
+    if second is not None:
+        return Amount(first, second, None, False, False, "", place + 3)
+    rest = read_amount(reader, place + 2)
+    if rest is None or rest.unit is not None or reader.text(rest.stop) not in lexicon.times_nouns:
+        return once
+    return rest._replace(low=first, single=False, stop=rest.stop + 1)
 
 
-def _number_of_times(reader: Reader, place: int) -> Amount | None:
-    """Read "once", "once or twice", "two to three times", "3x", "several times"."""
+def _times_per(reader: Reader, times: Amount, prefix: Prefix) -> Reading | None:
+    """Read what a number of times is counted in: "a week", "weekly", "every 3 months"."""
     lexicon = reader.lexicon
-    first = lexicon.times.get(reader.text(place))
-    if first is not None:
-        second = lexicon.times.get(reader.text(place + 2))
-        linked = reader.text(place + 1) in lexicon.or_words | lexicon.to_words
-        if linked and second is not None:
-            return Amount(first, second, None, False, False, "", place + 3)
-        if linked:
-            rest = _counted_times(reader, place + 2)
-            if rest is not None and rest.high is not None and rest.high >= first:
-                return rest._replace(low=first, single=False)
-        return Amount(first, first, None, False, True, "", place + 1)
-    return _counted_times(reader, place)
-
-
-def _counted_times(reader: Reader, place: int) -> Amount | None:
-    amount = read_amount(reader, place)
-    if amount is None or amount.unit is not None or reader.text(amount.stop) not in reader.lexicon.times_nouns:
+    low, high = _flip(_bounds(times, prefix))
+    adverb = lexicon.adverb_units.get(reader.text(times.stop))
+    if adverb is not None:
+        return _reading((low, high), adverb, times.vague, times.stop + 1)
+    per = _per_unit(reader, times.stop)
+    if per is not None:
+        return _reading((low, high), per.unit, times.vague, per.stop)
+    every = _spacing(reader, times.stop + 1) if reader.text(times.stop) in lexicon.every else None
+    if every is None:
         return None
-    return amount._replace(stop=amount.stop + 1)
+    return every._replace(low=_scaled(every.low, low), high=_scaled(every.high, high), vague=every.vague or times.vague)
+
+
+def _bare_times(reader: Reader, times: Amount, prefix: Prefix) -> Reading | None:
+    """Read a number of times alone, a count; "once" that goes on is a conjunction ("once the skin has healed")."""
+    last = times.stop - 1
+    if times.single and reader.text(last) in reader.lexicon.conjunctions and reader.token(times.stop).kind != "stop":
+        return None
+    low, high = _bounds(times, prefix)
+    return Reading(low, high, "count", "amount", times.vague, times.stop)
 
 
 def _after_noun(reader: Reader, stop: int) -> int:
@@ -125,49 +117,44 @@ def _after_noun(reader: Reader, stop: int) -> int:
     lexicon = reader.lexicon
     for _ in range(_NOUN_LENGTH):
         token = reader.token(stop)
-        if token.kind != "word" or token.text in lexicon.per or token.text in lexicon.after_number or token.text in lexicon.times:
-            break
-        if token.text in lexicon.bounds_before or token.text in lexicon.approximators or token.text in lexicon.place_words:
-            break
-        if token.text in lexicon.and_words or token.text in lexicon.or_words or token.text in lexicon.to_words:
+        if token.kind != "word" or token.text in lexicon.openers or token.text in lexicon.joints:
             break
         stop += 1
     return stop
 
 
-def _per_unit(reader: Reader, place: int, *, strict: bool) -> tuple[NamedUnit, int] | None:
-    """Read "a week", "per month", "/year", "weekly" behind a number of times.
-
-    ``strict`` leaves out "every" and "each", which after a noun begin a new frequency.
-    """
+def _per_unit(reader: Reader, place: int) -> Measured | None:
+    """Read "a week", "per month", "/year" behind a number; "a week apart" is no frequency."""
     lexicon = reader.lexicon
-    adverb = lexicon.adverb_units.get(reader.text(place))
-    if adverb is not None and not strict:
-        return adverb, place + 1
-    text = reader.text(place)
-    if text not in lexicon.per or (strict and text in lexicon.every):
+    if reader.text(place) not in lexicon.per:
         return None
     found = singular_unit(reader, place + 1)
     if found is None or found.unit.dimension != "time" or reader.text(found.stop) in lexicon.place_words:
         return None
-    return found.unit, found.stop
+    return found
 
 
 def _per(reader: Reader, place: int) -> Reading | None:
     """Read "per month" alone, and "a day" right behind an amount ("20 minutes a day")."""
     lexicon = reader.lexicon
-    if reader.text(place) not in lexicon.per:
-        return None
     if reader.text(place) in lexicon.articles and reader.text(place - 1) not in lexicon.after_number:
         return None
-    unit = _per_unit(reader, place, strict=True)
-    return _reading((1.0, 1.0), unit[0], False, unit[1]) if unit else None
+    per = _per_unit(reader, place)
+    return _reading((1.0, 1.0), per.unit, False, per.stop) if per else None
+
+
+def _bounds(times: Amount, prefix: Prefix) -> Bounds:
+    return opened(times.bounds(), prefix.kind if prefix.kind in _FLIPPED else "")
 
 
 def _flip(times: Bounds) -> Bounds:
     """Turn a number of times into the time between two, in the same unit."""
     low, high = times
     return (1 / high if high else 0.0), (1 / low if low else None)
+
+
+def _scaled(value: float | None, factor: float | None) -> float | None:
+    return None if value is None or factor is None else round(value * factor, DIGITS)
 
 
 def _reading(bounds: Bounds, unit: NamedUnit, vague: bool, stop: int) -> Reading:

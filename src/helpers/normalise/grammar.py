@@ -1,16 +1,18 @@
 """The quantity grammar: from a text to every quantity in it."""
 
-import re
 from collections.abc import Iterator
+
+import ahocorasick
 
 from helpers.model import Quantity
 from helpers.normalise.amounts import Amount, read_amount
 from helpers.normalise.bounds import Prefix, opened, prefix_opens, read_prefix
-from helpers.normalise.frequency import read_frequency
+from helpers.normalise.frequency import frequency_of, read_frequency
 from helpers.normalise.lexicon import Lexicon
-from helpers.normalise.others import counts_nothing, other, read_other
+from helpers.normalise.others import counts_nothing, other, other_of, read_other
 from helpers.normalise.points import read_point
 from helpers.normalise.reader import Reader, Reading, in_days
+from helpers.normalise.tokens import plain
 from helpers.packs.quantities import QuantityWords
 
 _REACH = 64  # characters around a figure or a number word within which its quantity and the words that explain it lie
@@ -27,9 +29,10 @@ class QuantityGrammar:
 
     def __init__(self, words: QuantityWords) -> None:
         self._lexicon = Lexicon(words)
-        marks = re.escape("".join(words.numbers.characters))
-        spelled = "|".join(map(re.escape, self._lexicon.anchors()))
-        self._anchor = re.compile(rf"(?<![^\W{marks}])(?:[0-9{marks}][0-9,.]*+|(?:{spelled})(?!\w))", re.IGNORECASE)
+        self._anchors = ahocorasick.Automaton()
+        for anchor in (*self._lexicon.anchors(), *self._lexicon.characters, *"0123456789"):
+            self._anchors.add_word(anchor, len(anchor))
+        self._anchors.make_automaton()
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> list[Quantity]:
         """Return the quantities of ``text[start:end]`` in order; none crosses a line or a sentence end, none overlaps another.
@@ -46,62 +49,76 @@ class QuantityGrammar:
         list of Quantity
             Offsets point into ``text``; times are in days, lengths in millimetres.
         """
+        shown = plain(text[start:end], self._lexicon.dashes)
         found: list[Quantity] = []
-        for left, right in self._windows(text, start, len(text) if end is None else min(end, len(text))):
-            reader = Reader(self._lexicon.tokenizer.read(text, left, right), self._lexicon)
-            found.extend(_quantities(reader))
+        for left, right in self._windows(shown):
+            reader = Reader(self._lexicon.tokenizer.read(shown, left, right), self._lexicon)
+            found.extend(_quantities(reader, start))
         return found
 
-    def _windows(self, text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    def _windows(self, shown: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches around anchors, merged where they touch and cut between words."""
-        left = right = -1
-        for match in self._anchor.finditer(text, start, end):
-            if left >= 0 and right >= match.start() - _REACH:
-                right = match.end() + _REACH
+        left, right, size = 0, -1, len(shown)
+        for last, length in self._anchors.iter_long(shown):
+            first, stop = last + 1 - length, last + 1
+            if shown[first].isalpha() and (shown[first - 1 : first].isalnum() or shown[stop : stop + 1].isalnum()):
                 continue
-            if left >= 0:
-                yield left, _word_end(text, right, end)
-            left = _word_end(text, max(start, match.start() - _REACH), match.start(), start)
-            right = match.end() + _REACH
-        if left >= 0:
-            yield left, _word_end(text, right, end)
+            if right >= 0 and first - _REACH <= right:
+                right = stop + _REACH
+                continue
+            if right >= 0:
+                yield left, _word_end(shown, min(right, size))
+            left, right = _word_start(shown, max(0, first - _REACH)), stop + _REACH
+        if right >= 0:
+            yield left, _word_end(shown, min(right, size))
 
 
-def _word_end(text: str, place: int, end: int, start: int = 0) -> int:
+def _word_end(shown: str, place: int) -> int:
     """Move ``place`` right to the end of the word it would cut."""
-    place = min(place, end)
-    while start < place < end and text[place].isalnum() and text[place - 1].isalnum():
+    while 0 < place < len(shown) and shown[place].isalnum() and shown[place - 1].isalnum():
         place += 1
     return place
 
 
-def _quantities(reader: Reader) -> Iterator[Quantity]:
-    place = 0
+def _word_start(shown: str, place: int) -> int:
+    """Move ``place`` left to the start of the word it would cut."""
+    while 0 < place < len(shown) and shown[place].isalnum() and shown[place - 1].isalnum():
+        place -= 1
+    return place
+
+
+def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
+    place, openers = 0, reader.lexicon.openers
     while place < len(reader.tokens):
+        token = reader.tokens[place]
+        if token.text not in openers and token.kind not in ("figure", "code"):
+            place += 1
+            continue
         prefix = read_prefix(reader, place)
         reading = _read(reader, prefix)
         if reading is None:
             place += 1
             continue
-        first, last = reader.token(prefix.start), reader.token(reading.stop - 1)
-        yield Quantity(first.start, last.end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
+        start, end = reader.token(prefix.start).start + offset, reader.token(reading.stop - 1).end + offset
+        yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
         place = reading.stop
 
 
 def _read(reader: Reader, prefix: Prefix) -> Reading | None:
     """Read one quantity behind its prefix; what its surroundings name goes first, a bare count last."""
     place = prefix.stop
-    found = read_other(reader, place, prefix) or read_frequency(reader, place, prefix)
+    found = read_other(reader, place) or read_frequency(reader, place, prefix)
     if found:
         return found
     found = read_point(reader, place, prefix)
     if found:
-        if prefix.kind in ("lower", "upper") or (prefix.kind == "from" and found.low == found.high):
-            low, high = opened((found.low, found.high), "lower" if prefix.kind == "from" else prefix.kind)
-            return found._replace(low=low, high=high)
-        return found
+        side = "lower" if prefix.kind == "from" and found.low == found.high else prefix.kind
+        low, high = opened((found.low, found.high), side)
+        return found._replace(low=low, high=high)
     amount = read_amount(reader, place, between=prefix.kind == "between", determined=prefix.determined)
-    return _amount(reader, amount, prefix) if amount else None
+    if amount is None:
+        return None
+    return other_of(reader, amount, place, prefix) or frequency_of(reader, amount, prefix) or _amount(reader, amount, prefix)
 
 
 def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:

@@ -22,7 +22,9 @@ class Lexicon:
         ranges, bounds, often, others, numbers = words.ranges, words.bounds, words.frequencies, words.others, words.numbers
         units = words.units.known
         spelled = {text for unit in units.values() for text in (*unit.singular, *unit.plural)}
-        self.tokenizer = Tokenizer(ranges.dashes, {*spelled, *ranges.to_words, *ranges.or_words, *numbers.words, *numbers.multipliers})
+        counted = {*numbers.words, *numbers.multipliers}
+        self.tokenizer = Tokenizer({*spelled, *counted, *ranges.to_words, *ranges.or_words})
+        self.dashes = ranges.dashes
 
         self.numbers = self._table(numbers.words)
         self.multipliers = self._table(numbers.multipliers)
@@ -42,7 +44,9 @@ class Lexicon:
         self.long_words = self._set(words.units.long_words)
         self.never_bare_after = self._set(words.units.never_bare_after)
 
-        self.vague = {self.tokenizer.add(phrase): (entry.low, entry.high) for entry in words.vague.known for phrase in entry.phrases}
+        self.vague = {
+            self.tokenizer.add(phrase): (entry.low, entry.high) for entry in words.vague.known for phrase in entry.phrases
+        }
         self.vague_not_after = self._set(words.vague.not_after)
 
         self.bounds_before = {
@@ -90,6 +94,14 @@ class Lexicon:
         self.shares = self._set(others.shares)
         self.ratio = self._set(others.ratio)
 
+        self.openers = frozenset().union(
+            *(self.numbers, self.multipliers, self.fractions, self.characters, self.ordinals, self.articles, self.vague),
+            *(self.singular, self.plural, self.bounds_before, self.approximators, self.determiners),
+            *(self.every, self.per, self.times, self.adverbs, self.money_signs, self.labels, self.age_before, self.months),
+        )
+
+        self.joints = self.and_words | self.or_words | self.to_words
+
         self.pronouns = self._set(words.pronouns.words)
         self.pronoun_after = self._set(words.pronouns.not_after)
         self.pronoun_before = self._set(words.pronouns.not_before)
@@ -99,7 +111,8 @@ class Lexicon:
 
         Of a phrase, its longest word: it is the rarest.
         """
-        phrases = {*self.numbers, *self.multipliers, *self.vague, *self.singular, *self.plural, *self.adverbs, *self.adverb_units, *self.times}
+        counted = {*self.numbers, *self.multipliers, *self.vague, *self.times}
+        phrases = {*counted, *self.singular, *self.plural, *self.adverbs, *self.adverb_units}
         return sorted({max(phrase.split(), key=lambda word: (len(word), word)) for phrase in phrases})
 
     def _set(self, phrases: Iterable[str]) -> frozenset[str]:

@@ -1,7 +1,7 @@
 """Numbers that count nothing here: prices, dates, ages, figures' numbers, shares, years of experience."""
 
 from helpers.normalise.amounts import Amount, read_amount
-from helpers.normalise.bounds import Prefix
+from helpers.normalise.bounds import Prefix, joins
 from helpers.normalise.numbers import read_number
 from helpers.normalise.reader import Reader, Reading
 from helpers.normalise.units import singular_unit, unit_after_number
@@ -15,19 +15,22 @@ def other(amount: Amount | None, stop: int) -> Reading:
     return Reading(low, high, "other", "amount", False, stop)
 
 
-def read_other(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
-    """Read a number that its surroundings name, before any other reading is tried."""
-    if reader.token(place).kind == "code":
-        clock = reader.lexicon.after_number.get(reader.text(place + 1))
+def read_other(reader: Reader, place: int) -> Reading | None:
+    """Read a number that the words before it name: a price, a date, a figure's number, an age."""
+    lexicon, token = reader.lexicon, reader.token(place)
+    if token.kind == "code":
+        clock = lexicon.after_number.get(reader.text(place + 1))
         return other(None, place + 1 + (clock is not None and clock.dimension == "other"))
-    return (
-        _money(reader, place)
-        or _date(reader, place)
-        or _after_label(reader, place)
-        or _age(reader, place, prefix)
-        or _share(reader, place)
-        or _glued(reader, place)
-    )
+    if token.text in lexicon.money_signs:
+        return _money(reader, place)
+    if token.text in lexicon.labels or token.text in lexicon.age_before:
+        return _after_label(reader, place)
+    return _date(reader, place)
+
+
+def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
+    """Read a bare number that the words behind it name: a share, an age, a figure with letters on it."""
+    return _share(reader, place) or _glued(reader, place) or _age(reader, amount, place, prefix)
 
 
 def _money(reader: Reader, place: int) -> Reading | None:
@@ -39,7 +42,7 @@ def _money(reader: Reader, place: int) -> Reading | None:
     if amount is None:
         return None
     stop = amount.stop
-    if (reader.text(stop) in reader.lexicon.to_words or reader.text(stop) in reader.lexicon.and_words) and reader.text(stop + 1) in signs:
+    if joins(reader, stop, between=True) and reader.text(stop + 1) in signs:
         last = read_amount(reader, stop + 2)
         if last is not None:
             amount, stop = amount._replace(high=last.high), last.stop
@@ -95,19 +98,12 @@ def _after_label(reader: Reader, place: int) -> Reading | None:
     return other(amount, _past_age(reader, amount.stop))
 
 
-def _age(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
-    """Read "65" of "patients over 65" and "18s" of "over 18s"."""
-    if not prefix.kind or reader.token(place).kind != "figure":
+def _age(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
+    """Read "65" of "patients over 65"."""
+    if prefix.kind in ("", "from") or amount.unit is not None or reader.token(place).kind != "figure":
         return None
-    ending = reader.token(place + 1)
-    amount = read_amount(reader, place)
-    if amount is None or amount.unit is not None:
-        return None
-    if ending.tight and ending.text == "s" and amount.low < 100:
-        return other(amount, place + 2)
-    if reader.text(prefix.start - 1) in reader.lexicon.people and prefix.kind != "from" and reader.token(amount.stop).kind != "word":
-        return other(amount, amount.stop)
-    return None
+    of_people = reader.text(prefix.start - 1) in reader.lexicon.people
+    return other(amount, amount.stop) if of_people and reader.token(amount.stop).kind != "word" else None
 
 
 def _share(reader: Reader, place: int) -> Reading | None:

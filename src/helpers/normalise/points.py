@@ -1,6 +1,6 @@
 """Points on a time line ("week 2", "days 3-4", "the second week") and calendar years ("1952", "the 1950s")."""
 
-from helpers.normalise.bounds import Prefix, opened, read_suffix
+from helpers.normalise.bounds import Prefix, joins, opened, read_suffix
 from helpers.normalise.numbers import read_number
 from helpers.normalise.reader import Reader, Reading, in_days
 from helpers.normalise.units import singular_unit, unit_after_number
@@ -11,7 +11,9 @@ _DECADE_ENDINGS = frozenset({"s", "'s"})
 
 def read_point(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     """Read a place on a time line at ``place``, or a calendar year or decade."""
-    return _numbered(reader, place, prefix) or _ranked(reader, place) or _calendar(reader, place, prefix)
+    if reader.token(place).kind == "figure":
+        return _calendar(reader, place, prefix) or _ranked(reader, place)
+    return _numbered(reader, place, prefix) or _ranked(reader, place)
 
 
 def _numbered(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
@@ -26,9 +28,7 @@ def _numbered(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
         return None
     low = high = first.value
     stop = first.stop
-    if reader.text(stop) in lexicon.to_words or reader.text(stop) in lexicon.or_words or (
-        prefix.kind == "between" and reader.text(stop) in lexicon.and_words
-    ):
+    if joins(reader, stop, between=prefix.kind == "between"):
         again = reader.text(stop + 1) in lexicon.singular or reader.text(stop + 1) in lexicon.plural
         last = read_number(reader, stop + 2 if again else stop + 1)
         if last is not None and last.value >= low and not unit_after_number(reader, last.stop):
@@ -66,8 +66,7 @@ def _calendar(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     ending = reader.token(stop)
     if ending.tight and ending.text in _DECADE_ENDINGS:
         high, stop = low + (99 if low % 100 == 0 else 9), stop + 1
-    linked = reader.text(stop) in reader.lexicon.to_words or (prefix.kind == "between" and reader.text(stop) in reader.lexicon.and_words)
-    last = _year(reader, stop + 1) if linked else None
+    last = _year(reader, stop + 1) if joins(reader, stop, between=prefix.kind == "between") else None
     if last is not None and last >= low:
         high, stop = last, stop + 2
         ending = reader.token(stop)

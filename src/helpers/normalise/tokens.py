@@ -1,20 +1,23 @@
 """Text to tokens: figures, words, dashes and stops, with their places; phrases of the pack become one token."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 Kind = Literal["figure", "word", "stop", "code"]
 
 # Spaces and invisible marks that may stand inside a quantity; a line end, a tab or a wide gap never does.
 _GAP = "[ \u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
+_APOSTROPHES = "’ʼ`"
 _LETTERS = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?(?![0-9])|[0-9]{1,9}(?:\.[0-9]{1,6})?(?![0-9])"
 _CODES = (
     r"[0-9]{1,4}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,4}(?![0-9])",  # dates, versions
     r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9])",  # clock times
-    r"\+[0-9][0-9() -]{6,18}[0-9]|\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}|\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4}(?![0-9])",
-    r"\[[0-9]{1,3}(?:[-–, ]{1,2}[0-9]{1,3}){0,5}\]",  # citations
+    r"\+[0-9][0-9() -]{6,18}[0-9]",  # telephone numbers
+    r"\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])",
+    r"\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4}(?![0-9])",
+    r"\[[0-9]{1,3}(?:[-, ]{1,2}[0-9]{1,3}){0,5}\]",  # citations
     rf"{_LETTERS}++[0-9][\w-]*",  # CO2, B12
     r"[0-9]{10,}",
 )
@@ -30,7 +33,8 @@ class Token(NamedTuple):
     text : str
         Lower case, dashes as "-", apostrophes straight.
     kind : str
-        ``figure``, ``word`` (a phrase of the pack counts as one), ``stop`` (any other mark), ``code`` (a date, a telephone number).
+        ``figure``, ``word`` (a phrase of the pack counts as one), ``code`` (a date, a telephone number), ``stop`` (any
+        other mark).
     tight : bool
         Nothing stands between this token and the one before it.
     """
@@ -42,28 +46,38 @@ class Token(NamedTuple):
     tight: bool
 
 
+_KINDS: dict[str | None, Kind] = {"word": "word", "joined": "word", "code": "code", "figure": "figure", "stop": "stop"}
 NOTHING = Token(-1, -1, "", "stop", False)
 
 
+def plain(text: str, dashes: str) -> str:
+    """Return ``text`` in lower case with plain dashes and apostrophes, of the same length, so that offsets hold."""
+    shown = text.lower()
+    if len(shown) != len(text):  # a few capitals grow when they are lowered
+        shown = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
+    for dash in dashes:
+        shown = shown.replace(dash, "-")
+    for apostrophe in _APOSTROPHES:
+        shown = shown.replace(apostrophe, "'")
+    return shown
+
+
 class Tokenizer:
-    """Cuts a stretch of text into tokens.
+    """Cuts a stretch of plain text (see ``plain``) into tokens.
 
     Parameters
     ----------
-    dashes : str
-        Every character that counts as a dash.
     joined : iterable of str
         Words after which a dash and a figure are no code ("day-3", "2-to-3").
     """
 
-    def __init__(self, dashes: str, joined: Iterable[str]) -> None:
-        self._dashes = str.maketrans(dict.fromkeys(dashes, "-") | {"’": "'", "ʼ": "'", "`": "'"})
+    def __init__(self, joined: Iterable[str]) -> None:
         free = "|".join(map(re.escape, sorted(joined)))
-        named = rf"(?!(?:{free})-){_LETTERS}++-[0-9][\w-]*"
+        code = "|".join((*_CODES, rf"(?!(?:{free})-){_LETTERS}++-[0-9][\w-]*"))
         self._pattern = re.compile(
-            rf"(?P<gap>{_GAP}{{1,3}}(?!{_GAP}))|(?P<code>{'|'.join(_CODES)}|{named})|(?P<figure>{_FIGURE})"
-            rf"|(?P<word>{_LETTERS}+|['’][sS](?!\w)|\(s\))|(?P<stop>(?:{_GAP}{{4,}}+|.))",
-            re.IGNORECASE | re.DOTALL,
+            rf"(?P<gap>{_GAP}{{1,3}}(?!{_GAP}))|(?P<word>(?:{_LETTERS}++(?![0-9])(?!-[0-9])|'s(?!\w)|\(s\)))"
+            rf"|(?P<code>{code})|(?P<figure>{_FIGURE})|(?P<joined>{_LETTERS}++)|(?P<stop>(?:{_GAP}{{4,}}+|.))",
+            re.DOTALL,
         )
         self._phrases: dict[str, list[tuple[str, ...]]] = {}
 
@@ -77,32 +91,31 @@ class Tokenizer:
                 known.sort(key=len, reverse=True)
         return " ".join(parts)
 
-    def read(self, text: str, start: int, end: int) -> list[Token]:
-        """Return the tokens of ``text[start:end]``, the longest known phrase first."""
-        single = list(self._single(text, start, end))
-        if not self._phrases:
-            return single
+    def read(self, shown: str, start: int, end: int) -> list[Token]:
+        """Return the tokens of ``shown[start:end]``, the longest known phrase first."""
+        single = self._single(shown, start, end)
+        phrases = self._phrases
         tokens: list[Token] = []
         place = 0
         while place < len(single):
-            first = single[place]
+            token = single[place]
             size = 1
-            for parts in self._phrases.get(first.text, ()):
+            for parts in phrases.get(token.text, ()):
                 if all(place + k < len(single) and single[place + k].text == part for k, part in enumerate(parts)):
                     size = len(parts)
-                    first = Token(first.start, single[place + size - 1].end, " ".join(parts), "word", first.tight)
+                    token = Token(token.start, single[place + size - 1].end, " ".join(parts), "word", token.tight)
                     break
-            tokens.append(first)
+            tokens.append(token)
             place += size
         return tokens
 
-    def _single(self, text: str, start: int, end: int) -> Iterator[Token]:
-        tight = False
-        for match in self._pattern.finditer(text, start, end):
-            kind = match.lastgroup
-            if kind == "gap":
-                tight = False
-                continue
-            shown = match.group().lower().translate(self._dashes)
-            yield Token(match.start(), match.end(), shown, kind, tight)  # type: ignore[arg-type]  # the pattern's group names are kinds
-            tight = True
+    def _single(self, shown: str, start: int, end: int) -> list[Token]:
+        tokens: list[Token] = []
+        last = -1
+        for match in self._pattern.finditer(shown, start, end):
+            kind = _KINDS.get(match.lastgroup)
+            if kind is not None:
+                place, stop = match.span()
+                tokens.append(Token(place, stop, match.group(), kind, place == last))
+                last = stop
+        return tokens
