@@ -1,0 +1,157 @@
+"""From a segmented document and its quantities to the claim table, by the rules of a pack."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from helpers.extract.mentions import Lexicon, Mention
+from helpers.extract.reading import units
+from helpers.extract.rule import CompiledRule, Draft
+from helpers.extract.treatments import asides, in_field, main_treatment, resolve
+from helpers.extract.unit import Unit
+from helpers.model import Claim, Document, Quantity, Segmented, claim_id
+from helpers.packs.load import Pack
+
+_PER_DAY = {"minute": 1440}
+
+
+class Extractor:
+    """Reads claims; compiled once for a pack, used for any number of documents.
+
+    Parameters
+    ----------
+    pack : Pack
+    """
+
+    def __init__(self, pack: Pack) -> None:
+        self._lexicon = Lexicon(pack.classes)
+        self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
+        governors = frozenset(cls for cls, lexicon in pack.classes.items() if lexicon.governs)
+        self._by_anchor: dict[str, list[CompiledRule]] = {}
+        for rule in pack.rules:
+            self._by_anchor.setdefault(rule.anchor, []).append(CompiledRule(rule, governors=governors))
+
+    def extract(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> list[Claim]:
+        """Return the document's claims in reading order.
+
+        Parameters
+        ----------
+        document : Document
+        segmented : Segmented
+            The same document's sentences.
+        quantities : sequence of Quantity
+            The same document's quantities.
+        """
+        mentions = self._lexicon.mentions(document.text, quantities)
+        starts = [mention.start for mention in mentions]
+
+        def within(span: tuple[int, int]) -> tuple[Mention, ...]:
+            first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1])
+            return tuple(mention for mention in mentions[first:last] if mention.end <= span[1])
+
+        sentences = segmented.sentences
+        body = [one for sentence in sentences if sentence.zone == "body" for one in within((sentence.start, sentence.end))]
+        if not in_field(body):
+            return []
+        main = main_treatment(
+            body, [one for sentence in sentences if sentence.kind == "heading" for one in within((sentence.start, sentence.end))]
+        )
+        claims: list[Claim] = []
+        seen: Counter[tuple[object, ...]] = Counter()
+        for sentence in sentences:
+            drafts: list[Draft] = []
+            for unit in units(sentence, within):
+                drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
+            for claim in self._settle(drafts, document, main):
+                said = (claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.quote)
+                claims.append(replace(claim, claim_id=_identity(claim, seen[said])))
+                seen[said] += 1
+        return claims
+
+    def _read(self, unit: Unit) -> list[Draft]:
+        """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""
+        drafts: list[Draft] = []
+        taken: set[int] = set()
+        for index, mention in enumerate(unit.mentions):
+            if mention.quantity is not None:
+                rivals = [draft for rule in self._by_anchor.get(mention.cls, ()) if (draft := rule.apply(unit, index, taken))]
+                if rivals:
+                    drafts.append(min(rivals, key=lambda draft: draft.nearness))
+                    taken.add(mention.start)
+        for index, mention in enumerate(unit.mentions):
+            if mention.quantity is None:
+                topics: set[str] = set()
+                for rule in self._by_anchor.get(mention.cls, ()):
+                    if rule.rule.topic not in topics and (draft := rule.apply(unit, index, taken)):
+                        drafts.append(draft)
+                        topics.add(rule.rule.topic)
+        return drafts
+
+    def _settle(self, drafts: Iterable[Draft], document: Document, main: str) -> Iterator[Claim]:
+        """One claim for each thing a sentence says: the most definite of the drafts that say it."""
+        text = document.text
+        kept: dict[tuple[object, ...], Claim] = {}
+        strength: dict[tuple[object, ...], tuple[bool, bool]] = {}
+        for draft in drafts:
+            treatment = resolve(draft.unit, draft.anchor, asides(draft.unit, text), main)
+            if treatment is None:
+                continue
+            claim = self._claim(draft, document, treatment)
+            value = () if claim.item else (claim.level, claim.low, claim.high)
+            key = (claim.topic, claim.item, treatment, *value)
+            rank = (draft.low is not None or draft.high is not None, draft.level != draft.rule.level.default)
+            if key not in kept or rank > strength[key]:
+                kept[key], strength[key] = claim, rank
+        return iter(sorted(kept.values(), key=lambda claim: (claim.start, claim.end, claim.topic, claim.item or "")))
+
+    def _claim(self, draft: Draft, document: Document, treatment: str) -> Claim:
+        start = min(word.start for word in draft.evidence)
+        end = max(word.end for word in draft.evidence)
+        rule, sentence, unit = draft.rule, draft.unit.sentence, self._units_of[draft.rule.topic]
+        scale = _PER_DAY.get(unit or "", 1)
+        return Claim(
+            claim_id="",
+            source_id=document.source_id,
+            topic=rule.topic,
+            treatment=treatment,
+            item=draft.item,
+            level=draft.level,
+            low=_scaled(draft.low, scale),
+            high=_scaled(draft.high, scale),
+            unit=unit if draft.low is not None or draft.high is not None else None,
+            vague=draft.vague,
+            certainty=draft.certainty,
+            zone=sentence.zone,
+            start=start,
+            end=end,
+            quote=document.text[start:end],
+            sentence_start=sentence.start,
+            sentence_end=sentence.end,
+            rule=rule.id,
+        )
+
+
+def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:
+    """Keep what the label itself names, on topics of which the words behind it name nothing."""
+    known = {draft.rule.topic for draft in others}
+    label = [(draft, draft.unit.sentence.label) for draft in drafts if draft.rule.topic not in known]
+    return [draft for draft, span in label if span is not None and draft.anchor.end <= span.end]
+
+
+def _scaled(bound: float | None, scale: int) -> float | None:
+    return None if bound is None else round(bound * scale, 4)
+
+
+def _identity(claim: Claim, occurrence: int) -> str:
+    return claim_id(
+        source_id=claim.source_id,
+        topic=claim.topic,
+        treatment=claim.treatment,
+        item=claim.item,
+        level=claim.level,
+        low=claim.low,
+        high=claim.high,
+        quote=claim.quote,
+        occurrence=occurrence,
+    )

@@ -1,0 +1,174 @@
+"""Applies one compiled rule to one anchor: does it make a claim, and which?"""
+
+from collections.abc import Set
+from dataclasses import dataclass
+
+from helpers.extract.conditions import FAR, Finder, Found, compile_condition
+from helpers.extract.mentions import Mention
+from helpers.extract.scope import hedged, negated
+from helpers.extract.unit import Unit, distance
+from helpers.packs.rules import AMOUNTS, Limits, Rule
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A claim before its treatment, unit and id are known.
+
+    Attributes
+    ----------
+    anchor : Mention
+    evidence : tuple of Mention
+        The words of the sentence that make the claim, the anchor among them.
+    nearness : int
+        Words between the anchor and the nearest word the rule needs; a quantity goes to the rule that is nearest.
+    """
+
+    rule: Rule
+    unit: Unit
+    anchor: Mention
+    item: str | None
+    level: str | None
+    low: float | None
+    high: float | None
+    vague: bool
+    certainty: str
+    evidence: tuple[Mention, ...]
+    nearness: int
+
+
+class CompiledRule:
+    """A rule whose conditions are ready to run.
+
+    Parameters
+    ----------
+    rule : Rule
+    governors : frozenset of str
+        Classes whose words rule what follows them.
+    """
+
+    def __init__(self, rule: Rule, *, governors: frozenset[str]) -> None:
+        self.rule = rule
+        self._needs = [[compile_condition(one, governors=governors) for one in either] for either in rule.needs]
+        self._unless = [compile_condition(one, governors=governors) for one in rule.unless]
+
+    def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
+        """Return the claim that the mention ``index`` of the unit makes, or None.
+
+        Parameters
+        ----------
+        unit : Unit
+        index : int
+            Of the anchor among the unit's mentions.
+        taken : set of int
+            Where quantities start that belong to another rule.
+        """
+        rule, anchor = self.rule, unit.mentions[index]
+        if unit.sentence.kind in {"heading", "question"} and not rule.headings:
+            return None
+        if rule.only_in and unit.sentence.kind not in rule.only_in:
+            return None
+        if rule.limits and not _inside(anchor, rule.limits):
+            return None
+        company: list[Found] = []
+        for either in self._needs:
+            found = _first(either, unit, index)
+            if found is None:
+                return None
+            company.append(found)
+        if any(condition(unit, index) for condition in self._unless):
+            return None
+        level, level_word = self._level(unit, index)
+        quantity = anchor if rule.anchor in AMOUNTS else self._quantity(unit, index, taken)
+        if quantity is None and rule.amount is not None and rule.amount.required:
+            return None
+        stated = quantity.quantity if quantity is not None else None
+        if level is None and stated is not None:
+            level = self._band(stated.low, stated.high)
+        if rule.item is None and level is None and stated is None:
+            return None
+        words = [anchor, *(one.mention for one in company), *(word for word in (level_word, quantity) if word is not None)]
+        return Draft(
+            rule=rule,
+            unit=unit,
+            anchor=anchor,
+            item=anchor.value if rule.item == "=" else rule.item,
+            level=level,
+            low=stated.low if stated else None,
+            high=stated.high if stated else None,
+            vague=stated.vague if stated else False,
+            certainty=rule.certainty or ("hedged" if hedged(unit, index, possibility=rule.possibility) else "asserted"),
+            evidence=tuple(word for word in words if unit.start <= word.start and word.end <= unit.end),
+            nearness=min((one.away for one in company), default=FAR),
+        )
+
+    def _level(self, unit: Unit, index: int) -> tuple[str | None, Mention | None]:
+        """Return the level and the word that sets it."""
+        spec, anchor = self.rule.level, unit.mentions[index]
+        if spec.negated is not None and negated(unit, index):
+            return spec.negated, None
+        inside = [unit.mentions[i] for i in unit.clause_of(index)] if spec.words else []
+        setters = [
+            word for word in inside if word is not anchor and distance(anchor, word) <= spec.within and self._names(word) is not None
+        ]
+        if spec.words and self._names(anchor) is not None:
+            return self._names(anchor), anchor
+        if setters:
+            word = min(setters, key=lambda mention: (distance(anchor, mention), mention.start))
+            return self._names(word), word
+        if spec.context:
+            above = next((word for word in unit.context if self._names(word) is not None), None)
+            if above is not None:
+                return self._names(above), None
+        return spec.default, None
+
+    def _band(self, low: float | None, high: float | None) -> str | None:
+        """Return the level that the upper bound gives, or the lower one where the upper is open."""
+        bound = high if high is not None else low
+        if bound is None:
+            return None
+        bands = self.rule.level.bands
+        return next((band.level for band in bands if band.upto is None or bound <= band.upto), None)
+
+    def _names(self, word: Mention) -> str | None:
+        words = self.rule.level.words
+        level = words.get(word.key) or words.get(word.cls)
+        return word.value if level == "=" else level
+
+    def _quantity(self, unit: Unit, index: int, taken: Set[int]) -> Mention | None:
+        spec, anchor = self.rule.amount, unit.mentions[index]
+        if spec is None:
+            return None
+        clause = unit.clause_of(index)
+        inside = [unit.mentions[i] for i in clause if unit.mentions[i].cls in spec.of and unit.mentions[i].start not in taken]
+        if spec.side != "any":
+            inside = [one for one in inside if (one.start < anchor.start) == (spec.side == "before")]
+        linked = [one for one in inside if distance(anchor, one) <= spec.within and self._linked(unit, anchor, one)]
+        if linked:
+            return min(linked, key=lambda one: (distance(anchor, one), one.start))
+        if spec.context:
+            return next((word for word in unit.context if word.cls in spec.of), None)
+        return None
+
+    def _linked(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
+        """Say whether a linking word stands between anchor and quantity, or right before the quantity."""
+        links = self.rule.amount.links if self.rule.amount else []
+        if not links:
+            return True
+        first, last = min(anchor.start, quantity.start), max(anchor.end, quantity.end)
+        return any(
+            word.cls in links or word.key in links
+            for word in unit.mentions
+            if first <= word.start < last or word.end <= quantity.start <= word.end + 1
+        )
+
+
+def _inside(anchor: Mention, limits: Limits) -> bool:
+    stated = anchor.quantity
+    bound = None if stated is None else stated.high if stated.high is not None else stated.low
+    if bound is None:
+        return False
+    return (limits.at_least is None or bound >= limits.at_least) and (limits.at_most is None or bound <= limits.at_most)
+
+
+def _first(either: list[Finder], unit: Unit, index: int) -> Found | None:
+    return next((found for condition in either if (found := condition(unit, index)) is not None), None)

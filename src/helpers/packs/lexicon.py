@@ -1,0 +1,42 @@
+"""Schema of a pack's lexicons: which words of a text belong to which class, and what each of them means."""
+
+from pydantic import Field, field_validator
+
+from helpers.packs.read import Strict
+
+
+class LexiconClass(Strict):
+    """A class of phrases that play one part in a rule.
+
+    Attributes
+    ----------
+    reason : str
+        What the class is for.
+    values : dict of str to list of str
+        Value (an item, a level, or simply a name) -> phrases in lower case. A phrase ending in ``~`` takes the regular
+        endings of its word (``improv~``: improve, improves, improved, improving), one ending in ``*`` any ending.
+    governs : bool
+        The words rule what follows them in their clause ("improves texture and tone").
+    transparent : bool
+        A longer phrase of this class does not hide the phrases inside it.
+    """
+
+    reason: str
+    values: dict[str, list[str]]
+    governs: bool = False
+    transparent: bool = False
+
+    @field_validator("values")
+    @classmethod
+    def _phrases_are_usable(cls, values: dict[str, list[str]]) -> dict[str, list[str]]:
+        for value, phrases in values.items():
+            for phrase in phrases:
+                if phrase != phrase.lower().strip() or not phrase.strip("~* "):
+                    raise ValueError(f"the phrase {phrase!r} of {value!r} must be lower case, not empty, without spaces at its ends")
+        return values
+
+
+class LexiconFile(Strict):
+    """One file of lexicon classes."""
+
+    classes: dict[str, LexiconClass] = Field(min_length=1)

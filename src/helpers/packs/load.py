@@ -1,0 +1,111 @@
+"""A pack from its folder: its own files, and those of the pack it extends."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.errors import PackError
+from helpers.packs.lexicon import LexiconClass, LexiconFile
+from helpers.packs.read import Strict, read_yaml
+from helpers.packs.rules import AMOUNTS, Rule, RuleFile
+from helpers.packs.topics import Topic, read_topics
+from helpers.paths import PACKS
+
+
+class PackFile(Strict):
+    """``pack.yml``: what the pack is.
+
+    Attributes
+    ----------
+    name, version, title : str
+    extends : str or None
+        The pack whose lexicons it adds to.
+    """
+
+    name: str
+    version: str
+    title: str
+    extends: str | None = None
+
+
+@dataclass(frozen=True)
+class Pack:
+    """Everything the extractor needs to know about a field.
+
+    Attributes
+    ----------
+    about : PackFile
+    folders : tuple of Path
+        Its own folder, then that of the pack it extends.
+    topics : mapping of str to Topic
+    classes : mapping of str to LexiconClass
+    rules : tuple of Rule
+    """
+
+    about: PackFile
+    folders: tuple[Path, ...]
+    topics: Mapping[str, Topic]
+    classes: Mapping[str, LexiconClass]
+    rules: tuple[Rule, ...]
+
+    def folder_of(self, name: str) -> Path:
+        """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
+        return next((folder for folder in self.folders if (folder / name).is_file()), self.folders[0])
+
+
+def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
+    """Read and check the pack ``name``.
+
+    Parameters
+    ----------
+    name : str
+        Its folder below ``packs``.
+    packs : Path
+        The folder that holds all packs.
+
+    Raises
+    ------
+    PackError
+        The pack does not exist or does not hold together; one line that names file and place.
+    """
+    folder = packs / name
+    if Path(name).name != name or not (folder / "pack.yml").is_file():
+        known = ", ".join(sorted(path.parent.name for path in packs.glob("*/topics.yml")))
+        raise PackError(f"there is no pack {name!r}; choose one of: {known}")
+    about = read_yaml(folder / "pack.yml", PackFile)
+    folders = (folder, *((packs / about.extends,) if about.extends else ()))
+    classes = _classes(folders)
+    topics = read_topics(folder)
+    rules = tuple(rule for path in sorted(folder.glob("rules/*.yml")) for rule in read_yaml(path, RuleFile).rules)
+    _check(rules, topics, classes)
+    return Pack(about, folders, topics, classes, rules)
+
+
+def _classes(folders: tuple[Path, ...]) -> dict[str, LexiconClass]:
+    """Join the lexicons; a class that stands in both packs holds the values of both."""
+    joined: dict[str, LexiconClass] = {}
+    for folder in reversed(folders):
+        for path in sorted(folder.glob("lexicons/*.yml")):
+            for name, added in read_yaml(path, LexiconFile).classes.items():
+                base = joined.get(name)
+                values = {**base.values, **added.values} if base else added.values
+                joined[name] = added.model_copy(update={"values": values})
+    return joined
+
+
+def _check(rules: tuple[Rule, ...], topics: Mapping[str, Topic], classes: Mapping[str, LexiconClass]) -> None:
+    """Refuse a rule that names what the pack does not have."""
+    known = set(classes) | AMOUNTS | {f"{name}.{value}" for name, lexicon in classes.items() for value in lexicon.values}
+    seen: set[str] = set()
+    for rule in rules:
+        named = {rule.anchor, *rule.level.words, *(rule.amount.of + rule.amount.links if rule.amount else ())}
+        for condition in [one for either in rule.needs for one in either] + rule.unless:
+            named.update(name for _, names in condition.places for name in names)
+        unknown = sorted(named - known)
+        if unknown:
+            raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has", place=rule.id)
+        if rule.topic not in topics:
+            raise PackError(f"the rule makes claims on {rule.topic!r}, which topics.yml does not have", place=rule.id)
+        if rule.id in seen:
+            raise PackError("two rules have this id; rename one", place=rule.id)
+        seen.add(rule.id)

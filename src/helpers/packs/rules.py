@@ -1,0 +1,207 @@
+"""Schema of a pack's extraction rules: which words, in which company, make which claim."""
+
+from typing import Literal, Self
+
+from pydantic import Field, model_validator
+
+from helpers.model.segment import SentenceKind
+from helpers.packs.read import Strict
+
+Place = Literal["governor", "left", "right", "near", "clause", "unit", "context", "listed", "start"]
+AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year"})
+
+
+class Condition(Strict):
+    """Words that must stand (or must not stand) somewhere around the anchor; exactly one place is given.
+
+    Attributes
+    ----------
+    governor : list of str
+        The nearest ruling word to the left of the anchor, in its clause, is one of these classes.
+    left, right, near : list of str
+        One of these stands before, after, or on either side of the anchor in its clause, at most ``within`` words away.
+    clause, unit : list of str
+        One of these stands anywhere in the clause, or in the sentence (for a table: the cell).
+    context : list of str
+        The label, question, lead-in or heading above says one of these.
+    listed : list of str
+        As ``context``, and the sentence is a list item, a table cell, a labelled row, or a line of its own.
+    start : list of str
+        The sentence opens with one of these.
+    within : int
+        Words between the two, for ``left``, ``right``, ``near`` and ``governor``.
+    """
+
+    governor: list[str] = []
+    left: list[str] = []
+    right: list[str] = []
+    near: list[str] = []
+    clause: list[str] = []
+    unit: list[str] = []
+    context: list[str] = []
+    listed: list[str] = []
+    start: list[str] = []
+    within: int | None = None
+
+    @model_validator(mode="after")
+    def _one_place(self) -> Self:
+        if len(self.places) != 1:
+            raise ValueError("a condition names exactly one place: governor, left, right, near, clause, unit, context, listed or start")
+        return self
+
+    @property
+    def places(self) -> list[tuple[Place, list[str]]]:
+        """The place that is given, with its classes."""
+        every: list[tuple[Place, list[str]]] = [
+            ("governor", self.governor),
+            ("left", self.left),
+            ("right", self.right),
+            ("near", self.near),
+            ("clause", self.clause),
+            ("unit", self.unit),
+            ("context", self.context),
+            ("listed", self.listed),
+            ("start", self.start),
+        ]
+        return [(place, classes) for place, classes in every if classes]
+
+
+class Band(Strict):
+    """Figures up to ``upto`` (None: any) mean this level."""
+
+    level: str
+    upto: float | None = None
+
+
+class Level(Strict):
+    """Where a claim's level comes from.
+
+    Attributes
+    ----------
+    default : str or None
+        The level where no word sets one.
+    words : dict of str to str
+        Class (or ``class.value``) -> level; ``=`` takes the word's own value. The nearest such word in the clause wins.
+    within : int
+        How many words away it may stand.
+    context : bool
+        A heading or lead-in may set the level too.
+    negated : str or None
+        The level where the statement is negated.
+    bands : list of Band
+        The level that figures alone give, by their upper bound (the lower one where that is open).
+    """
+
+    default: str | None = None
+    words: dict[str, str] = {}
+    within: int = 6
+    context: bool = False
+    negated: str | None = None
+    bands: list[Band] = []
+
+
+class Amount(Strict):
+    """A quantity that belongs to the anchor.
+
+    Attributes
+    ----------
+    of : list of str
+        ``time``, ``frequency``, ``point``, ``count``, ``length``, ``year``.
+    side : str
+        On which side of the anchor it stands.
+    within : int
+        How many words away.
+    links : list of str
+        Classes of linking words, one of which must stand right before the quantity or between the two ("lasts", "for").
+    context : bool
+        The heading, lead-in or label may hold it ("First 48 hours:").
+    required : bool
+        No quantity, no claim.
+    """
+
+    of: list[str]
+    side: Literal["before", "after", "any"] = "any"
+    within: int = 12
+    links: list[str] = []
+    context: bool = False
+    required: bool = False
+
+
+class Limits(Strict):
+    """Bounds outside which a quantity cannot be what the rule speaks of (days for times).
+
+    Attributes
+    ----------
+    at_least, at_most : float or None
+        The quantity's upper bound (the lower one where that is open) lies between them.
+    """
+
+    at_least: float | None = None
+    at_most: float | None = None
+
+
+class Example(Strict):
+    """A small document and what the rule makes of it."""
+
+    text: str
+    item: str | None = None
+    level: str | None = None
+    low: float | None = None
+    high: float | None = None
+
+
+class Rule(Strict):
+    """One way in which a text makes a claim.
+
+    Attributes
+    ----------
+    id : str
+        ``topic.name``.
+    reason : str
+        Why the words make the claim.
+    anchor : str
+        A lexicon class, or a kind of quantity: the word that makes the claim.
+    item : str or None
+        ``=`` takes the anchor's value; otherwise the item itself.
+    level : Level
+    amount : Amount or None
+    needs : list of list of Condition
+        Every entry must hold; an entry holds when one of its conditions does.
+    unless : list of Condition
+        None may hold.
+    limits : Limits or None
+        For an anchor that is a quantity.
+    only_in : list of str
+        The kinds of sentence that count; all where empty.
+    certainty : str or None
+        Set where the words themselves say how sure they are ("generally safe"); else read from the clause.
+    possibility : bool
+        Here "can" speaks of a possibility (a side effect), not of an ability.
+    headings : bool
+        Headings count too: the words are a complete statement in themselves.
+    examples, counterexamples
+        Small documents that the test suite runs the rule on.
+    """
+
+    id: str
+    topic: str
+    reason: str
+    anchor: str
+    item: str | None = None
+    level: Level = Level()
+    amount: Amount | None = None
+    needs: list[list[Condition]] = []
+    unless: list[Condition] = []
+    limits: Limits | None = None
+    only_in: list[SentenceKind] = []
+    certainty: Literal["asserted", "hedged"] | None = None
+    possibility: bool = False
+    headings: bool = False
+    examples: list[Example] = Field(min_length=1)
+    counterexamples: list[str] = Field(min_length=1)
+
+
+class RuleFile(Strict):
+    """The rules of one or several topics, in the order in which they are tried."""
+
+    rules: list[Rule]
