@@ -99,15 +99,23 @@ def _fit(text: str, place: int, sentence: str, before: str, after: str) -> int:
 def _edited(anchor: Anchor, text: str, before: str, after: str, length: int) -> Place:
     """Say what became of a sentence that no longer stands word for word."""
     reach = 3 * length + CONTEXT
-    openings = _places(before, text) if before else [0]
-    if len(openings) == 1:
-        start = openings[0] + len(before)
-        end = text.find(after, start, start + reach) if after else len(text)
-        if text[start:end].strip() and start < end <= start + reach:
-            return Place("changed", start, end, "other words stand in its place")
+    between = _between(text, before, after, reach)
+    if len(between) == 1 and text[slice(*between[0])].strip():
+        return Place("changed", *between[0], "other words stand in its place")
     quotes = _places(anchor.exact, text)
     if len(quotes) == 1 and anchor.exact.strip():
         start, end = quotes[0], quotes[0] + len(anchor.exact)
         if (before and before in text[max(0, start - reach) : start]) or (after and after in text[end : end + reach]):
             return Place("changed", start, end, "its words stand, but the sentence around them was edited")
     return Place("vanished", None, None, "neither its sentence nor anything in its place is left")
+
+
+def _between(text: str, before: str, after: str, reach: int) -> list[tuple[int, int]]:
+    """Return what stands between the two contexts; an empty one is the edge of the text."""
+    found = []
+    for opening in _places(before, text) if before else [0]:
+        start = opening + len(before)
+        end = text.find(after, start, start + reach) if after else len(text)
+        if start <= end <= start + reach:
+            found.append((start, end))
+    return found

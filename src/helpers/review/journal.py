@@ -1,7 +1,8 @@
 """The journal: decisions are added at its end and never edited."""
 
 import datetime
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 from typing import Self
 
@@ -98,8 +99,8 @@ class Journal:
 
     def verify(self, *, since: Head = EMPTY) -> Head:
         """Check every event, their order and the head (see ``chain.verify``)."""
-        with self._store.reading() as connection:
-            return chain.verify(_rows(connection, 0), _head(connection), since=since)
+        with self._store.reading() as connection, closing(_rows(connection, 0)) as rows:
+            return chain.verify(rows, _head(connection), since=since)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -121,10 +122,11 @@ def _head(connection: Connection, *, lock: bool = False) -> Head:
     return Head(*found)
 
 
-def _rows(connection: Connection, after: int) -> Iterator[chain.Row]:
+def _rows(connection: Connection, after: int) -> Generator[chain.Row]:
     query = select(EVENTS).where(EVENTS.c.position > after).order_by(EVENTS.c.position)
-    for found in connection.execute(query, execution_options={"yield_per": 1000}):
-        yield chain.Row(*found)
+    with connection.execute(query, execution_options={"yield_per": 1000}) as result:
+        for found in result:
+            yield chain.Row(*found)
 
 
 def _add(connection: Connection, head: Head, events: list[Event]) -> Head:

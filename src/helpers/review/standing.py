@@ -20,7 +20,7 @@ class Standing:
     rulings : mapping of str to Event
         The last of each reviewer, by name, the last one recorded at the end.
     adjudication : Event or None
-        The latest one that settles rulings which all still stand.
+        The latest one that settles just the rulings that stand; it lapses when one of them is replaced or undone.
     """
 
     claim: Judged
@@ -118,10 +118,10 @@ def _now(judged: Judged, following: Following | None) -> str | None:
 
 
 def _settling(adjudications: Sequence[Event], latest: Mapping[str, Event]) -> Event | None:
-    """Return the last adjudication whose rulings still stand; one on a ruling since replaced has lapsed."""
+    """Return the last adjudication of just the rulings that stand; where one was replaced or undone since, it has lapsed."""
     stand = {event.hash for event in latest.values()}
     for event in reversed(adjudications):
-        if stand <= set(event.decision.refers):
+        if len(stand) > 1 and stand <= set(event.decision.refers):
             return event
     return None
 

@@ -1,6 +1,7 @@
 """Where the journal lives: one SQLite file by default, or any database that SQLAlchemy reaches."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,7 @@ from sqlalchemy import (
     select,
     text,
 )
-from sqlalchemy.engine import make_url
+from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
 from helpers.errors import WorkbookError
@@ -66,22 +67,22 @@ class Store:
     """
 
     def __init__(self, url: str | Path | None = None) -> None:
-        chosen = url if url is not None else os.environ.get(VARIABLE) or DEFAULT
-        address = f"sqlite:///{chosen}" if isinstance(chosen, Path) or "://" not in chosen else chosen
-        self.name = str(chosen) if address != chosen else ""
+        chosen = str(url or os.environ.get(VARIABLE) or DEFAULT)
+        is_url = "://" in chosen
         try:
-            parsed = make_url(address)
-            self.name = self.name or parsed.render_as_string(hide_password=True)
-            self._engine = _engine(address)
+            address = make_url(chosen) if is_url else URL.create("sqlite", database=chosen)
+            self.name = address.render_as_string(hide_password=True) if is_url else chosen
+            with self._plain_errors("open"):
+                self._engine = _engine(address)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
-            raise WorkbookError(wrong, path=self.name or "journal") from None
+            raise WorkbookError(wrong, path=_without_password(chosen)) from None
         self._set_up()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that sees one state and holds up no writer."""
-        with self._plain_errors("read"), self._engine.connect() as connection, connection.begin():
+        with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
@@ -119,8 +120,12 @@ class Store:
             raise WorkbookError(wrong, path=self.name) from None
 
 
-def _engine(address: str) -> Engine:
-    url = make_url(address)
+def _without_password(address: str) -> str:
+    """Hide what stands between the scheme and the host of an address that could not be read."""
+    return re.sub(r"//.*@", "//***@", address)
+
+
+def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
     if url.database and not url.database.startswith("file:"):
@@ -161,6 +166,4 @@ _CAUSES = {
 def _plain(message: str, doing: str) -> str:
     first = message.strip().splitlines()[0] if message.strip() else "no reason given"
     cause = next((words for sign, words in _CAUSES.items() if sign.lower() in message.lower()), first)
-    if doing == "write":
-        return f"nothing was stored: {cause}; mend that and save again"
-    return f"the journal cannot be read: {cause}"
+    return f"nothing was stored: {cause}; mend that and save again" if doing == "write" else f"it cannot be opened: {cause}"

@@ -1,0 +1,102 @@
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers.errors import PackError
+from helpers.model.claim import Claim
+from helpers.model.document import Document
+from helpers.model.segment import Segmented, Sentence
+from helpers.model.span import Span
+from helpers.paths import PACKS
+from helpers.review import LostSafety, SafetyText, lost_safety, read_safety
+
+WARNINGS = SafetyText(topics=("side_effect",), headings=("side effect", "risk"))
+OLD = """Glow mist
+It smells of pine.
+Side effects
+A little redness may follow.
+Some guests itch for an evening.
+Ask us anything.
+Prices
+Beware of a burning feeling.
+"""
+
+
+def split(text: str) -> Segmented:
+    """Every line a sentence; a line of one or two words a heading for what follows."""
+    sentences, heading, at = [], None, 0
+    for line in text.splitlines(keepends=True):
+        span = Span(at, at + len(line.rstrip()))
+        at += len(line)
+        if len(line.split()) <= 2:
+            heading = span
+            sentences.append(Sentence("heading", *span, block=0, zone="body"))
+        else:
+            sentences.append(Sentence("sentence", *span, block=0, zone="body", headings=(heading,) if heading else ()))
+    return Segmented("glow", (), tuple(sentences), ())
+
+
+@pytest.fixture
+def lost(document_of: Callable[..., Document], claim_in: Callable[..., Claim]) -> Callable[..., tuple[LostSafety, ...]]:
+    def compare(new_text: str, *new_claims: Claim) -> tuple[LostSafety, ...]:
+        old = document_of(OLD)
+        claims = [
+            claim_in(old, "redness", topic="side_effect", item="redness"),
+            claim_in(old, "burning feeling", topic="side_effect", item="burning"),
+            claim_in(old, "smells of pine", topic="composition", item="pine"),
+        ]
+        return lost_safety(old, split(OLD), claims, new_text=new_text, new_claims=new_claims, safety=WARNINGS)
+
+    return compare
+
+
+def test_nothing_lost_when_the_warnings_only_moved(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+    lines = OLD.splitlines()
+    assert lost("\n".join([*lines[5:], *lines[:5]])) == ()
+    assert lost(OLD.replace("redness may\x20follow", "redness may \t follow")) == ()
+
+
+def test_a_section_that_went_is_listed_sentence_by_sentence(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+    found = lost("Glow mist\nIt smells of pine.\nPrices\nBeware of a burning feeling.\n")
+    assert [(one.quote, one.heading, one.still_said) for one in found] == [
+        ("A little redness may follow.", "Side effects", False),
+        ("Some guests itch for an evening.", "Side effects", False),
+        ("Ask us anything.", "Side effects", False),
+    ]
+    assert found[0].reason == (
+        "The last version warned under “Side effects”: “A little redness may follow.”. "
+        "That sentence is gone; nothing of the kind is said now."
+    )
+    assert OLD[found[0].start : found[0].end] == found[0].quote
+
+
+def test_a_warning_outside_any_safety_section_counts_by_its_claim(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+    (one,) = lost(OLD.replace("Beware of a burning feeling.", "Cash only."))
+    assert (one.quote, one.heading) == ("Beware of a burning feeling.", "")
+
+
+def test_a_warning_in_other_words_is_the_lesser_finding(
+    lost: Callable[..., tuple[LostSafety, ...]], make_claim: Callable[..., Claim]
+) -> None:
+    (one,) = lost(
+        OLD.replace("A little redness may follow.", "You may turn red."), make_claim(topic="side_effect", item="redness")
+    )
+    assert one.still_said
+    assert "still given in other words" in one.reason
+
+
+def test_other_sentences_may_go_as_they_like(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+    assert lost(OLD.replace("It smells of pine.", "")) == ()
+
+
+def test_the_packs_own_words_are_read() -> None:
+    safety = read_safety(PACKS / "aesthetics")
+    assert "side_effect" in safety.topics
+    assert "side effect" in safety.headings
+
+
+def test_a_wrong_file_says_where(tmp_path: Path) -> None:
+    (tmp_path / "review.yml").write_text("topics: [side_effect]\nheadings: 3\n")
+    with pytest.raises(PackError, match=r"review\.yml, headings"):
+        read_safety(tmp_path)

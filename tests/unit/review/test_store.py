@@ -1,0 +1,171 @@
+"""The journal under what goes wrong for real: many writers, a killed process, a full disk, a file that cannot be written."""
+
+import resource
+import signal
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, event, text
+
+from helpers.errors import WorkbookError
+from helpers.model.decision import Judged, Ruling
+from helpers.review import Journal, decide
+from helpers.review.store import EVENTS, HEAD, Store
+
+WRITER = Path(__file__).with_name("write_decisions.py")
+EACH = 500
+
+
+def writer(url: str, reviewer: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, str(WRITER), url, reviewer, str(count)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    )
+
+
+def two_write_at_once(url: str) -> None:
+    writers = [writer(url, name, EACH) for name in ("Sand", "Brook")]
+    confirmed: set[str] = set()
+    for process in writers:
+        out, err = process.communicate(timeout=240)
+        assert process.returncode == 0, err
+        confirmed.update(out.split())
+    with Journal(url) as journal:
+        assert journal.verify().count == 2 * EACH
+        events = journal.events()
+    assert {one.hash for one in events} == confirmed
+    for name in ("Sand", "Brook"):
+        reasons = [one.decision.ruling.reason for one in events if one.decision.ruling and one.decision.reviewer == name]
+        assert reasons == [f"number {number}" for number in range(EACH)]
+    takes_turns = [one.decision.reviewer for one in events]
+    assert takes_turns != sorted(takes_turns) and takes_turns != sorted(takes_turns, reverse=True)
+
+
+def killed_while_writing(url: str) -> None:
+    process = writer(url, "Sand", 0)
+    assert process.stdout is not None and process.stderr is not None
+    confirmed = [process.stdout.readline().strip() for _ in range(60)]
+    process.send_signal(signal.SIGKILL)
+    confirmed += process.stdout.read().split("\n")[:-1]
+    process.wait(timeout=60)
+    process.stdout.close()
+    process.stderr.close()
+    with Journal(url) as journal:
+        head = journal.verify()
+        stored = [one.hash for one in journal.events()]
+        assert stored[: len(confirmed)] == confirmed
+        assert head.count - len(confirmed) in (0, 1)
+
+
+def test_two_processes_lose_nothing_and_keep_one_chain(tmp_path: Path) -> None:
+    two_write_at_once(f"sqlite:///{tmp_path}/team.db")
+
+
+def test_two_processes_lose_nothing_on_postgresql(empty_postgres: str) -> None:
+    two_write_at_once(empty_postgres)
+
+
+def test_a_killed_process_loses_nothing_that_was_confirmed(tmp_path: Path) -> None:
+    killed_while_writing(f"sqlite:///{tmp_path}/killed.db")
+
+
+def test_a_killed_process_loses_nothing_that_was_confirmed_on_postgresql(empty_postgres: str) -> None:
+    killed_while_writing(empty_postgres)
+
+
+def test_postgresql_keeps_what_sqlite_keeps(empty_postgres: str, lines_claim: Judged, tmp_path: Path) -> None:
+    with Journal(empty_postgres) as journal:
+        first = journal.append(decide([lines_claim], Ruling("misleading", "naïve ‮ \ud800 \x00"), reviewer="Sand"))
+        assert journal.events() == (first,)
+        journal.verify()
+        with create_engine(empty_postgres).begin() as connection:
+            connection.execute(text("UPDATE journal_events SET body = replace(body, 'Sand', 'Bond')"))
+        connection.engine.dispose()
+        with pytest.raises(WorkbookError, match="event 1: its content was changed"):
+            journal.verify()
+
+
+def test_a_team_database_that_takes_no_writing_is_one_line(empty_postgres: str, lines_claim: Judged) -> None:
+    with Journal(empty_postgres) as journal:
+        event.listen(journal._store._engine, "begin", lambda connection: connection.exec_driver_sql("SET TRANSACTION READ ONLY"))
+        with pytest.raises(WorkbookError, match="nothing was stored: the journal is read-only"):
+            journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+
+
+def test_a_full_disk_is_one_clear_line_and_nothing_half_stored(journal: Journal, lines_claim: Judged) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+
+    @event.listens_for(journal._store._engine, "begin")
+    def _fill(connection: object) -> None:
+        connection.exec_driver_sql("PRAGMA max_page_count = 1")  # type: ignore[attr-defined]
+
+    with pytest.raises(WorkbookError) as caught:
+        for _ in range(100):
+            journal.append(decide([lines_claim], Ruling("misleading", "long " * 300), reviewer="Sand"))
+    assert str(caught.value) == f"{journal.name}: nothing was stored: the disk is full; mend that and save again"
+    assert journal.verify().count == len(journal.events())
+
+
+def test_a_file_that_may_not_grow_is_one_clear_line(tmp_path: Path) -> None:
+    process = subprocess.run(
+        [sys.executable, str(WRITER), f"sqlite:///{tmp_path}/small.db", "Sand", "0"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, 120_000)),
+    )
+    last = process.stderr.strip().splitlines()[-1]
+    assert last.startswith("helpers.errors.WorkbookError") and "nothing was stored: the disk takes no more" in last
+    confirmed = process.stdout.split()
+    with Journal(tmp_path / "small.db") as journal:
+        journal.verify()
+        assert [one.hash for one in journal.events()] == confirmed
+        assert len(confirmed) > 3
+
+
+def test_a_read_only_journal_is_read_but_not_written(journal: Journal, lines_claim: Judged) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    with Journal(f"sqlite:///file:{journal.name}?mode=ro&uri=true") as closed:
+        assert closed.verify().count == 1
+        with pytest.raises(WorkbookError, match="nothing was stored: the journal is read-only; mend that and save again"):
+            closed.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+
+
+def test_a_journal_that_somebody_keeps_busy_is_one_clear_line(
+    journal: Journal, lines_claim: Judged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpers.review.store.BUSY_SECONDS", 0.05)
+    with Journal(journal.name) as other:
+        blocker = sqlite3.connect(journal.name, isolation_level=None)
+        blocker.execute("BEGIN IMMEDIATE")
+        with pytest.raises(WorkbookError, match="somebody else has kept the journal busy"):
+            other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+        assert other.verify().count == 0
+        blocker.close()
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    with pytest.raises(WorkbookError, match="the journal's folder cannot be made"):
+        Journal(tmp_path / "file" / "below" / "journal.db")
+
+
+def test_sqlite_writes_ahead_and_waits_for_the_disk(journal: Journal) -> None:
+    with journal._store.reading() as connection:
+        assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+
+
+def test_an_interrupted_writer_leaves_the_journal_as_it_was(journal: Journal, lines_claim: Judged) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    before = journal.head()
+    store = Store(journal.name)
+    with pytest.raises(KeyboardInterrupt), store.writing() as connection:
+        connection.execute(EVENTS.delete())
+        connection.execute(HEAD.update().values(count=0))
+        raise KeyboardInterrupt
+    store.close()
+    assert journal.verify() == before
