@@ -117,7 +117,7 @@ def _after_noun(reader: Reader, stop: int) -> int:
     lexicon = reader.lexicon
     for _ in range(_NOUN_LENGTH):
         token = reader.token(stop)
-        if token.kind != "word" or token.text in lexicon.openers or token.text in lexicon.joints:
+        if token.kind != "word" or token.text in lexicon.no_nouns:
             break
         stop += 1
     return stop

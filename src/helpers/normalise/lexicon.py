@@ -61,6 +61,7 @@ class Lexicon:
             **dict.fromkeys(self._set(bounds.upper_after), "upper"),
             **dict.fromkeys(self._set(words.approximators.after), "about"),
         }
+        self.goes_on = self._set(bounds.goes_on)
         self.span_opens_after = self._set(bounds.span_opens_after)
         self.approximators = self._set(words.approximators.before)
         self.to_words = self._set(ranges.to_words) | {"-"}
@@ -101,6 +102,11 @@ class Lexicon:
         )
 
         self.joints = self.and_words | self.or_words | self.to_words
+
+        self.no_nouns = self.joints.union(
+            *(self.numbers, self.multipliers, self.articles, self.vague, self.after_number, self.bounds_before, self.approximators),
+            *(self.every, self.per, self.times, self.adverbs),
+        )
 
         self.pronouns = self._set(words.pronouns.words)
         self.pronoun_after = self._set(words.pronouns.not_after)

@@ -103,7 +103,8 @@ def _age(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading 
     if prefix.kind in ("", "from") or amount.unit is not None or reader.token(place).kind != "figure":
         return None
     of_people = reader.text(prefix.start - 1) in reader.lexicon.people
-    return other(amount, amount.stop) if of_people and reader.token(amount.stop).kind != "word" else None
+    counted = reader.text(amount.stop) in reader.lexicon.times_nouns
+    return other(amount, amount.stop) if of_people and not counted else None
 
 
 def _share(reader: Reader, place: int) -> Reading | None:

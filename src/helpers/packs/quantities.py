@@ -99,6 +99,8 @@ class Bounds(Group):
         "at least 3", "3 or more".
     upper_before, upper_after : tuple of str
         "up to 3", "3 at most".
+    goes_on : tuple of str
+        What may follow a word that stands before as well as behind: "two weeks at most for this", not "at most clinics".
     from_words : tuple of str
         Open the upper side where no second number follows ("from 2 weeks").
     span_words : tuple of str
@@ -109,6 +111,7 @@ class Bounds(Group):
     lower_after: tuple[str, ...]
     upper_before: tuple[str, ...]
     upper_after: tuple[str, ...]
+    goes_on: tuple[str, ...]
     from_words: tuple[str, ...]
     span_words: tuple[str, ...]
     span_opens_after: tuple[str, ...]
