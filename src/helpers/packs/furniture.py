@@ -18,6 +18,8 @@ def _compiles(pattern: str) -> str:
     return pattern
 
 
+Scope = Literal["run", "stack", "line"]
+SCOPES: tuple[Scope, ...] = ("run", "stack", "line")
 Pattern = Annotated[str, AfterValidator(_compiles)]
 
 
@@ -34,7 +36,8 @@ class FurnitureCue(Strict):
     Attributes
     ----------
     scope : str
-        ``line``: only the line itself; ``run``: the line and what follows, up to the next real heading.
+        ``line``: only the line itself; ``stack``: also the short lines below it; ``run``: also what follows, up to the next
+        real heading.
     starts : tuple of str
         Regular expressions, matched at the start of a short line whatever its case.
     contains : tuple of str
@@ -45,7 +48,7 @@ class FurnitureCue(Strict):
 
     id: str
     reason: str
-    scope: Literal["line", "run"]
+    scope: Scope
     starts: tuple[Pattern, ...] = ()
     contains: tuple[str, ...] = ()
     examples: tuple[str, ...]

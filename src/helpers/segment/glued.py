@@ -9,6 +9,7 @@ from collections import Counter
 
 from helpers.packs.furniture import SegmentWords
 from helpers.segment.lines import Line
+from helpers.segment.space import trim
 from helpers.segment.titles import is_title
 
 _BOUNDARY = re.compile(r"[a-z)](?=[A-Z])")
@@ -57,9 +58,8 @@ class GluedHeadings:
                 upcoming += 1
                 begin = self._heading_start(text, line.start, boundary, known)
                 if begin is not None:
-                    before = text[line.start : begin].rstrip()
-                    if before:
-                        pieces.append(line._replace(end=line.start + len(before)))
+                    if begin > line.start:
+                        pieces.append(line._replace(end=trim(text, line.start, begin)[1]))
                     pieces.append(line._replace(start=begin, body=begin, end=boundary, kind="heading"))
                     line = line._replace(start=boundary, body=boundary, blank_before=False)
             pieces.append(line)

@@ -20,6 +20,7 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[-*_=~•·|:+\s]+$")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
 _WRAPPED = 40
+_LONGEST_TITLE = 120
 
 
 class Line(NamedTuple):
@@ -73,12 +74,16 @@ def find_lines(text: str) -> list[Line]:
     bullet = False
     for start, content, blank in _raw(text):
         end = start + len(content)
+        if content[0].isalpha() and content[1:2] != ")":
+            lines.append(Line(start, end, start, kind="item" if bullet else "text", blank_before=blank))
+            bullet = False
+            continue
         if _LONE_MARKER.match(content):
             bullet = True
             continue
         if _RULE.match(content):
             if lines and not blank:
-                lines[-1] = _ruled(lines[-1], content)
+                lines[-1] = _ruled(text, lines[-1], content)
             continue
         if bullet:
             lines.append(Line(start, end, start, kind="item", blank_before=blank))
@@ -93,11 +98,12 @@ def find_lines(text: str) -> list[Line]:
     return lines
 
 
-def _ruled(line: Line, rule: str) -> Line:
+def _ruled(text: str, line: Line, rule: str) -> Line:
     """Read a separator by what it stands under: a table's header, an underlined heading, or nothing."""
     if "|" in rule and "-" in rule:
         return line._replace(ruled=True)
-    if line.kind == "text" and _UNDERLINE.match(rule):
+    underlines = _UNDERLINE.match(rule) and line.end - line.start <= _LONGEST_TITLE
+    if line.kind == "text" and underlines and last_mark(text, line.start, line.end) not in ".!:;":
         return line._replace(kind="heading", level=1 if rule[0] == "=" else 2)
     return line
 

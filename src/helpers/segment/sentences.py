@@ -61,12 +61,13 @@ class SentenceReader:
                 position.asked = None
                 if block and lines[block - 1].kind not in HEADINGS:
                     position.heading = None
-            label = self._label(text, line)
+            label: Span | None = None
             question = position.asked or position.heading
             asked: Span | None = None
             spans = self._spans(text, line)
             for span in spans:
                 kind = self._kind(text, line, span)
+                label = self._label(text, line, span) or label
                 sentence = Sentence(
                     kind=kind,
                     start=span.start,
@@ -119,9 +120,11 @@ class SentenceReader:
         words = [word.strip("*_.,;!()\"'“”’").casefold() for word in text[span.start : span.end].split()]
         return "fragment" if len(words) <= _FRAGMENT_WORDS and self._verbs.isdisjoint(words) else "sentence"
 
-    def _label(self, text: str, line: Line) -> Span | None:
-        """Return the name before the colon that opens a line, without the colon."""
-        match = _LABEL.match(text, line.body, line.end) if line.kind in ("text", "item", "fragment") else None
+    def _label(self, text: str, line: Line, span: Span) -> Span | None:
+        """Return the name before the colon that opens a sentence, without the colon; it stays for the rest of the block."""
+        if line.kind not in ("text", "item", "fragment"):
+            return None
+        match = _LABEL.match(text, max(span.start, line.body), span.end)
         if match is None:
             return None
         words = match[1].casefold().split()

@@ -13,6 +13,12 @@ SPACES = re.compile(f"{SPACE_CLASS}*")
 CLOSERS = "\"'”’»)]*_" + SPACE
 
 
+def after_space(text: str, start: int, end: int) -> int:
+    """Return the first offset from ``start`` that is not space, or ``end``."""
+    match = SPACES.match(text, start, end)
+    return match.end() if match else start
+
+
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
     """Move both ends of a range inwards past space; an empty range comes back as ``(end, end)``."""
     part = text[start:end]

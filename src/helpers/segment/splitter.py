@@ -8,7 +8,7 @@ import re
 
 from helpers.model import Span
 from helpers.packs.furniture import SegmentWords
-from helpers.segment.space import SPACE, SPACES
+from helpers.segment.space import SPACE, after_space, trim
 
 _STOP = re.compile(r"[.!?…:]++(?:[\"'”’»)\]*_]|\[\d{1,3}\])*+")
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
@@ -42,6 +42,7 @@ class Splitter:
     def split(self, text: str, start: int, end: int) -> list[Span]:
         """Return the sentences of ``text[start:end]`` in order; marks without a word stay with the last one."""
         found: list[Span] = []
+        start, end = trim(text, start, end)
         brackets = [match.span() for match in _BRACKET.finditer(text, start, end)]
         upcoming = 0
         for match in _STOP.finditer(text, start, end):
@@ -54,8 +55,7 @@ class Splitter:
                 continue
             if self._ends(text, start, stop, close, end):
                 found.append(Span(start, close))
-                spaces = SPACES.match(text, close, end)
-                start = spaces.end() if spaces else close
+                start = after_space(text, close, end)
         if start < end:
             if found and not _ANY_WORD.search(text, start, end):
                 start = found.pop().start
@@ -68,8 +68,7 @@ class Splitter:
             return close == stop + 1 and self._ends_glued(text, start, stop, close, end)
         if text[stop] == ":":
             return False
-        spaces = SPACES.match(text, close, end)
-        following = spaces.end() if spaces else close
+        following = after_space(text, close, end)
         lower = text[following : following + 1].islower()
         if text[stop] != "." or (close > stop + 1 and text[stop + 1] in ".?!"):
             quoted = text[close - 1] not in ".?!…"
