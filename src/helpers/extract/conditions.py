@@ -63,10 +63,13 @@ def compile_condition(condition: Condition, *, governors: frozenset[str]) -> Fin
         return next((Found(mention, FAR) for mention in unit.context if meets(mention)), None)
 
     def opening(unit: Unit, index: int) -> Found | None:
-        first = unit.mentions[0]
-        return _found(unit.mentions[index], first) if meets(first) and first.start == unit.start else None
+        opens = (other for other in unit.mentions if other.first == unit.first_word)
+        return next((_found(unit.mentions[index], other) for other in opens if meets(other)), None)
 
-    finders: dict[str, Finder] = {"governor": ruling, "unit": anywhere, "context": above, "listed": above, "start": opening}
+    def earlier(unit: Unit, index: int) -> Found | None:
+        return _nearest(unit.mentions[index], unit.mentions[:index], meets, within)
+
+    finders: dict[str, Finder] = {"governor": ruling, "unit": anywhere, "context": above, "listed": above, "start": opening, "earlier": earlier}
     return finders.get(place, around)
 
 
@@ -77,7 +80,7 @@ def _found(anchor: Mention, other: Mention) -> Found:
 def _nearest(anchor: Mention, others: Sequence[Mention], meets: Callable[[Mention], bool], within: int) -> Found | None:
     best: Found | None = None
     for other in others:
-        if meets(other) and other is not anchor:
+        if meets(other) and (other.end <= anchor.start or anchor.end <= other.start):
             away = distance(anchor, other)
             if away <= within and (best is None or away < best.away):
                 best = Found(other, away)

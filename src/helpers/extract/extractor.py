@@ -1,12 +1,11 @@
 """From a segmented document and its quantities to the claim table, by the rules of a pack."""
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from helpers.extract.mentions import Lexicon, Mention
-from helpers.extract.reading import units
+from helpers.extract.mentions import Lexicon, word_starts
+from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
 from helpers.extract.treatments import asides, in_field, main_treatment, resolve
 from helpers.extract.unit import Unit
@@ -43,25 +42,19 @@ class Extractor:
         quantities : sequence of Quantity
             The same document's quantities.
         """
-        mentions = self._lexicon.mentions(document.text, quantities)
-        starts = [mention.start for mention in mentions]
-
-        def within(span: tuple[int, int]) -> tuple[Mention, ...]:
-            first, last = bisect_left(starts, span[0]), bisect_left(starts, span[1])
-            return tuple(mention for mention in mentions[first:last] if mention.end <= span[1])
-
+        words = word_starts(document.text)
+        reader = Reader(document.text, words, self._lexicon.mentions(document.text, quantities, words))
         sentences = segmented.sentences
-        body = [one for sentence in sentences if sentence.zone == "body" for one in within((sentence.start, sentence.end))]
+        body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not in_field(body):
             return []
-        main = main_treatment(
-            body, [one for sentence in sentences if sentence.kind == "heading" for one in within((sentence.start, sentence.end))]
-        )
+        titles = [one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)]
+        main = main_treatment(body, titles)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         for sentence in sentences:
             drafts: list[Draft] = []
-            for unit in units(sentence, within):
+            for unit in reader.units(sentence):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
             for claim in self._settle(drafts, document, main):
                 said = (claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.quote)
@@ -91,19 +84,18 @@ class Extractor:
     def _settle(self, drafts: Iterable[Draft], document: Document, main: str) -> Iterator[Claim]:
         """One claim for each thing a sentence says: the most definite of the drafts that say it."""
         text = document.text
-        kept: dict[tuple[object, ...], Claim] = {}
-        strength: dict[tuple[object, ...], tuple[bool, bool]] = {}
+        kept: dict[tuple[object, ...], tuple[Draft, Claim]] = {}
         for draft in drafts:
             treatment = resolve(draft.unit, draft.anchor, asides(draft.unit, text), main)
             if treatment is None:
                 continue
             claim = self._claim(draft, document, treatment)
-            value = () if claim.item else (claim.level, claim.low, claim.high)
-            key = (claim.topic, claim.item, treatment, *value)
-            rank = (draft.low is not None or draft.high is not None, draft.level != draft.rule.level.default)
-            if key not in kept or rank > strength[key]:
-                kept[key], strength[key] = claim, rank
-        return iter(sorted(kept.values(), key=lambda claim: (claim.start, claim.end, claim.topic, claim.item or "")))
+            key = (claim.topic, claim.item, treatment, *_value(draft))
+            if key not in kept or _definite(draft) > _definite(kept[key][0]):
+                kept[key] = (draft, claim)
+        explicit = {key[:3] for key, (draft, _) in kept.items() if draft.item is not None and _value(draft)}
+        claims = [claim for key, (draft, claim) in kept.items() if draft.item is None or _value(draft) or key[:3] not in explicit]
+        return iter(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.topic, claim.item or "")))
 
     def _claim(self, draft: Draft, document: Document, treatment: str) -> Claim:
         start = min(word.start for word in draft.evidence)
@@ -130,6 +122,17 @@ class Extractor:
             sentence_end=sentence.end,
             rule=rule.id,
         )
+
+
+def _value(draft: Draft) -> tuple[object, ...]:
+    """Return what the draft says beyond its item: nothing, where its level is only the rule's default."""
+    if draft.item is None:
+        return (draft.level, draft.low, draft.high)
+    return (draft.level,) if draft.level != draft.rule.level.default else ()
+
+
+def _definite(draft: Draft) -> tuple[bool, int]:
+    return (draft.low is not None or draft.high is not None, -draft.anchor.start)
 
 
 def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:

@@ -2,13 +2,14 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import ahocorasick
 
 from helpers.model import Quantity
 from helpers.packs.lexicon import LexiconClass
+from helpers.packs.rules import AMOUNTS
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -51,6 +52,11 @@ def fold(text: str) -> str:
     return lower.translate(_FOLD)
 
 
+def word_starts(text: str) -> list[int]:
+    """Return where each word of the text starts."""
+    return [match.start() for match in _WORD.finditer(text)]
+
+
 class Lexicon:
     """All phrases of a pack, compiled into one automaton.
 
@@ -69,9 +75,9 @@ class Lexicon:
         for phrase, meanings in entries.items():
             self._automaton.add_word(phrase, (len(phrase), tuple(meanings)))
         self._automaton.make_automaton()
-        self._transparent = frozenset(cls for cls, lexicon in classes.items() if lexicon.transparent)
+        self._hiding = frozenset(cls for cls, lexicon in classes.items() if lexicon.hides) | AMOUNTS
 
-    def mentions(self, text: str, quantities: Iterable[Quantity]) -> list[Mention]:
+    def mentions(self, text: str, quantities: Iterable[Quantity], words: list[int]) -> list[Mention]:
         """Return what the text mentions, by place, without phrases that lie inside a longer one.
 
         Parameters
@@ -79,15 +85,16 @@ class Lexicon:
         text : str
         quantities : iterable of Quantity
             The text's quantities, which become mentions of the class of their dimension or form.
+        words : list of int
+            Where each word of the text starts.
         """
         folded = fold(text)
-        words = [match.start() for match in _WORD.finditer(text)]
         found = [_mention(cls, value, start, end, words) for cls, value, start, end in self._phrases(folded)]
         found += [_mention(_kind(quantity), "", quantity.start, quantity.end, words, quantity) for quantity in quantities]
         found.sort(key=lambda mention: (mention.start, -mention.end))
         return list(self._without_hidden(found))
 
-    def _phrases(self, folded: str) -> Iterable[tuple[str, str, int, int]]:
+    def _phrases(self, folded: str) -> Iterator[tuple[str, str, int, int]]:
         """Yield class, value and place of every phrase that stands at word boundaries."""
         size = len(folded)
         for last, (length, meanings) in self._automaton.iter(folded):
@@ -104,15 +111,18 @@ class Lexicon:
                 if inflection == "*" or (inflection and regular):
                     yield cls, value, start, stop
 
-    def _without_hidden(self, found: list[Mention]) -> Iterable[Mention]:
-        """Drop what lies strictly inside a longer mention, unless that one's class is transparent."""
-        cover_start, cover_end = -1, -1
+    def _without_hidden(self, found: list[Mention]) -> Iterator[Mention]:
+        """Drop what lies inside a longer phrase that is read as one word, or inside a longer one of its own class."""
+        cover = (-1, -1)
+        ends: dict[str, tuple[int, int]] = {}
         for mention in found:
-            inside = mention.end <= cover_end and (mention.start, mention.end) != (cover_start, cover_end)
-            if inside and (mention.quantity is None or mention.cls == "count"):
+            place = (mention.start, mention.end)
+            own = ends.get(mention.cls, (-1, -1))
+            if (mention.end <= cover[1] and place != cover) or (mention.end <= own[1] and place != own):
                 continue
-            if mention.cls not in self._transparent and mention.end > cover_end:
-                cover_start, cover_end = mention.start, mention.end
+            if mention.cls in self._hiding and mention.end > cover[1]:
+                cover = place
+            ends[mention.cls] = place
             yield mention
 
 

@@ -1,49 +1,81 @@
 """From a sentence to the units that rules read: the sentence, what a label names, or the cells of a row."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from helpers.extract.mentions import Mention
-from helpers.extract.treatments import TREATMENT
+from helpers.extract.treatments import DRUG, TREATMENT
 from helpers.extract.unit import Unit
 from helpers.model import Sentence, Span
 
-Within = Callable[[tuple[int, int]], tuple[Mention, ...]]
-
-
-def units(sentence: Sentence, within: Within) -> Iterator[Unit]:
-    """Yield the stretches of a sentence that are read, each with what stands above it.
+class Reader:
+    """Turns sentences into units, given the document's text, words and mentions.
 
     Parameters
     ----------
-    sentence : Sentence
-    within : callable
-        Returns the mentions inside a span.
+    text : str
+    words : sequence of int
+        Where each word starts.
+    mentions : sequence of Mention
+        In order of their place.
     """
-    above = tuple(within(span) for span in _above(sentence))
-    if sentence.kind == "row":
-        yield from _cells(sentence, within, above)
-    elif sentence.label is not None:
-        label = within(sentence.label)
-        rest = (sentence.label.end, sentence.end)
-        yield Unit(sentence, *rest, within(rest), (label, *above), labelled=True)
-        whole = (sentence.start, sentence.end)
-        yield Unit(sentence, *whole, within(whole), above, label_only=True)
-    else:
-        whole = (sentence.start, sentence.end)
-        yield Unit(sentence, *whole, within(whole), above)
+
+    def __init__(self, text: str, words: Sequence[int], mentions: Sequence[Mention]) -> None:
+        self._text, self._words, self._mentions = text, words, mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions inside a span."""
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return tuple(mention for mention in self._mentions[first:last] if mention.end <= end)
+
+    def units(self, sentence: Sentence) -> Iterator[Unit]:
+        """Yield the stretches of a sentence that are read, each with what stands above it."""
+        label = sentence.label
+        above = tuple(self.within(*span) for span in _above(sentence))
+        if sentence.kind == "row":
+            yield from self._cells(sentence, above)
+        elif label is None:
+            yield self._unit(sentence, sentence.start, sentence.end, above)
+        elif label.start < sentence.start:
+            yield self._unit(sentence, sentence.start, sentence.end, (self.within(*label), *above))
+        else:
+            yield self._unit(sentence, label.end, sentence.end, (self.within(*label), *above), labelled=True)
+            yield self._unit(sentence, sentence.start, sentence.end, above, label_only=True)
+
+    def _cells(self, sentence: Sentence, above: tuple[tuple[Mention, ...], ...]) -> Iterator[Unit]:
+        """Yield a unit a cell; the row's first cell is its label, the column's header names the treatment."""
+        for number, cell in enumerate(sentence.cells[1:], start=1):
+            header = self.within(*sentence.header[number]) if number < len(sentence.header) else ()
+            treatment = next((mention.value for mention in header if mention.cls in {TREATMENT, DRUG}), None)
+            context = (self.within(*sentence.cells[0]), header, *above)
+            yield self._unit(sentence, *cell, context, labelled=True, treatment=treatment)
+
+    def _unit(
+        self,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        above: tuple[tuple[Mention, ...], ...],
+        *,
+        labelled: bool = False,
+        label_only: bool = False,
+        treatment: str | None = None,
+    ) -> Unit:
+        return Unit(
+            sentence,
+            start,
+            end,
+            self.within(start, end),
+            above,
+            labelled=labelled,
+            label_only=label_only,
+            phrase=sentence.kind in {"item", "row"} and self._text[end - 1] not in ".!",
+            first_word=bisect_left(self._words, start),
+            treatment=treatment,
+        )
 
 
 def _above(sentence: Sentence) -> list[Span]:
     spans = [sentence.lead_in, sentence.question, *sentence.headings]
     return list(dict.fromkeys(span for span in spans if span is not None))
-
-
-def _cells(sentence: Sentence, within: Within, above: tuple[tuple[Mention, ...], ...]) -> Iterator[Unit]:
-    """Yield a unit a cell; the row's first cell is its label, the column's header names the treatment."""
-    if not sentence.cells:
-        return
-    label, *cells = sentence.cells
-    for number, cell in enumerate(cells, start=1):
-        header = within(sentence.header[number]) if number < len(sentence.header) else ()
-        treatment = next((mention.value for mention in header if mention.cls == TREATMENT), None)
-        yield Unit(sentence, *cell, within(cell), (within(label), header, *above), labelled=True, treatment=treatment)

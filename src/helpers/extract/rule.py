@@ -1,13 +1,16 @@
 """Applies one compiled rule to one anchor: does it make a claim, and which?"""
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from helpers.extract.conditions import FAR, Finder, Found, compile_condition
 from helpers.extract.mentions import Mention
 from helpers.extract.scope import hedged, negated
 from helpers.extract.unit import Unit, distance
-from helpers.packs.rules import AMOUNTS, Limits, Rule
+from helpers.packs.rules import AMOUNTS, Amount, Limits, Rule
+
+
+_LINK = 2
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ class CompiledRule:
             company.append(found)
         if any(condition(unit, index) for condition in self._unless):
             return None
-        level, level_word = self._level(unit, index)
+        level, level_word = self._level(unit, index, [one.mention for one in company])
         quantity = anchor if rule.anchor in AMOUNTS else self._quantity(unit, index, taken)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return None
@@ -101,21 +104,24 @@ class CompiledRule:
             nearness=min((one.away for one in company), default=FAR),
         )
 
-    def _level(self, unit: Unit, index: int) -> tuple[str | None, Mention | None]:
-        """Return the level and the word that sets it."""
+    def _level(self, unit: Unit, index: int, company: Sequence[Mention]) -> tuple[str | None, Mention | None]:
+        """Return the level and the word that sets it: the nearest to the anchor or to what rules it."""
         spec, anchor = self.rule.level, unit.mentions[index]
         if spec.negated is not None and negated(unit, index):
             return spec.negated, None
         inside = [unit.mentions[i] for i in unit.clause_of(index)] if spec.words else []
-        setters = [
-            word for word in inside if word is not anchor and distance(anchor, word) <= spec.within and self._names(word) is not None
-        ]
         if spec.words and self._names(anchor) is not None:
             return self._names(anchor), anchor
-        if setters:
-            word = min(setters, key=lambda mention: (distance(anchor, mention), mention.start))
+        bases = (anchor, *(word for word in company if unit.start <= word.start and word.end <= anchor.start))
+        setters = [
+            (min(distance(base, word) for base in bases), word.start, word)
+            for word in inside
+            if word is not anchor and self._names(word) is not None
+        ]
+        if setters and min(setters)[0] <= spec.within:
+            word = min(setters)[2]
             return self._names(word), word
-        if spec.context:
+        if spec.context and unit.phrase:
             above = next((word for word in unit.context if self._names(word) is not None), None)
             if above is not None:
                 return self._names(above), None
@@ -138,28 +144,23 @@ class CompiledRule:
         spec, anchor = self.rule.amount, unit.mentions[index]
         if spec is None:
             return None
-        clause = unit.clause_of(index)
-        inside = [unit.mentions[i] for i in clause if unit.mentions[i].cls in spec.of and unit.mentions[i].start not in taken]
-        if spec.side != "any":
-            inside = [one for one in inside if (one.start < anchor.start) == (spec.side == "before")]
-        linked = [one for one in inside if distance(anchor, one) <= spec.within and self._linked(unit, anchor, one)]
-        if linked:
-            return min(linked, key=lambda one: (distance(anchor, one), one.start))
-        if spec.context:
-            return next((word for word in unit.context if word.cls in spec.of), None)
-        return None
+        inside = [one for one in unit.mentions if one.cls in spec.of and one.start not in taken and self._linked(unit, spec, one)]
+        after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
+        before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
+        if after and spec.side != "before":
+            return after[0]
+        if before and spec.side != "after":
+            return before[-1]
+        return next((word for word in unit.context if word.cls in spec.of), None) if spec.context else None
 
-    def _linked(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
-        """Say whether a linking word stands between anchor and quantity, or right before the quantity."""
-        links = self.rule.amount.links if self.rule.amount else []
-        if not links:
-            return True
-        first, last = min(anchor.start, quantity.start), max(anchor.end, quantity.end)
-        return any(
-            word.cls in links or word.key in links
-            for word in unit.mentions
-            if first <= word.start < last or word.end <= quantity.start <= word.end + 1
-        )
+    @staticmethod
+    def _linked(unit: Unit, spec: Amount, quantity: Mention) -> bool:
+        """Say whether a linking word, and none that measures something else, stands right before the quantity or behind it."""
+        before = [word for word in unit.mentions if word.end <= quantity.start and distance(word, quantity) <= _LINK]
+        if any(word.cls in spec.never for word in before):
+            return False
+        links = [word for word in unit.mentions if word in before or (word.start >= quantity.start and distance(word, quantity) == 0)]
+        return not spec.links or any(word.cls in spec.links or word.key in spec.links for word in links)
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit
 
-TREATMENT, ASIDE, COMPANION, FIELD = "treatment", "aside", "companion", "field"
+TREATMENT, DRUG, ASIDE, COMPANION, FIELD = "treatment", "drug_treatment", "aside", "companion", "field"
 UNSPECIFIED = "unspecified"
 HEADING_WEIGHT = 4
 FIELD_WORDS = 3

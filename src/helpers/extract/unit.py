@@ -26,6 +26,10 @@ class Unit:
         What label, question, lead-in and headings mention, the nearest first.
     labelled : bool
         The first entry of ``above`` is the sentence's own label, or the first cell of its row.
+    phrase : bool
+        A list item or cell that is no whole sentence; what stands above it completes it.
+    first_word : int
+        The number of its first word in the document.
     label_only : bool
         Only words of the label make claims, and only of topics on which the rest says nothing (codebook, ruling 5).
     treatment : str or None
@@ -38,6 +42,8 @@ class Unit:
     mentions: tuple[Mention, ...]
     above: tuple[tuple[Mention, ...], ...] = ()
     labelled: bool = False
+    phrase: bool = False
+    first_word: int = -1
     label_only: bool = False
     treatment: str | None = None
 

@@ -17,14 +17,14 @@ class LexiconClass(Strict):
         endings of its word (``improv~``: improve, improves, improved, improving), one ending in ``*`` any ending.
     governs : bool
         The words rule what follows them in their clause ("improves texture and tone").
-    transparent : bool
-        A longer phrase of this class does not hide the phrases inside it.
+    hides : bool
+        A phrase of this class is one word to the reader: whatever lies inside it is not read apart ("sun damage" names no sun).
     """
 
     reason: str
     values: dict[str, list[str]]
     governs: bool = False
-    transparent: bool = False
+    hides: bool = False
 
     @field_validator("values")
     @classmethod

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 from helpers.model.segment import SentenceKind
 from helpers.packs.read import Strict
 
-Place = Literal["governor", "left", "right", "near", "clause", "unit", "context", "listed", "start"]
+Place = Literal["governor", "left", "right", "near", "clause", "unit", "context", "listed", "start", "earlier"]
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year"})
 
 
@@ -28,6 +28,8 @@ class Condition(Strict):
         As ``context``, and the sentence is a list item, a table cell, a labelled row, or a line of its own.
     start : list of str
         The sentence opens with one of these.
+    earlier : list of str
+        One of these stands before the anchor anywhere in the sentence.
     within : int
         Words between the two, for ``left``, ``right``, ``near`` and ``governor``.
     """
@@ -41,12 +43,13 @@ class Condition(Strict):
     context: list[str] = []
     listed: list[str] = []
     start: list[str] = []
+    earlier: list[str] = []
     within: int | None = None
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if len(self.places) != 1:
-            raise ValueError("a condition names exactly one place: governor, left, right, near, clause, unit, context, listed or start")
+            raise ValueError("a condition names exactly one place: governor, left, right, near, clause, unit, context, listed, start or earlier")
         return self
 
     @property
@@ -62,6 +65,7 @@ class Condition(Strict):
             ("context", self.context),
             ("listed", self.listed),
             ("start", self.start),
+            ("earlier", self.earlier),
         ]
         return [(place, classes) for place, classes in every if classes]
 
@@ -112,7 +116,9 @@ class Amount(Strict):
     within : int
         How many words away.
     links : list of str
-        Classes of linking words, one of which must stand right before the quantity or between the two ("lasts", "for").
+        Classes of linking words, one of which must stand right before the quantity ("lasts", "for"), or right behind it.
+    never : list of str
+        Classes of words that, right before the quantity, say that it measures something else ("peaks").
     context : bool
         The heading, lead-in or label may hold it ("First 48 hours:").
     required : bool
@@ -123,6 +129,7 @@ class Amount(Strict):
     side: Literal["before", "after", "any"] = "any"
     within: int = 12
     links: list[str] = []
+    never: list[str] = []
     context: bool = False
     required: bool = False
 
