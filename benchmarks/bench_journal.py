@@ -1,4 +1,4 @@
-"""Time writing, verifying, reading and judging journals of 10,000 and 100,000 events: ten times the events, ten times the time."""
+"""Time verifying, reading and judging journals of 10,000 and 100,000 events: ten times the events, ten times the time."""
 
 import datetime
 import tempfile
