@@ -25,11 +25,14 @@ class TopicTable(Strict):
         Level (item, where the topic has no levels; ``any``) -> reading -> what that says; a missing one says nothing.
     remarks : dict of str to str
         Level -> a sentence added to the reason.
+    studies_only : bool
+        Opinion (level 5) is shown and never weighed: whether something works is not a matter of opinion.
     """
 
     readings: dict[str, str]
     verdicts: dict[str, dict[str, Says]]
-    remarks: dict[str, str] = {}
+    remarks: dict[str, str] = Field(default_factory=dict)
+    studies_only: bool = False
 
     @model_validator(mode="after")
     def _readings_known(self) -> Self:
@@ -74,8 +77,8 @@ class Meaning(Strict):
     product: str
     route: str
     with_product: str | None = None
-    techniques: dict[str, str] = {}
-    layers: dict[str, str] = {}
+    techniques: dict[str, str] = Field(default_factory=dict)
+    layers: dict[str, str] = Field(default_factory=dict)
 
 
 class Substances(Strict):
@@ -111,9 +114,10 @@ class Joining(Strict):
 
     @model_validator(mode="after")
     def _every_direction_turned(self) -> Self:
+        directions = get_args(Direction)
         for polarity in get_args(Polarity):
-            if set(self.polarities.get(polarity, {})) != set(get_args(Direction)):
-                raise ValueError(f"the polarity {polarity!r} must say what each direction means: {', '.join(get_args(Direction))}")
+            if set(self.polarities.get(polarity, {})) != set(directions):
+                raise ValueError(f"the polarity {polarity!r} must say what each direction means: {', '.join(directions)}")
         return self
 
     def title(self, word: str) -> str:
