@@ -12,7 +12,6 @@ from helpers.normalise.lexicon import Lexicon
 from helpers.normalise.others import counts_nothing, other, other_of, read_other
 from helpers.normalise.points import read_point
 from helpers.normalise.reader import Reader, Reading, in_days
-from helpers.normalise.tokens import plain
 from helpers.packs.quantities import QuantityWords
 
 _REACH = 64  # characters around a figure or a number word within which its quantity and the words that explain it lie
@@ -49,7 +48,7 @@ class QuantityGrammar:
         list of Quantity
             Offsets point into ``text``; times are in days, lengths in millimetres.
         """
-        shown = plain(text[start:end], self._lexicon.dashes)
+        shown = self._lexicon.tokenizer.plain(text[start:end])
         found: list[Quantity] = []
         for left, right in self._windows(shown):
             reader = Reader(self._lexicon.tokenizer.read(shown, left, right), self._lexicon)

@@ -22,9 +22,8 @@ class Lexicon:
         ranges, bounds, often, others, numbers = words.ranges, words.bounds, words.frequencies, words.others, words.numbers
         units = words.units.known
         spelled = {text for unit in units.values() for text in (*unit.singular, *unit.plural)}
-        counted = {*numbers.words, *numbers.multipliers}
-        self.tokenizer = Tokenizer({*spelled, *counted, *ranges.to_words, *ranges.or_words})
-        self.dashes = ranges.dashes
+        hyphened = {*spelled, *numbers.words, *numbers.multipliers, *ranges.to_words, *ranges.or_words, *ranges.hyphen_words}
+        self.tokenizer = Tokenizer(ranges.hyphens, ranges.dashes, hyphened)
 
         self.numbers = self._table(numbers.words)
         self.multipliers = self._table(numbers.multipliers)
@@ -90,8 +89,10 @@ class Lexicon:
         self.people = self._set(others.people)
         self.experience = self._set(others.experience)
         self.experience_units = frozenset(others.experience_units)
-        self.past = self._set(others.past)
-        self.months = self._set(others.months)
+        self.experience_joints = self._set(others.experience_joints)
+        self.asides = self._set(others.asides)
+        self.months_with_a_year = self._set(others.months_with_a_year)
+        self.months = self._set(others.months) | self.months_with_a_year
         self.shares = self._set(others.shares)
         self.ratio = self._set(others.ratio)
 

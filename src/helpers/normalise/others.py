@@ -154,7 +154,7 @@ def counts_nothing(reader: Reader, amount: Amount, start: int) -> int | None:
         return past_price_unit(reader, amount.stop)
     if unit.dimension == "other":
         return amount.stop
-    if reader.text(amount.stop) in lexicon.past:
+    if reader.text(amount.stop) in lexicon.asides:
         return amount.stop + 1
     if unit.name in lexicon.age_units:
         age = _past_age(reader, amount.stop)

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from helpers.packs.read import Strict
 
@@ -125,12 +125,22 @@ class Approximators(Group):
 
 
 class Ranges(Group):
-    """What joins two numbers to one interval."""
+    """What joins two numbers to one interval.
+
+    Attributes
+    ----------
+    hyphens, dashes : str
+        Characters; a hyphen between a word and a figure makes a name of them ("IL-6"), a longer dash never does.
+    hyphen_words : tuple of str
+        Words whose hyphen does not ("mid-1990s").
+    """
 
     between: tuple[str, ...]
     to_words: tuple[str, ...]
     or_words: tuple[str, ...]
+    hyphens: str = Field(min_length=1)
     dashes: str = Field(min_length=1)
+    hyphen_words: tuple[str, ...]
 
 
 class Adverb(Strict):
@@ -187,7 +197,27 @@ class Determiners(Group):
 
 
 class Others(Group):
-    """Numbers that are known so that nobody takes them for a count of something."""
+    """Numbers that are known so that nobody takes them for a count of something.
+
+    Attributes
+    ----------
+    money_signs, money_units : tuple of str
+        "£" before a number; names of units that are money.
+    labels : tuple of str
+        What a number behind it names instead of counting ("Figure 2").
+    age_before, age_after, age_units : tuple of str
+        "aged 30"; "30 years old"; the units an age may have.
+    people : tuple of str
+        A bound and a bare number behind them are an age ("patients over 65").
+    experience, experience_joints, experience_units : tuple of str
+        "ten years of practice"; what stands between the two when the noun comes first ("in practice for ten years").
+    asides : tuple of str
+        Words behind a time that make it none of the treatment's ("two years ago").
+    months, months_with_a_year : tuple of str
+        A day beside them is a date; the second list holds everyday words, which need a year as well ("3 May 2021").
+    shares, ratio : tuple of str
+        "two-thirds"; "one in five".
+    """
 
     money_signs: tuple[str, ...]
     money_units: tuple[str, ...]
@@ -197,9 +227,11 @@ class Others(Group):
     age_units: tuple[str, ...]
     people: tuple[str, ...]
     experience: tuple[str, ...]
+    experience_joints: tuple[str, ...]
     experience_units: tuple[str, ...]
-    past: tuple[str, ...]
+    asides: tuple[str, ...]
     months: tuple[str, ...]
+    months_with_a_year: tuple[str, ...]
     shares: tuple[str, ...]
     ratio: tuple[str, ...]
 
@@ -213,7 +245,7 @@ class Pronouns(Group):
 
 
 class QuantityWords(Strict):
-    """Everything the quantity grammar needs to know about a language."""
+    """Everything the quantity grammar needs to know about a language; units that other groups name must exist."""
 
     numbers: Numbers
     units: Units
@@ -225,3 +257,22 @@ class QuantityWords(Strict):
     determiners: Determiners
     others: Others
     pronouns: Pronouns
+
+    @model_validator(mode="after")
+    def _units_exist(self) -> "QuantityWords":
+        named = {*self.frequencies.adverb_units.values(), *self.others.money_units}
+        named |= {*self.others.age_units, *self.others.experience_units}
+        unknown = sorted(named - self.units.known.keys())
+        if unknown:
+            raise ValueError(f"units.known has no unit {unknown[0]!r}; add it or correct the name")
+        return self
+
+    @model_validator(mode="after")
+    def _one_unit_a_spelling(self) -> "QuantityWords":
+        spelled: dict[str, str] = {}
+        for name, unit in self.units.known.items():
+            for text in (*unit.singular, *unit.plural, *unit.short):
+                if text in spelled:
+                    raise ValueError(f"{text!r} is a spelling of both {spelled[text]!r} and {name!r}; keep one")
+                spelled[text] = name
+        return self
