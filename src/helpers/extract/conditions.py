@@ -55,7 +55,9 @@ def compile_condition(condition: Condition, *, governors: frozenset[str]) -> Fin
         return _nearest(anchor, unit.mentions[first:last], meets, within)
 
     def anywhere(unit: Unit, index: int) -> Found | None:
-        return _nearest(unit.mentions[index], unit.mentions, meets, FAR) if wanted & unit.keys else None
+        if not wanted & unit.keys:
+            return None
+        return next((_found(unit.mentions[index], other) for other in unit.mentions if meets(other)), None)
 
     def above(unit: Unit, index: int) -> Found | None:
         if place == "listed" and not unit.listed:
