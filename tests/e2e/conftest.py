@@ -126,15 +126,14 @@ def run_notebook(lab: Lab, page: Page) -> Callable[[str], Page]:
     """Open a notebook of the lab's folder, run all its cells, and give the page when the kernel is idle again."""
 
     def run(notebook: str) -> Page:
-        idle = '.jp-Notebook-ExecutionIndicator[data-status="idle"]'
         page.goto(lab.address(notebook))
-        page.wait_for_selector(idle, timeout=60_000)
+        page.wait_for_selector(r"#jp-main-statusbar >> text=/\| Idle$/", timeout=60_000)  # the kernel itself says so
         page.click(".jp-NotebookPanel .jp-Cell >> nth=0")
-        page.click('text="Run" >> nth=0')
-        page.click('text="Run All Cells"')
+        page.click('.lm-MenuBar-itemLabel >> text="Run"')
+        page.click('.lm-Menu-itemLabel >> text="Run All Cells"')
         with suppress(TimeoutError):  # a short notebook may be done before it is seen busy
             page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="busy"]', timeout=3_000)
-        page.wait_for_selector(idle, timeout=60_000)
+        page.wait_for_selector('.jp-Notebook-ExecutionIndicator[data-status="idle"]', timeout=60_000)
         return page
 
     return run
