@@ -8,6 +8,8 @@ from helpers.normalise.numbers import read_number
 from helpers.normalise.reader import Reader
 from helpers.normalise.units import Measured, borrowed_unit, singular_unit, unit_after_number
 
+_NOUN_LENGTH = 2  # tokens of the noun in "from a day of mild redness to a week"
+
 
 class Amount(NamedTuple):
     """A number or a range in ``unit``; ``unit`` is None where the text names none.
@@ -35,20 +37,22 @@ class Amount(NamedTuple):
         return opened((self.low, self.high), self.side)
 
 
-def read_amount(reader: Reader, place: int, *, between: bool = False, determined: bool = False) -> Amount | None:
+def read_amount(reader: Reader, place: int, opening: str = "", *, determined: bool = False) -> Amount | None:
     """Read an amount at ``place``: "3", "2 to 4 weeks", "a week or two", "half an hour", "several months", "days".
 
     Parameters
     ----------
-    between : bool
-        "between" stood before it, so "and" joins a range.
+    opening : str
+        The kind of the words before it: behind "between", "and" joins a range; behind "from", a range may name what each
+        side is of ("from a few hours of redness to two days of swelling").
     determined : bool
         "first", "next" ... stood before it, so a unit alone is one of it.
     """
     first = _operand(reader, place, determined=determined)
     if first is None:
         return None
-    joined = _joined(reader, first, between) or first
+    link = _past_noun(reader, first.stop) if opening == "from" else first.stop
+    joined = _joined(reader, first, link, opening) or first
     suffix = read_suffix(reader, joined.stop)
     if suffix.kind:
         side = suffix.kind if suffix.kind != "about" else joined.side
@@ -56,20 +60,29 @@ def read_amount(reader: Reader, place: int, *, between: bool = False, determined
     return joined
 
 
-def _joined(reader: Reader, first: Amount, between: bool) -> Amount | None:
-    """Read the second half of a range and join it to the first, or return None where there is none."""
+def _past_noun(reader: Reader, stop: int) -> int:
+    """Pass "of redness" before a "to"; stay where no "to" follows."""
+    if reader.text(stop) != "of":
+        return stop
+    for place in range(stop + 2, stop + 2 + _NOUN_LENGTH):
+        if reader.text(place) in reader.lexicon.to_words:
+            return place
+    return stop
+
+
+def _joined(reader: Reader, first: Amount, link: int, opening: str) -> Amount | None:
+    """Read the second half of a range behind ``link`` and join it to the first, or return None where there is none."""
     lexicon = reader.lexicon
-    if not joins(reader, first.stop, between=between):
+    if not joins(reader, link, opening):
         return None
-    place = first.stop + 1
+    place = link + 1
     while reader.text(place) in lexicon.approximators:
         place += 1
     second = _operand(reader, place, determined=False)
     if second is None:
         return None
     if second.unit is None and first.unit is not None:
-        follows = reader.token(second.stop)
-        if reader.text(first.stop) not in lexicon.or_words and follows.kind == "word":
+        if reader.text(link) not in lexicon.or_words and reader.token(second.stop).kind == "word":
             return None
         second = second._replace(unit=first.unit)
     low, high, unit = first.low, second.high, second.unit
@@ -106,7 +119,7 @@ def _vague(reader: Reader, place: int) -> Amount | None:
     if size is not None:
         low, high, stop = low * size, high and high * size, stop + 1
     found = unit_after_number(reader, stop)
-    if found and found.unit.name not in ("money",):
+    if found:
         return Amount(low, high, found.unit, True, True, "", found.stop)
     return Amount(low, high, None, True, True, "", stop)
 

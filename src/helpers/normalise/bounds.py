@@ -70,10 +70,10 @@ def read_suffix(reader: Reader, place: int) -> Suffix:
     return Suffix(kind, place + 1)
 
 
-def joins(reader: Reader, place: int, *, between: bool) -> bool:
+def joins(reader: Reader, place: int, opening: str) -> bool:
     """Say whether the token joins two numbers to a range; "and" does so after "between" only."""
     lexicon, text = reader.lexicon, reader.text(place)
-    return text in lexicon.to_words or text in lexicon.or_words or (between and text in lexicon.and_words)
+    return text in lexicon.to_words or text in lexicon.or_words or (opening == "between" and text in lexicon.and_words)
 
 
 def opened(bounds: Bounds, kind: str) -> Bounds:

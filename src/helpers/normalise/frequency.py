@@ -91,13 +91,14 @@ def _times_per(reader: Reader, times: Amount, prefix: Prefix) -> Reading | None:
     """Read what a number of times is counted in: "a week", "weekly", "every 3 months"."""
     lexicon = reader.lexicon
     low, high = _flip(_bounds(times, prefix))
-    adverb = lexicon.adverb_units.get(reader.text(times.stop))
+    stop = times.stop + (reader.text(times.stop) == "-")
+    adverb = lexicon.adverb_units.get(reader.text(stop))
     if adverb is not None:
-        return _reading((low, high), adverb, times.vague, times.stop + 1)
-    per = _per_unit(reader, times.stop)
+        return _reading((low, high), adverb, times.vague, stop + 1)
+    per = _per_unit(reader, stop)
     if per is not None:
         return _reading((low, high), per.unit, times.vague, per.stop)
-    every = _spacing(reader, times.stop + 1) if reader.text(times.stop) in lexicon.every else None
+    every = _spacing(reader, stop + 1) if reader.text(stop) in lexicon.every else None
     if every is None:
         return None
     return every._replace(low=_scaled(every.low, low), high=_scaled(every.high, high), vague=every.vague or times.vague)
@@ -128,7 +129,7 @@ def _per_unit(reader: Reader, place: int) -> Measured | None:
     lexicon = reader.lexicon
     if reader.text(place) not in lexicon.per:
         return None
-    found = singular_unit(reader, place + 1)
+    found = singular_unit(reader, place + 1 + (reader.text(place + 1) == "-"))
     if found is None or found.unit.dimension != "time" or reader.text(found.stop) in lexicon.place_words:
         return None
     return found

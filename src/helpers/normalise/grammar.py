@@ -9,7 +9,7 @@ from helpers.normalise.amounts import Amount, read_amount
 from helpers.normalise.bounds import Prefix, opened, prefix_opens, read_prefix
 from helpers.normalise.frequency import frequency_of, read_frequency
 from helpers.normalise.lexicon import Lexicon
-from helpers.normalise.others import counts_nothing, other, other_of, read_other
+from helpers.normalise.others import other_of, read_other
 from helpers.normalise.points import read_point
 from helpers.normalise.reader import Reader, Reading, in_days
 from helpers.packs.quantities import QuantityWords
@@ -98,9 +98,17 @@ def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
         if reading is None:
             place += 1
             continue
-        start, end = reader.token(prefix.start).start + offset, reader.token(reading.stop - 1).end + offset
+        first = prefix.stop if _stands_apart(reader, prefix, reading) else prefix.start
+        start, end = reader.token(first).start + offset, reader.token(reading.stop - 1).end + offset
         yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
         place = reading.stop
+
+
+def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:
+    """Say whether the words before it are no part of a quantity: "from" and "over" of a plain count, all of a name's."""
+    if reader.token(prefix.stop).kind == "code":
+        return True
+    return reading.dimension == "count" and prefix.kind in ("from", "span") and (reading.low == reading.high or reading.vague)
 
 
 def _read(reader: Reader, prefix: Prefix) -> Reading | None:
@@ -114,28 +122,24 @@ def _read(reader: Reader, prefix: Prefix) -> Reading | None:
         side = "lower" if prefix.kind == "from" and found.low == found.high else prefix.kind
         low, high = opened((found.low, found.high), side)
         return found._replace(low=low, high=high)
-    amount = read_amount(reader, place, between=prefix.kind == "between", determined=prefix.determined)
+    amount = read_amount(reader, place, prefix.kind, determined=prefix.determined)
     if amount is None:
         return None
     return other_of(reader, amount, place, prefix) or frequency_of(reader, amount, prefix) or _amount(reader, amount, prefix)
 
 
 def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
-    lexicon = reader.lexicon
-    stop = counts_nothing(reader, amount, prefix.start)
-    if stop is not None:
-        return other(amount, stop)
+    """Read an amount of time or length, or a count."""
     unit = amount.unit
     if unit is None and not prefix.kind and _is_pronoun(reader, amount, prefix.start):
         return None
-    side = prefix_opens(reader, prefix, amount.single, unit is not None)
-    low, high = opened(amount.bounds(), side)
+    low, high = opened(amount.bounds(), prefix_opens(reader, prefix, amount.single, unit is not None))
     if unit is None:
         return Reading(low, high, "count", "amount", amount.vague, amount.stop)
     low, high = in_days(low, unit), in_days(high, unit)
     if unit.dimension == "length":
         return Reading(low, high, "length", "amount", amount.vague, amount.stop)
-    often = reader.text(amount.stop) in lexicon.intervals
+    often = reader.text(amount.stop) in reader.lexicon.intervals
     return Reading(low, high, "time", "frequency" if often else "amount", amount.vague, amount.stop)
 
 

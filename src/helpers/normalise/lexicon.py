@@ -37,7 +37,8 @@ class Lexicon:
         self.units = {name: NamedUnit(name, unit.dimension, unit.size) for name, unit in units.items()}
         self.singular = self._spellings(units, "singular")
         self.plural = self._spellings(units, "plural")
-        self.after_number = {**self._spellings(units, "short"), **self.singular, **self.plural}
+        self.short = self._spellings(units, "short")
+        self.after_number = {**self.short, **self.singular, **self.plural}
         self.smaller = sorted((unit for unit in self.units.values() if unit.dimension == "time"), key=lambda unit: -unit.size)
         self.unit_adjectives = self._set(words.units.adjectives)
         self.long_words = self._set(words.units.long_words)
@@ -86,6 +87,7 @@ class Lexicon:
         self.age_before = self._set(others.age_before)
         self.age_after = self._set(others.age_after)
         self.age_units = frozenset(others.age_units)
+        self.oldest = max(others.age_units, key=lambda name: units[name].size)
         self.people = self._set(others.people)
         self.experience = self._set(others.experience)
         self.experience_units = frozenset(others.experience_units)
@@ -105,8 +107,8 @@ class Lexicon:
         self.joints = self.and_words | self.or_words | self.to_words
 
         self.no_nouns = self.joints.union(
-            *(self.numbers, self.multipliers, self.articles, self.vague, self.after_number, self.bounds_before, self.approximators),
-            *(self.every, self.per, self.times, self.adverbs),
+            *(self.numbers, self.multipliers, self.articles, self.vague, self.after_number, self.times),
+            *(self.bounds_before, self.approximators, self.every, self.per, self.adverbs),
         )
 
         self.pronouns = self._set(words.pronouns.words)

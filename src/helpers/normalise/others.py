@@ -7,6 +7,7 @@ from helpers.normalise.reader import Reader, Reading
 from helpers.normalise.units import singular_unit, unit_after_number
 
 _NEAR = 5  # tokens between "years" and "experience"
+_YOUNGEST = 10  # years; below that "people over 6" counts something
 
 
 def other(amount: Amount | None, stop: int) -> Reading:
@@ -29,8 +30,13 @@ def read_other(reader: Reader, place: int) -> Reading | None:
 
 
 def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
-    """Read a bare number that the words behind it name: a share, an age, a figure with letters on it."""
-    return _share(reader, place) or _glued(reader, place) or _age(reader, amount, place, prefix)
+    """Read an amount that the words around it name: a share, an age, a price, past time, years of experience."""
+    if amount.unit is None:
+        found = _share(reader, place) or _glued(reader, place)
+        if found:
+            return found
+    stop = _age(reader, amount, prefix) or _measured(reader, amount, prefix)
+    return other(amount, stop) if stop else None
 
 
 def _money(reader: Reader, place: int) -> Reading | None:
@@ -42,14 +48,14 @@ def _money(reader: Reader, place: int) -> Reading | None:
     if amount is None:
         return None
     stop = amount.stop
-    if joins(reader, stop, between=True) and reader.text(stop + 1) in signs:
+    if joins(reader, stop, "between") and reader.text(stop + 1) in signs:
         last = read_amount(reader, stop + 2)
         if last is not None:
             amount, stop = amount._replace(high=last.high), last.stop
-    return other(amount, past_price_unit(reader, stop))
+    return other(amount, _past_price_unit(reader, stop))
 
 
-def past_price_unit(reader: Reader, stop: int) -> int:
+def _past_price_unit(reader: Reader, stop: int) -> int:
     """Pass what a price is for: "per session", "/month"."""
     if reader.text(stop) not in reader.lexicon.per:
         return stop
@@ -58,22 +64,27 @@ def past_price_unit(reader: Reader, stop: int) -> int:
 
 
 def _date(reader: Reader, place: int) -> Reading | None:
-    """Read "10 August 2022", "July 31, 2026", "3rd of March"."""
+    """Read "10 August 2022", "July 31, 2026", "3rd of March 2021"."""
+    months = reader.lexicon.months
     if reader.token(place).kind == "figure":
-        stop = _day(reader, place)
-        if reader.text(stop) == "of":
-            stop += 1
-        if reader.text(stop) not in reader.lexicon.months:
+        month = _day(reader, place)
+        month += reader.text(month) == "of"
+        if reader.text(month) not in months:
             return None
-        return other(None, _year_behind(reader, stop + 1))
-    if reader.text(place) not in reader.lexicon.months or reader.token(place + 1).kind != "figure":
+        stop = month + 1
+    else:
+        day = reader.token(place + 1)
+        if reader.text(place) not in months or day.kind != "figure" or len(day.text) > 2:
+            return None
+        month, stop = place, _day(reader, place + 1)
+    end = _year_behind(reader, stop)
+    if end == stop and (reader.text(month) in reader.lexicon.months_with_a_year or unit_after_number(reader, stop)):
         return None
-    if len(reader.text(place + 1)) > 2 or unit_after_number(reader, _day(reader, place + 1)):
-        return None
-    return other(None, _year_behind(reader, _day(reader, place + 1)))
+    return other(None, end)
 
 
 def _day(reader: Reader, place: int) -> int:
+    """Pass the day of a date, "3" or "3rd"."""
     ending = reader.token(place + 1)
     return place + 2 if ending.tight and ending.text in reader.lexicon.ordinal_endings else place + 1
 
@@ -92,24 +103,31 @@ def _after_label(reader: Reader, place: int) -> Reading | None:
         return None
     start = place + 1 + (reader.text(place + 1) == "-")
     number = read_number(reader, start)
-    amount = read_amount(reader, start, between=True) if number else None
+    amount = read_amount(reader, start, "between") if number else None
     if amount is None or (amount.unit is not None and (text in lexicon.labels or amount.unit.name not in lexicon.age_units)):
         return None
     return other(amount, _past_age(reader, amount.stop))
 
 
-def _age(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
-    """Read "65" of "patients over 65"."""
-    if prefix.kind in ("", "from") or amount.unit is not None or reader.token(place).kind != "figure":
+def _age(reader: Reader, amount: Amount, prefix: Prefix) -> int | None:
+    """Return the token behind an age: "18 years old", or "65" of "patients over 65"."""
+    lexicon = reader.lexicon
+    if amount.unit is not None and amount.unit.name not in lexicon.age_units:
         return None
-    of_people = reader.text(prefix.start - 1) in reader.lexicon.people
-    counted = reader.text(amount.stop) in reader.lexicon.times_nouns
-    return other(amount, amount.stop) if of_people and not counted else None
+    stop = _past_age(reader, amount.stop)
+    if amount.unit is not None and stop > amount.stop:
+        return stop
+    of_people = reader.text(prefix.start - 1) in lexicon.people and prefix.kind in ("span", "lower", "upper")
+    grown = amount.low >= _YOUNGEST and reader.text(amount.stop) not in lexicon.times_nouns
+    years = amount.unit is None or amount.unit.name == lexicon.oldest
+    return amount.stop if of_people and grown and years and not amount.vague else None
 
 
 def _share(reader: Reader, place: int) -> Reading | None:
-    """Read "two-thirds", "one in five", "9 out of 10"."""
+    """Read "two-thirds", "one in five", "9 out of 10", "24/7"."""
     lexicon = reader.lexicon
+    if reader.token(place).kind == "figure" and reader.text(place + 1) == "/" and reader.token(place + 2).kind == "figure":
+        return other(None, place + 3)
     number = read_number(reader, place)
     if number is None:
         return None
@@ -142,33 +160,31 @@ def _glued(reader: Reader, place: int) -> Reading | None:
     return other(None, place + 2)
 
 
-def counts_nothing(reader: Reader, amount: Amount, start: int) -> int | None:
-    """Return the token behind an amount that is an age, a price, past time or experience, or None where it is none.
-
-    "18 years old", "200 USD per session", "two years ago", "twelve years of practice".
-    """
+def _measured(reader: Reader, amount: Amount, prefix: Prefix) -> int | None:
+    """Return the token behind a price, another measure, past time or experience: "200 USD per session", "two years ago"."""
     lexicon, unit = reader.lexicon, amount.unit
     if unit is None:
         return None
     if unit.name in lexicon.money_units:
-        return past_price_unit(reader, amount.stop)
+        return _past_price_unit(reader, amount.stop)
     if unit.dimension == "other":
         return amount.stop
     if reader.text(amount.stop) in lexicon.asides:
         return amount.stop + 1
-    if unit.name in lexicon.age_units:
-        age = _past_age(reader, amount.stop)
-        if age > amount.stop:
-            return age
-    if unit.name in lexicon.experience_units:
-        for place in range(amount.stop, amount.stop + _NEAR):
-            if reader.text(place) in lexicon.experience:
-                return amount.stop
-            if reader.token(place).kind == "stop" and reader.text(place) != "'":
-                break
-        if any(reader.text(place) in lexicon.experience for place in range(start - 3, start)):
-            return amount.stop
-    return None
+    return amount.stop if unit.name in lexicon.experience_units and _experience(reader, amount.stop, prefix.start) else None
+
+
+def _experience(reader: Reader, stop: int, start: int) -> bool:
+    """Say whether "experience" or its like stands close behind ("years of clinical practice") or before ("in practice for")."""
+    lexicon = reader.lexicon
+    if reader.text(start - 1) in lexicon.experience_joints and reader.text(start - 2) in lexicon.experience:
+        return True
+    for place in range(stop, stop + _NEAR):
+        if reader.text(place) in lexicon.experience:
+            return True
+        if reader.token(place).kind == "stop" and reader.text(place) not in {"'", "-"}:
+            return False
+    return False
 
 
 def _past_age(reader: Reader, stop: int) -> int:

@@ -28,7 +28,7 @@ def _numbered(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
         return None
     low = high = first.value
     stop = first.stop
-    if joins(reader, stop, between=prefix.kind == "between"):
+    if joins(reader, stop, prefix.kind):
         again = reader.text(stop + 1) in lexicon.singular or reader.text(stop + 1) in lexicon.plural
         last = read_number(reader, stop + 2 if again else stop + 1)
         if last is not None and last.value >= low and not unit_after_number(reader, last.stop):
@@ -66,7 +66,7 @@ def _calendar(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     ending = reader.token(stop)
     if ending.tight and ending.text in _DECADE_ENDINGS:
         high, stop = low + (99 if low % 100 == 0 else 9), stop + 1
-    last = _year(reader, stop + 1) if joins(reader, stop, between=prefix.kind == "between") else None
+    last = _year(reader, stop + 1) if joins(reader, stop, prefix.kind) else None
     if last is not None and last >= low:
         high, stop = last, stop + 2
         ending = reader.token(stop)

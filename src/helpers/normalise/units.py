@@ -23,7 +23,12 @@ def unit_after_number(reader: Reader, place: int) -> Measured | None:
             break
         place += 1
     unit = lexicon.after_number.get(reader.text(place))
-    return Measured(unit, _ending(reader, place + 1)) if unit else None
+    if unit is None:
+        return None
+    stop = _ending(reader, place + 1)
+    if reader.text(stop) == "." and reader.text(place) in lexicon.short and reader.text(stop + 1) in lexicon.to_words:
+        stop += 1  # "30 min. to 1 hr."
+    return Measured(unit, stop)
 
 
 def singular_unit(reader: Reader, place: int) -> Measured | None:
