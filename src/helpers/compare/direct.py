@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator
 
 from helpers.compare.pairs import Pair, pairs_between, pairs_within
 from helpers.compare.positions import Positions, positions
-from helpers.compare.rows import relation_row
+from helpers.compare.rows import Compared, relation_row
 from helpers.compare.verdicts import Verdict, judge, word_of
-from helpers.model import Claim, Relation
+from helpers.model import Claim
 from helpers.packs.tables import ComparisonTables
 
 Subject = tuple[str, str, str]
@@ -22,7 +22,7 @@ def by_subject(claims: Iterable[Claim], tables: ComparisonTables) -> dict[Subjec
     return groups
 
 
-def direct_relations(claims: Iterable[Claim], tables: ComparisonTables) -> Iterator[Relation]:
+def direct_relations(claims: Iterable[Claim], tables: ComparisonTables) -> Iterator[Compared]:
     """Yield the relations among claims on one subject.
 
     Between sources every relation is a row; within one source only tension and conflict are, since a page that repeats
@@ -39,12 +39,11 @@ def direct_relations(claims: Iterable[Claim], tables: ComparisonTables) -> Itera
             if (verdict := judge(pair.one.claim, pair.other.claim, tables)).relation in {"tension", "conflict"}
         ]
         for pair, verdict in pairs:
-            if topic not in tables.item_topics:
-                yield relation_row(pair, verdict, severity=harm.of(verdict.gravity))
-            elif _items_speak_to_each_other(pair, verdict, held, tables):
-                same = pair.one.claim.item == pair.other.claim.item
-                item = (pair.one.claim.item or "") if same else ""
-                yield relation_row(pair, verdict, severity=harm.of(verdict.gravity), item=item)
+            one, other = pair.one.claim, pair.other.claim
+            if topic not in tables.item_topics or _items_speak_to_each_other(pair, verdict, held, tables):
+                item = (one.item or "") if one.item == other.item else ""
+                row = relation_row(pair, verdict, severity=harm.of(verdict.gravity), item=item)
+                yield Compared(row, one, other, "", harm.harm)
 
 
 def _items_speak_to_each_other(pair: Pair, verdict: Verdict, held: Positions, tables: ComparisonTables) -> bool:

@@ -1,22 +1,21 @@
 """Claims on two topics that cannot both stand, by the rules of the pack."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 
 from helpers.compare.pairs import Pair, pairs_across, pairs_together
 from helpers.compare.positions import Positions, positions
-from helpers.compare.rows import relation_row
+from helpers.compare.rows import Compared, relation_row
 from helpers.compare.verdicts import SOFTENED, Verdict
-from helpers.model import Claim, Relation
+from helpers.model import Claim
 from helpers.packs.implied import ClaimPattern, ImpliedRule
+from helpers.packs.phrases import any_of
 from helpers.packs.tables import ComparisonTables
 
 Neighbours = dict[tuple[str, int, str], set[str | None]]
 
 
-def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iterator[Relation]:
+def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iterator[Compared]:
     """Yield the rows of every rule that fires, within one source and between two, for one treatment at a time."""
     beside = neighbours(claims)
     by_topic: defaultdict[str, list[Claim]] = defaultdict(list)
@@ -48,7 +47,7 @@ def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
         and claim.level not in pattern.except_levels
         and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
         and pattern.certainty in (None, claim.certainty)
-        and (not pattern.words or bool(_any_of(pattern.words).search(claim.quote)))
+        and (not pattern.words or bool(any_of(pattern.words).search(claim.quote)))
         and (pattern.beside is None or pattern.beside in beside[claim.source_id, claim.sentence_start, claim.topic])
     )
 
@@ -75,18 +74,19 @@ def _by_treatment(pattern: ClaimPattern, by_topic: dict[str, list[Claim]], besid
     return {treatment: positions(claims) for treatment, claims in found.items()}
 
 
-def _fired(rule: ImpliedRule, premises: Positions, consequences: Positions, tables: ComparisonTables) -> Iterator[Relation]:
+def _fired(rule: ImpliedRule, premises: Positions, consequences: Positions, tables: ComparisonTables) -> Iterator[Compared]:
     limits = tables.comparisons.limits
     yield from _rows(rule, pairs_together(premises, consequences, limits), tables)
     if not rule.within_source_only:
         yield from _rows(rule, pairs_across(premises, consequences, limits), tables)
 
 
-def _rows(rule: ImpliedRule, pairs: Iterable[Pair], tables: ComparisonTables) -> Iterator[Relation]:
+def _rows(rule: ImpliedRule, pairs: Iterable[Pair], tables: ComparisonTables) -> Iterator[Compared]:
     for pair in pairs:
         if stands_against(rule, pair.one.claim, pair.other.claim, tables):
             verdict = _with_doubt(rule, (pair.one.claim, pair.other.claim), tables)
-            yield relation_row(pair, verdict, severity=rule.severity, kind="implied", subject=pair.one.claim)
+            row = relation_row(pair, verdict, severity=rule.severity, kind="implied", subject=pair.one.claim)
+            yield Compared(row, pair.one.claim, pair.other.claim, rule.id, rule.harm)
 
 
 def _with_doubt(rule: ImpliedRule, claims: tuple[Claim, Claim], tables: ComparisonTables) -> Verdict:
@@ -95,10 +95,3 @@ def _with_doubt(rule: ImpliedRule, claims: tuple[Claim, Claim], tables: Comparis
     if rule.relation == "conflict" and doubted:
         return Verdict("tension", "", f"{rule.reason}{SOFTENED}", gravity="conflict")
     return Verdict(rule.relation, "", rule.reason)
-
-
-@lru_cache(maxsize=256)
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    listed = (re.escape(word).replace(r"\ ", r"\s+") for word in words)
-    bounded = "|".join(rf"(?<!\w){word}" if word[0].isalnum() else word for word in listed)
-    return re.compile(rf"(?:{bounded})(?!\w)", re.IGNORECASE)

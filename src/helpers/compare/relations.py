@@ -1,10 +1,11 @@
-"""All relations among claims: the one function that the pipeline calls."""
+"""All relations among claims."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from helpers.compare.direct import direct_relations
 from helpers.compare.implied import implied_relations
 from helpers.compare.positions import reading_order
+from helpers.compare.rows import Compared
 from helpers.compare.sets import set_relations
 from helpers.compare.silence import silence_relations
 from helpers.compare.treatments import treatment_relations
@@ -44,19 +45,34 @@ def compare(
     WorkbookError
         A claim's topic is not one of the pack's.
     """
-    told = sorted((claim for claim in claims if claim.zone == "body"), key=reading_order)
-    _check_topics(told, tables)
-    compared = [claim for claim in told if tables.topics[claim.topic].comparison != "none"]
+    told = told_claims(claims, tables)
     rows = [
-        *direct_relations(compared, tables),
-        *set_relations(compared, tables),
-        *treatment_relations(compared, tables),
-        *implied_relations(compared, tables),
+        *(row.relation for row in set_against(told, tables)),
+        *set_relations(told, tables),
+        *treatment_relations(told, tables),
     ]
     if sources is not None:
         rows += silence_relations(told, sources, gaps or (), tables)
     order = {topic: place for place, topic in enumerate(tables.topics)}
     return sorted(rows, key=lambda row: (order[row.topic], _sort_key(row)))
+
+
+def told_claims(claims: Iterable[Claim], tables: ComparisonTables) -> list[Claim]:
+    """Return what the documents themselves say, in reading order: website furniture takes no part.
+
+    Raises
+    ------
+    WorkbookError
+        A claim's topic is not one of the pack's.
+    """
+    told = sorted((claim for claim in claims if claim.zone == "body"), key=reading_order)
+    _check_topics(told, tables)
+    return [claim for claim in told if tables.topics[claim.topic].comparison != "none"]
+
+
+def set_against(told: Sequence[Claim], tables: ComparisonTables) -> list[Compared]:
+    """Set claims in reading order against each other, on one subject and by the rules that join two topics."""
+    return [*direct_relations(told, tables), *implied_relations(told, tables)]
 
 
 def _check_topics(claims: Iterable[Claim], tables: ComparisonTables) -> None:

@@ -1,16 +1,37 @@
 """A comparison as a row of the relation table, its reason a sentence that a reviewer can read."""
 
+from typing import NamedTuple
+
 from helpers.compare.pairs import Pair
 from helpers.compare.positions import reading_order
 from helpers.compare.verdicts import Verdict
 from helpers.model import Claim, Relation
 from helpers.model.interval import in_words
+from helpers.model.relation import Severity
 
 LONGEST_QUOTE = 120
 
 
+class Compared(NamedTuple):
+    """Two claims that were set against each other, the row that says so, and what it could lead to.
+
+    Attributes
+    ----------
+    rule : str
+        Id of the rule that joins two topics; empty where the claims are on one subject.
+    harm : str
+        What could happen to a patient or to the publisher.
+    """
+
+    relation: Relation
+    one: Claim
+    other: Claim
+    rule: str
+    harm: str
+
+
 def relation_row(
-    pair: Pair, verdict: Verdict, *, severity: str, kind: str = "direct", subject: Claim | None = None, **shown: str
+    pair: Pair, verdict: Verdict, *, severity: Severity, kind: str = "direct", subject: Claim | None = None, **shown: str
 ) -> Relation:
     """Return the row for two positions, the same whichever of them comes first.
 

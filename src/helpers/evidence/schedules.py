@@ -75,7 +75,8 @@ def beside(asked: Asked, rows: Sequence[TrialSchedule], joining: Joining) -> tup
         groups[row.item or row.purpose or "", row.unit].append(row)
     said = f"Page: {amount(asked.low, asked.high, used[0].unit)}. " if (asked.low, asked.high) != (None, None) else ""
     parts = [_group(asked, name, unit, group) for (name, unit), group in sorted(groups.items())]
-    return used, f"{said}{'Register' if same else 'Register, other products or routes only'}: {'; '.join(parts)}."
+    where = "Trials" if asked.topic in joining.schedules else "Register"
+    return used, f"{said}{where}{'' if same else ', other products or routes only'}: {'; '.join(parts)}."
 
 
 def _group(asked: Asked, name: str, unit: str, rows: list[TrialSchedule]) -> str:

@@ -29,7 +29,9 @@ class Extractor:
         governors = frozenset(cls for cls, lexicon in pack.classes.items() if lexicon.governs)
         self._by_anchor: dict[str, list[CompiledRule]] = {}
         for rule in pack.rules:
-            self._by_anchor.setdefault(rule.anchor, []).append(CompiledRule(rule, governors=governors))
+            compiled = CompiledRule(rule, governors=governors)
+            for anchor in rule.anchors:
+                self._by_anchor.setdefault(anchor, []).append(compiled)
 
     def extract(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> list[Claim]:
         """Return the document's claims in reading order.

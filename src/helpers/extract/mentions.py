@@ -13,9 +13,12 @@ from helpers.packs.rules import AMOUNTS
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y", "'s", "er", "ers"})
+_REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
 _SPACES = "-‐‑‒–\u00a0\u2009\u202f\u00ad\t"
 _FOLD = {**dict.fromkeys(map(ord, _SPACES), " "), ord("’"): "'", ord("‘"): "'"}
+
+
+RULING = "a word that rules"
 
 
 class Mention(NamedTuple):
@@ -75,6 +78,7 @@ class Lexicon:
         for phrase, meanings in entries.items():
             self._automaton.add_word(phrase, (len(phrase), tuple(meanings)))
         self._automaton.make_automaton()
+        self._ruling = frozenset(cls for cls, lexicon in classes.items() if lexicon.governs)
         self._hiding = frozenset(cls for cls, lexicon in classes.items() if lexicon.hides) | AMOUNTS
 
     def mentions(self, text: str, quantities: Iterable[Quantity], words: list[int]) -> list[Mention]:
@@ -112,17 +116,21 @@ class Lexicon:
                     yield cls, value, start, stop
 
     def _without_hidden(self, found: list[Mention]) -> Iterator[Mention]:
-        """Drop what lies inside a longer phrase that is read as one word, or inside a longer one of its own class."""
+        """Drop what lies inside a longer phrase that is read as one word, or inside a longer one of its own kind.
+
+        All words that rule are of one kind: "before applying" rules, the "applying" in it does not.
+        """
         cover = (-1, -1)
         ends: dict[str, tuple[int, int]] = {}
         for mention in found:
             place = (mention.start, mention.end)
-            own = ends.get(mention.cls, (-1, -1))
+            kin = RULING if mention.cls in self._ruling else mention.cls
+            own = ends.get(kin, (-1, -1))
             if (mention.end <= cover[1] and place != cover) or (mention.end <= own[1] and place != own):
                 continue
             if mention.cls in self._hiding and mention.end > cover[1]:
                 cover = place
-            ends[mention.cls] = place
+            ends[kin] = place
             yield mention
 
 

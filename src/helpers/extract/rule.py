@@ -7,10 +7,11 @@ from helpers.extract.conditions import FAR, Finder, Found, compile_condition
 from helpers.extract.mentions import Mention
 from helpers.extract.scope import hedged, negated
 from helpers.extract.unit import Unit, distance
-from helpers.packs.rules import AMOUNTS, Amount, Limits, Rule
+from helpers.packs.rules import Amount, Limits, Rule
 
 
 _LINK = 2
+_PAUSE = 3
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Draft:
     evidence : tuple of Mention
         The words of the sentence that make the claim, the anchor among them.
     nearness : int
-        Words between the anchor and the nearest word the rule needs; a quantity goes to the rule that is nearest.
+        Words between the anchor and the nearest word the rule needs, a comma counting as several; a quantity goes to the
+        rule that is nearest.
     """
 
     rule: Rule
@@ -81,7 +83,7 @@ class CompiledRule:
         if any(condition(unit, index) for condition in self._unless):
             return None
         level, level_word = self._level(unit, index, [one.mention for one in company])
-        quantity = anchor if rule.anchor in AMOUNTS else self._quantity(unit, index, taken)
+        quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return None
         stated = quantity.quantity if quantity is not None else None
@@ -101,7 +103,7 @@ class CompiledRule:
             vague=stated.vague if stated else False,
             certainty=rule.certainty or ("hedged" if hedged(unit, index, possibility=rule.possibility) else "asserted"),
             evidence=tuple(word for word in words if unit.start <= word.start and word.end <= unit.end),
-            nearness=min((one.away for one in company), default=FAR),
+            nearness=min((one.away + _PAUSE * unit.pauses(anchor, one.mention) for one in company), default=FAR),
         )
 
     def _level(self, unit: Unit, index: int, company: Sequence[Mention]) -> tuple[str | None, Mention | None]:

@@ -9,6 +9,7 @@ from helpers.model import Sentence
 
 BOUNDARY = "boundary"
 TOPIC = "topic"
+PAUSE = "pause"
 
 
 @dataclass(frozen=True)
@@ -69,6 +70,11 @@ class Unit:
         while last < len(self.mentions) and self.clauses[last] == number:
             last += 1
         return range(first, last)
+
+    def pauses(self, one: Mention, other: Mention) -> int:
+        """Return how many commas stand between two mentions."""
+        first, last = min(one.end, other.end), max(one.start, other.start)
+        return sum(word.cls == PAUSE and first <= word.start < last for word in self.mentions)
 
     @cached_property
     def context(self) -> tuple[Mention, ...]:

@@ -2,6 +2,7 @@
 
 from helpers.model.claim import CLAIM_COLUMNS, Claim, claim_id
 from helpers.model.document import Document
+from helpers.model.finding import FINDING_COLUMNS, Finding, finding_id
 from helpers.model.gap import Gap
 from helpers.model.quantity import Quantity
 from helpers.model.relation import RELATION_COLUMNS, Relation
@@ -10,10 +11,12 @@ from helpers.model.span import Span
 
 __all__ = [
     "CLAIM_COLUMNS",
+    "FINDING_COLUMNS",
     "RELATION_COLUMNS",
     "Block",
     "Claim",
     "Document",
+    "Finding",
     "Gap",
     "Quantity",
     "Relation",
@@ -21,4 +24,5 @@ __all__ = [
     "Sentence",
     "Span",
     "claim_id",
+    "finding_id",
 ]

@@ -1,6 +1,9 @@
 """What two sources, or two statements of one source, have to do with each other."""
 
 from dataclasses import dataclass, fields
+from typing import Literal
+
+Severity = Literal["high", "medium", "low"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Relation:
     source_b: str
     claim_a: str
     claim_b: str
-    severity: str
+    severity: Severity
     reason: str
 
 

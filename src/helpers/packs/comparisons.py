@@ -1,5 +1,6 @@
 """Schema of ``comparisons.yml``: what the pack says about comparing two claims on one topic."""
 
+from collections.abc import Iterator
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
@@ -40,8 +41,8 @@ class Limits(Strict):
         Beyond that, so many of the commonest values are compared two by two, each rarer one with the commonest only.
     """
 
-    sources: int = Field(ge=2)
-    values: int = Field(ge=2)
+    sources: int = Field(default=12, ge=2)
+    values: int = Field(default=12, ge=2)
 
 
 class ComparisonFile(Strict):
@@ -64,13 +65,13 @@ class ComparisonFile(Strict):
     limits : Limits
     """
 
-    tolerance: float = Field(ge=0, lt=1)
+    tolerance: float = Field(default=0.10, ge=0, lt=1)
     exact_units: tuple[str, ...] = ()
-    vague_reach: float = Field(ge=1)
+    vague_reach: float = Field(default=2.0, ge=1)
     doubt_softens: tuple[str, ...] = ()
     item_scales: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     pairs: tuple[LevelPair, ...] = ()
-    limits: Limits
+    limits: Limits = Limits()
 
     @model_validator(mode="after")
     def _each_pair_once(self) -> Self:
@@ -81,3 +82,8 @@ class ComparisonFile(Strict):
                     raise ValueError(f"{' and '.join(sorted(key[1]))} of {pair.topic} are paired twice; keep one")
                 seen.add(key)
         return self
+
+    def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield every topic that the file names, with the levels it names for it."""
+        yield from ((pair.topic, pair.one + pair.other) for pair in self.pairs)
+        yield from ((topic, ()) for topic in (*self.doubt_softens, *self.item_scales))

@@ -4,9 +4,9 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from helpers.model.relation import Severity
 from helpers.packs.read import Strict
 
-Severity = Literal["high", "medium", "low"]
 Certainty = Literal["asserted", "hedged"]
 
 

@@ -166,8 +166,8 @@ class Rule(Strict):
         ``topic.name``.
     reason : str
         Why the words make the claim.
-    anchor : str
-        A lexicon class, or a kind of quantity: the word that makes the claim.
+    anchor : str or list of str
+        Lexicon classes, or a kind of quantity: the word that makes the claim.
     item : str or None
         ``=`` takes the anchor's value; otherwise the item itself.
     level : Level
@@ -193,7 +193,7 @@ class Rule(Strict):
     id: str
     topic: str
     reason: str
-    anchor: str
+    anchor: str | list[str]
     item: str | None = None
     level: Level = Level()
     amount: Amount | None = None
@@ -206,6 +206,12 @@ class Rule(Strict):
     headings: bool = False
     examples: list[Example] = Field(min_length=1)
     counterexamples: list[str] = Field(min_length=1)
+
+
+    @property
+    def anchors(self) -> list[str]:
+        """The classes of the anchor."""
+        return [self.anchor] if isinstance(self.anchor, str) else self.anchor
 
 
 class RuleFile(Strict):

@@ -1,8 +1,12 @@
 """Schema of ``severities.yml``: how much harm a relation on a topic could do, in words and in three steps."""
 
+from collections.abc import Iterator
+from typing import get_args
+
 from pydantic import Field
 
-from helpers.packs.implied import Severity
+from helpers.model.finding import FindingKind
+from helpers.model.relation import Severity
 from helpers.packs.read import Strict
 
 
@@ -35,7 +39,28 @@ class Harm(Strict):
 
 
 class SeverityFile(Strict):
-    """The harm of each topic, and of those that are not named."""
+    """The harm of each topic, and of those that are not named.
 
+    Attributes
+    ----------
+    kinds : tuple of str
+        The kinds of findings; among findings of one severity, an earlier kind comes first.
+    topics : dict of str to Harm
+        Among findings of one severity and kind, an earlier topic comes first.
+    other : Harm
+        Of topics that are not named.
+    """
+
+    kinds: tuple[FindingKind, ...] = get_args(FindingKind)
     topics: dict[str, Harm] = Field(default_factory=dict)
-    other: Harm
+    other: Harm = Harm(
+        harm="readers are told different things and cannot know which to rely on",
+        conflict="medium",
+        tension="low",
+        silent="low",
+        unknown="low",
+    )
+
+    def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield every topic that the file names, with no levels."""
+        yield from ((topic, ()) for topic in self.topics)

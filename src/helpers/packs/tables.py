@@ -1,13 +1,15 @@
 """Everything a pack says about comparing claims, read together and checked against its topics."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.errors import PackError
 from helpers.packs.comparisons import ComparisonFile, LevelPair
+from helpers.packs.disclosures import DisclosureFile, OwedDisclosure
 from helpers.packs.implied import ClaimPattern, ImpliedFile, ImpliedRule
-from helpers.packs.read import read_yaml
+from helpers.packs.overstatements import OverstatementFile
+from helpers.packs.read import Record, read_yaml
 from helpers.packs.severities import Harm, SeverityFile
 from helpers.packs.topics import Topic, read_topics
 
@@ -26,6 +28,8 @@ class ComparisonTables:
     severities : SeverityFile
     item_topics : frozenset of str
         Topics in which one item can speak against another (one layer against another).
+    overstatements : OverstatementFile
+    disclosures : tuple of OwedDisclosure
     """
 
     topics: dict[str, Topic]
@@ -34,6 +38,8 @@ class ComparisonTables:
     implied: tuple[ImpliedRule, ...]
     severities: SeverityFile
     item_topics: frozenset[str]
+    overstatements: OverstatementFile
+    disclosures: tuple[OwedDisclosure, ...]
 
     def harm(self, topic: str) -> Harm:
         """Return what relations on ``topic`` can lead to."""
@@ -45,50 +51,60 @@ class ComparisonTables:
 
 
 def read_tables(folder: Path) -> ComparisonTables:
-    """Read ``topics.yml``, ``comparisons.yml``, ``implied.yml`` and ``severities.yml`` of the pack in ``folder``.
+    """Read the comparison tables of the pack in ``folder``; all but ``topics.yml`` may be missing.
 
     Raises
     ------
     PackError
-        A file is missing or wrong, or names a topic or level that the topics do not have.
+        A file is wrong, or names a topic or level that the topics do not have.
     """
     topics = read_topics(folder)
-    comparisons = read_yaml(folder / "comparisons.yml", ComparisonFile)
-    implied = read_yaml(folder / "implied.yml", ImpliedFile)
-    severities = read_yaml(folder / "severities.yml", SeverityFile)
-    for file, place, topic, levels in _named(comparisons, implied, severities):
-        _check(file, place, topic, levels, topics)
-    pairs = {
-        (pair.topic, frozenset((one, other))): pair for pair in comparisons.pairs for one in pair.one for other in pair.other
-    }
-    paired = {pair.topic for pair in comparisons.pairs if topics[pair.topic].comparison == "items"}
-    item_topics = frozenset(paired.union(comparisons.item_scales))
-    return ComparisonTables(topics, comparisons, pairs, implied.rules, severities, item_topics)
-
-
-def _named(
-    comparisons: ComparisonFile, implied: ImpliedFile, severities: SeverityFile
-) -> Iterator[tuple[str, str, str, tuple[str, ...]]]:
-    """Yield every topic that a table names: file, place in it, topic, the levels named with it."""
-    for pair in comparisons.pairs:
-        yield "comparisons.yml", "pairs", pair.topic, pair.one + pair.other
-    for topic in (*comparisons.doubt_softens, *comparisons.item_scales):
-        yield "comparisons.yml", "", topic, ()
+    comparisons = _read(folder / "comparisons.yml", ComparisonFile)
+    implied = _read(folder / "implied.yml", ImpliedFile)
+    severities = _read(folder / "severities.yml", SeverityFile)
+    overstatements = _read(folder / "overstatements.yml", OverstatementFile)
+    disclosures = _read(folder / "disclosures.yml", DisclosureFile)
+    for file, table in (("comparisons.yml", comparisons), ("severities.yml", severities)):
+        for topic, levels in table.named():
+            _check(file, None, topic, levels, topics)
     for rule in implied.rules:
-        for pattern in (rule.premise, rule.consequence):
-            yield "implied.yml", rule.id, pattern.topic, _levels(pattern)
-    for topic in severities.topics:
-        yield "severities.yml", "topics", topic, ()
+        _check_patterns("implied.yml", rule.id, (rule.premise, rule.consequence), topics)
+    for sentence in overstatements.sentences:
+        _check_patterns("overstatements.yml", sentence.id, (sentence.claim, sentence.beside, sentence.without), topics)
+    for unlike in overstatements.unlike:
+        _check_patterns("overstatements.yml", unlike.id, (unlike.claim,), topics)
+    for owed in disclosures.disclosures:
+        _check_patterns("disclosures.yml", owed.id, owed.when + owed.given_by, topics)
+    paired = {pair.topic for pair in comparisons.pairs if topics[pair.topic].comparison == "items"}
+    return ComparisonTables(
+        topics=topics,
+        comparisons=comparisons,
+        pairs={
+            (pair.topic, frozenset((one, other))): pair for pair in comparisons.pairs for one in pair.one for other in pair.other
+        },
+        implied=implied.rules,
+        severities=severities,
+        item_topics=frozenset(paired.union(comparisons.item_scales)),
+        overstatements=overstatements,
+        disclosures=disclosures.disclosures,
+    )
 
 
-def _levels(pattern: ClaimPattern) -> tuple[str, ...]:
-    return pattern.levels + pattern.except_levels
+def _read(path: Path, model: type[Record]) -> Record:
+    """Read one table; a pack that has nothing to say on it may leave the file out."""
+    return read_yaml(path, model) if path.is_file() else model()
 
 
-def _check(file: str, place: str, topic: str, levels: tuple[str, ...], topics: dict[str, Topic]) -> None:
+def _check_patterns(file: str, place: str, patterns: Iterable[ClaimPattern | None], topics: dict[str, Topic]) -> None:
+    for pattern in patterns:
+        if pattern is not None:
+            _check(file, place, pattern.topic, pattern.levels + pattern.except_levels, topics)
+
+
+def _check(file: str, place: str | None, topic: str, levels: tuple[str, ...], topics: dict[str, Topic]) -> None:
     if topic not in topics:
-        raise PackError(f"{topic!r} is not in topics.yml; add it there or correct the name", path=file, place=place or None)
+        raise PackError(f"{topic!r} is not in topics.yml; add it there or correct the name", path=file, place=place)
     known = topics[topic].scale + topics[topic].levels
     wrong = [level for level in levels if known and level not in known]
     if wrong:
-        raise PackError(f"{topic} has no level {wrong[0]!r}; it has {', '.join(known)}", path=file, place=place or None)
+        raise PackError(f"{topic} has no level {wrong[0]!r}; it has {', '.join(known)}", path=file, place=place)
