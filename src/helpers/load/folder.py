@@ -37,13 +37,29 @@ def find_documents(folder: Path) -> list[Path]:
     return found
 
 
-def _read_each_once(paths: Iterable[Path]) -> list[Document]:
-    """Load files in order of their source ids; two files with one source id are an error."""
-    ordered = sorted(paths, key=lambda path: (path.stem, path.name, str(path)))
+def document_paths(paths: Sequence[Path]) -> list[Path]:
+    """List files, and the documents of folders, sorted by source id; nothing is read yet.
+
+    Raises
+    ------
+    SourceError
+        No path is given, two files share a source id (or are the same file), or a folder holds no document.
+    """
+    if not paths:
+        raise SourceError("no document named; give a file or a folder")
+    files: list[Path] = []
+    for path in map(Path, paths):
+        files.extend(find_documents(path) if path.is_dir() else [path])
+    return _each_once(files)
+
+
+def _each_once(files: Iterable[Path]) -> list[Path]:
+    """Sort files by their source ids; two with one source id are an error."""
+    ordered = sorted(files, key=lambda path: (path.stem, path.name, str(path)))
     for before, after in pairwise(ordered):
         if before.stem == after.stem:
             raise SourceError(f"same source id as {before}; rename one of the two files", path=after)
-    return [read_document(path) for path in ordered]
+    return ordered
 
 
 def read_folder(folder: Path) -> list[Document]:
@@ -54,7 +70,7 @@ def read_folder(folder: Path) -> list[Document]:
     SourceError
         The folder holds no document, two of them share a source id, or one cannot be read.
     """
-    return _read_each_once(find_documents(folder))
+    return [read_document(path) for path in _each_once(find_documents(folder))]
 
 
 def read_documents(paths: Sequence[Path]) -> list[Document]:
@@ -63,11 +79,6 @@ def read_documents(paths: Sequence[Path]) -> list[Document]:
     Raises
     ------
     SourceError
-        As ``read_document`` and ``read_folder``; also when no path is given.
+        As ``read_document`` and ``document_paths``.
     """
-    if not paths:
-        raise SourceError("no document named; give a file or a folder")
-    files: list[Path] = []
-    for path in map(Path, paths):
-        files.extend(find_documents(path) if path.is_dir() else [path])
-    return _read_each_once(files)
+    return [read_document(path) for path in document_paths(paths)]

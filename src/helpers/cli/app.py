@@ -1,0 +1,43 @@
+"""The command ``workbook``: its commands and its version."""
+
+from typing import Annotated
+
+import typer
+
+from helpers import __version__
+from helpers.cli.compare import compare
+from helpers.cli.extract import extract
+from helpers.cli.plain import PlainGroup
+from helpers.cli.run import run
+
+app = typer.Typer(
+    cls=PlainGroup,
+    help="Find what published articles about medical and aesthetic treatments claim, and cross-check it.",
+    epilog="Exit codes: 0 done; 2 wrong use or unreadable input, with one line that says what to change.",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+for command in (run, extract, compare):
+    app.command()(command)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"workbook {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
+    """Show the help where no command is given."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
+
+
+def main() -> None:
+    """Run the command line; the console script ``workbook``."""
+    app(prog_name="workbook")

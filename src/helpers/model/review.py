@@ -1,0 +1,57 @@
+"""What the workbook made of one document, and of all documents of a run together."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.model.claim import Claim
+from helpers.model.document import Document
+from helpers.model.gap import Gap
+from helpers.model.relation import Relation
+from helpers.model.segment import Segmented
+from helpers.model.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One document, how it falls into sentences, and the claims they make, in reading order."""
+
+    document: Document
+    segmented: Segmented
+    claims: tuple[Claim, ...]
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """The lead-ins whose lists were lost."""
+        return self.segmented.gaps
+
+
+@dataclass(frozen=True)
+class Review:
+    """Everything that the tables, the notebooks and the report show.
+
+    Attributes
+    ----------
+    pack : str
+        Name and version of the pack that read the documents, such as ``aesthetics 1.0.0``.
+    sources : tuple of Source
+        Sorted by source id.
+    readings : tuple of Reading
+        In the order of ``sources``.
+    relations : tuple of Relation
+        Sorted; see :func:`helpers.compare.compare`.
+    """
+
+    pack: str
+    sources: tuple[Source, ...]
+    readings: tuple[Reading, ...]
+    relations: tuple[Relation, ...]
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """All claims, by source and place."""
+        return tuple(claim for reading in self.readings for claim in reading.claims)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """All gaps, by source and place."""
+        return tuple(gap for reading in self.readings for gap in reading.gaps)
