@@ -71,31 +71,34 @@ def find_lines(text: str) -> list[Line]:
     A bullet that stands alone on its line makes the next line an item, which then begins with its words.
     """
     lines: list[Line] = []
-    bullet = False
+    bullet = separated = False
     for start, content, blank in _raw(text):
-        end = start + len(content)
         if content[0].isalpha() and content[1:2] != ")":
-            lines.append(Line(start, end, start, kind="item" if bullet else "text", blank_before=blank))
-            bullet = False
+            line = Line(start, start + len(content), start, blank_before=blank)
+        elif _LONE_MARKER.match(content):
+            bullet = separated = True
             continue
-        if _LONE_MARKER.match(content):
-            bullet = True
-            continue
-        if _RULE.match(content):
-            if lines and not blank:
+        elif _RULE.match(content):
+            if lines and not blank and not separated:
                 lines[-1] = _ruled(text, lines[-1], content)
+            separated = True
             continue
-        if bullet:
-            lines.append(Line(start, end, start, kind="item", blank_before=blank))
-        elif hashes := _HASHES.match(content):
-            begin = start + hashes.end()
-            lines.append(Line(begin, end, begin, kind="heading", level=len(hashes[1]), blank_before=blank))
-        elif marker := _MARKER.match(content):
-            lines.append(Line(start, end, start + marker.end(), kind="item", blank_before=blank))
         else:
-            lines.append(Line(start, end, start, blank_before=blank))
-        bullet = False
+            line = _marked(start, content, blank)
+        lines.append(line._replace(kind="item") if bullet else line)
+        bullet = separated = False
     return lines
+
+
+def _marked(start: int, content: str, blank: bool) -> Line:
+    """Read the mark that may open a line: hashes of a heading, a bullet, a number."""
+    end = start + len(content)
+    if hashes := _HASHES.match(content):
+        begin = start + hashes.end()
+        return Line(begin, end, begin, kind="heading", level=len(hashes[1]), blank_before=blank)
+    if marker := _MARKER.match(content):
+        return Line(start, end, start + marker.end(), kind="item", blank_before=blank)
+    return Line(start, end, start, blank_before=blank)
 
 
 def _ruled(text: str, line: Line, rule: str) -> Line:

@@ -12,7 +12,7 @@ from helpers.segment.space import last_mark
 from helpers.segment.splitter import Splitter
 from helpers.segment.titles import is_title
 
-_FIGURE = re.compile(r"(?<![^\W\d_])\d|[£$€]")
+_FIGURE = re.compile(r"(?<!\w)\d|[£$€]")
 _NUMBERED = re.compile(r"\d")
 _SHORT_WORDS = 16
 _SHORT = 130

@@ -73,6 +73,8 @@ class Splitter:
         if text[stop] != "." or (close > stop + 1 and text[stop + 1] in ".?!"):
             quoted = text[close - 1] not in ".?!…"
             return not (lower and (quoted or text[stop] in ".…"))
+        if lower and close > stop + 1:
+            return False
         return self._full_stop(text, start, stop, following, lower)
 
     def _ends_glued(self, text: str, start: int, stop: int, close: int, end: int) -> bool:

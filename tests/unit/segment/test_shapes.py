@@ -1,0 +1,110 @@
+"""Headings, questions, fragments, items: what a line's shape and its neighbours say."""
+
+import pytest
+
+
+def test_a_page_of_prose_under_headings(kinds):
+    text = """\
+Sore Feet: What Helps
+
+Shoes to Wear
+Boots keep the ankle still. They are warm.
+
+Are clogs any good?
+Clogs are fine for a short walk.
+
+WHAT TO AVOID
+- Tight shoes
+- Wet socks. They chafe.
+"""
+    assert kinds(text) == [
+        "heading: Sore Feet: What Helps",
+        "heading: Shoes to Wear",
+        "sentence: Boots keep the ankle still.",
+        "sentence: They are warm.",
+        "question: Are clogs any good?",
+        "sentence: Clogs are fine for a short walk.",
+        "heading: WHAT TO AVOID",
+        "item: - Tight shoes",
+        "item: - Wet socks.",
+        "fragment: They chafe.",
+    ]
+
+
+def test_a_stack_of_short_lines_is_a_stack_of_badges(kinds):
+    text = "Boots\n\nWe sell boots that are made by hand.\n20 minutes\nQuick fitting\nFree socks\n\nOur Shop\nIt is open."
+    assert kinds(text)[2:6] == ["fragment: 20 minutes", "fragment: Quick fitting", "fragment: Free socks", "heading: Our Shop"]
+
+
+def test_a_card_names_its_value(kinds):
+    assert kinds("Boots\n\nBoots are warm and dry.\nFitting\n20 min\n")[2:] == ["heading: Fitting", "fragment: 20 min"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Fitting takes 20 min", "sentence"),
+        ("Quick fitting in 20 min", "fragment"),
+        ("Ten Shoes for 20 Days", "heading"),
+        ("20 Shoes to Wear", "fragment"),
+        ("boots for £90", "fragment"),
+        ("B12 and walking", "heading"),
+        ("A boot can be very warm", "sentence"),
+        ("Boots Are Very Warm", "heading"),
+        ("How a boot is made", "heading"),
+        ("Free socks.", "fragment"),
+        ("Yes.", "fragment"),
+        ("Boots are warm.", "sentence"),
+        ("Are boots warm? Our Answer", "question"),
+        ("**Boots**", "heading"),
+        ("Boots vs. Clogs", "heading"),
+        ("Fitting is quick. Come at noon", "sentence"),
+        ("Fitting:", "heading"),
+        ("Boots may be:", "sentence"),
+    ],
+)
+def test_a_line_over_prose(line, kind, segment):
+    text = f"Sore Feet\n\n{line}\n\nShoes are worn on both feet all day long."
+    assert segment(text).sentences[1].kind == kind
+
+
+def test_a_stack_right_behind_a_colon_is_a_list_that_lost_its_bullets(kinds):
+    text = "Good shoes have:\nA soft sole\nA wide toe\nTwo laces\nConclusion\nThey last for years."
+    assert kinds(text) == [
+        "sentence: Good shoes have:",
+        "item: A soft sole",
+        "item: A wide toe",
+        "item: Two laces",
+        "heading: Conclusion",
+        "fragment: They last for years.",
+    ]
+
+
+def test_a_numbered_short_line_over_prose_is_a_heading(kinds):
+    text = "Shoes\n\n1. Boots and Clogs\nBoots are warm and dry.\n\n2. Sandals\nSandals are light and cool."
+    assert [one for one in kinds(text) if one.startswith("heading")] == [
+        "heading: Shoes",
+        "heading: 1. Boots and Clogs",
+        "heading: 2. Sandals",
+    ]
+    assert kinds("1. Boots and Clogs\n2. Sandals\n") == ["item: 1. Boots and Clogs", "item: 2. Sandals"]
+
+
+def test_an_item_may_hold_several_sentences_and_ask(kinds):
+    assert kinds("- Is it wet? Dry it. Then it is fine to wear.") == [
+        "question: - Is it wet?",
+        "fragment: Dry it.",
+        "sentence: Then it is fine to wear.",
+    ]
+
+
+def test_every_line_of_a_page_is_a_block(segment):
+    text = "Shoes\n\nBoots are warm. They last.\n- Clogs\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+    found = [(block.kind, text[block.start : block.end]) for block in segment(text).blocks]
+    assert found == [
+        ("heading", "Shoes"),
+        ("paragraph", "Boots are warm. They last."),
+        ("item", "- Clogs"),
+        ("row", "| a | b |"),
+        ("row", "| 1 | 2 |"),
+    ]
