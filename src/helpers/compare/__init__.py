@@ -1,5 +1,8 @@
-"""Claims set against each other: where sources agree, conflict, or stay silent."""
+"""Claims set against each other: where sources agree, conflict or stay silent, and what cannot be published as it stands."""
 
+from helpers.compare.disclosures import owed_disclosures
+from helpers.compare.findings import all_findings
+from helpers.compare.pages import Page
 from helpers.compare.relations import compare
 
-__all__ = ["compare"]
+__all__ = ["Page", "all_findings", "compare", "owed_disclosures"]

@@ -4,15 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from helpers.compare.pairs import Pair, pairs_across, pairs_together
+from helpers.compare.patterns import Neighbours, fits, neighbours
 from helpers.compare.positions import Positions, positions
 from helpers.compare.rows import Compared, relation_row
 from helpers.compare.verdicts import SOFTENED, Verdict
 from helpers.model import Claim
 from helpers.packs.implied import ClaimPattern, ImpliedRule
-from helpers.packs.phrases import any_of
 from helpers.packs.tables import ComparisonTables
-
-Neighbours = dict[tuple[str, int, str], set[str | None]]
 
 
 def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iterator[Compared]:
@@ -26,30 +24,6 @@ def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iter
         consequences = _by_treatment(rule.consequence, by_topic, beside)
         for treatment in sorted(premises.keys() & consequences.keys()):
             yield from _fired(rule, premises[treatment], consequences[treatment], tables)
-
-
-def neighbours(claims: Sequence[Claim]) -> Neighbours:
-    """Return the items named on a topic in each sentence: (source, sentence start, topic) -> items."""
-    found: defaultdict[tuple[str, int, str], set[str | None]] = defaultdict(set)
-    for claim in claims:
-        found[claim.source_id, claim.sentence_start, claim.topic].add(claim.item)
-    return found
-
-
-def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
-    """Say whether a claim is one that the pattern speaks of."""
-    bound = claim.high if claim.high is not None else claim.low
-    return (
-        claim.topic == pattern.topic
-        and (not pattern.items or claim.item in pattern.items)
-        and claim.item not in pattern.except_items
-        and (not pattern.levels or claim.level in pattern.levels)
-        and claim.level not in pattern.except_levels
-        and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
-        and pattern.certainty in (None, claim.certainty)
-        and (not pattern.words or bool(any_of(pattern.words).search(claim.quote)))
-        and (pattern.beside is None or pattern.beside in beside[claim.source_id, claim.sentence_start, claim.topic])
-    )
 
 
 def stands_against(rule: ImpliedRule, premise: Claim, consequence: Claim, tables: ComparisonTables) -> bool:

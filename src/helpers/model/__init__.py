@@ -1,6 +1,7 @@
 """Frozen records that the stages hand to each other; no input or output here."""
 
 from helpers.model.claim import CLAIM_COLUMNS, Claim, claim_id
+from helpers.model.disclosure import DISCLOSURE_COLUMNS, Disclosure
 from helpers.model.document import Document
 from helpers.model.finding import FINDING_COLUMNS, Finding, finding_id
 from helpers.model.gap import Gap
@@ -11,10 +12,12 @@ from helpers.model.span import Span
 
 __all__ = [
     "CLAIM_COLUMNS",
+    "DISCLOSURE_COLUMNS",
     "FINDING_COLUMNS",
     "RELATION_COLUMNS",
     "Block",
     "Claim",
+    "Disclosure",
     "Document",
     "Finding",
     "Gap",

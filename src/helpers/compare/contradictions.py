@@ -1,0 +1,89 @@
+"""Claims that stand against each other as findings: one for each rule or subject and pair of sources."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from helpers.compare.drafts import draft_finding, passage_of
+from helpers.compare.positions import reading_order
+from helpers.compare.rows import Compared, value_in_words
+from helpers.model import Claim, Finding
+from helpers.model.finding import FindingKind
+
+SHOWN = 5
+GRAVITY = {"high": 0, "medium": 1, "low": 2}
+
+
+def contradictions(compared: Iterable[Compared]) -> Iterator[Finding]:
+    """Yield a finding for each conflict, and for each tension that is more than a difference in wording.
+
+    Rows that say the same about the same two sources (a promise of no recovery against bruises, swelling and redness) are one
+    finding, which quotes the gravest and names the others. Where a rule of the pack speaks about two claims, its reason goes
+    before that of the scale.
+    """
+    grave = [
+        row
+        for row in compared
+        if row.relation.relation == "conflict" or (row.relation.relation == "tension" and row.relation.severity != "low")
+    ]
+    ruled = {_subject(row) for row in grave if row.rule and row.one.topic == row.other.topic}
+    groups: defaultdict[tuple[str, ...], list[Compared]] = defaultdict(list)
+    for row in grave:
+        if row.rule or _subject(row) not in ruled:
+            groups[(row.rule, *_parties(row)) if row.rule else _subject(row)].append(row)
+    for rows in groups.values():
+        yield _finding(sorted(rows, key=_gravest_first))
+
+
+def _subject(row: Compared) -> tuple[str, ...]:
+    return row.relation.topic, row.relation.item, *_parties(row)
+
+
+def _parties(row: Compared) -> tuple[str, ...]:
+    return row.relation.treatment, row.relation.source_a, row.relation.source_b
+
+
+def _gravest_first(row: Compared) -> tuple[object, ...]:
+    longest = max(claim.high or claim.low or 0.0 for claim in (row.one, row.other))
+    return row.relation.relation, GRAVITY[row.relation.severity], -longest, reading_order(row.one), reading_order(row.other)
+
+
+def _finding(rows: list[Compared]) -> Finding:
+    first = rows[0]
+    a, b = _in_order(first)
+    return draft_finding(
+        kind=_kind(first),
+        relation=first.relation.relation,
+        rule=first.rule,
+        topic=first.relation.topic,
+        item=first.relation.item,
+        treatment=first.relation.treatment,
+        severity=first.relation.severity,
+        sources=(a.source_id, b.source_id),
+        quoted=(passage_of(a), passage_of(b)),
+        claim_ids=[claim.claim_id for row in rows for claim in _in_order(row)],
+        reason=first.relation.reason + _also(rows),
+        harm=first.harm,
+    )
+
+
+def _in_order(row: Compared) -> list[Claim]:
+    """Return the two claims in the order of the row's sources."""
+    return sorted((row.one, row.other), key=reading_order)
+
+
+def _kind(row: Compared) -> FindingKind:
+    internal = row.relation.scope == "internal"
+    if row.one.topic != row.other.topic:
+        return "implied_within" if internal else "implied_between"
+    return "contradiction" if internal else "conflict"
+
+
+def _also(rows: list[Compared]) -> str:
+    """Name what the other rows say that the first one does not show."""
+    shown = {value_in_words(claim) for claim in (rows[0].one, rows[0].other)}
+    said = dict.fromkeys(value_in_words(claim) for row in rows for claim in (row.one, row.other))
+    others = [value for value in said if value not in shown]
+    if not others:
+        return ""
+    more = f"; and {len(others) - SHOWN} more" if len(others) > SHOWN else ""
+    return f" The same goes for: {'; '.join(others[:SHOWN])}{more}."

@@ -1,0 +1,122 @@
+"""All findings, the gravest first."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from helpers.compare.contradictions import GRAVITY, contradictions
+from helpers.compare.disclosures import disclosure_findings
+from helpers.compare.drafts import Passage, draft_finding, passage_of
+from helpers.compare.overstatements import overstatements
+from helpers.compare.pages import Page
+from helpers.compare.relations import set_against, told_claims
+from helpers.compare.rows import quoted, value_in_words
+from helpers.model import Claim, Disclosure, Finding, Gap
+from helpers.model.evidence import EvidenceMatch
+from helpers.packs.tables import ComparisonTables
+
+UNGRADED = 9
+
+
+def all_findings(
+    claims: Iterable[Claim],
+    *,
+    tables: ComparisonTables,
+    pages: Iterable[Page] = (),
+    disclosures: Iterable[Disclosure] = (),
+    matches: Iterable[EvidenceMatch] = (),
+) -> list[Finding]:
+    """Collect everything that cannot be published as it stands.
+
+    Parameters
+    ----------
+    claims : iterable of Claim
+        In any order; those in a ``chrome`` zone take no part.
+    tables : ComparisonTables
+    pages : iterable of Page, optional
+        What was read of each source; without it there are no overstatements and no lost lists.
+    disclosures : iterable of Disclosure, optional
+        What ``owed_disclosures`` returned for the same pages.
+    matches : iterable of EvidenceMatch, optional
+        What the register says about the claims; references against a claim go with every finding that rests on it.
+
+    Returns
+    -------
+    list of Finding
+        Ranked from 1: by severity, then by kind, by how good the evidence against it is, by topic (the order of kinds and
+        topics is the pack's), then by source and place.
+    """
+    told = told_claims(claims, tables)
+    against = {match.claim_id: match for match in matches if match.verdict == "contradicts"}
+    found = list(contradictions(set_against(told, tables)))
+    for page in pages:
+        found += overstatements(page, tables.overstatements)
+        found += _lost(page.gaps, tables)
+    found += disclosure_findings(disclosures, told)
+    found += _contradicted(told, against, tables)
+    found = [_with_references(finding, against) for finding in found]
+    ordered = sorted(found, key=lambda finding: _gravest_first(finding, against, tables))
+    return [replace(finding, rank=rank) for rank, finding in enumerate(ordered, start=1)]
+
+
+def _lost(gaps: Iterable[Gap], tables: ComparisonTables) -> Iterator[Finding]:
+    for gap in gaps:
+        harm = tables.harm(gap.topic)
+        title = f"a list on “{tables.topics[gap.topic].title}”" if gap.topic in tables.topics else "a list"
+        yield draft_finding(
+            kind="lost",
+            relation="unknown",
+            topic=gap.topic,
+            severity=harm.unknown,
+            sources=(gap.source_id, ""),
+            quoted=[Passage(gap.source_id, gap.start, gap.end, gap.quote)],
+            reason=f"{gap.source_id} announces {quoted(gap.quote)} and nothing follows: {title}, lost on the way here.",
+            harm=harm.harm,
+        )
+
+
+def _contradicted(told: Iterable[Claim], against: Mapping[str, EvidenceMatch], tables: ComparisonTables) -> Iterator[Finding]:
+    """Yield a finding for each statement of a source that the register contradicts, however often it repeats it."""
+    statements: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
+    for claim in told:
+        if claim.claim_id in against:
+            statements[claim.source_id, claim.topic, claim.item or "", claim.treatment].append(claim)
+    for same in statements.values():
+        claim = same[0]
+        harm = tables.harm(claim.topic)
+        value = value_in_words(claim)
+        yield draft_finding(
+            kind="evidence",
+            relation="conflict",
+            topic=claim.topic,
+            item=claim.item or "",
+            treatment=claim.treatment,
+            severity=harm.conflict,
+            sources=(claim.source_id, ""),
+            quoted=[passage_of(claim)],
+            claim_ids=[one.claim_id for one in same],
+            reason=f"{claim.source_id} says {quoted(claim.quote)} ({value}): {against[claim.claim_id].reason}",
+            harm=harm.harm,
+        )
+
+
+def _with_references(finding: Finding, against: Mapping[str, EvidenceMatch]) -> Finding:
+    """Add the references that contradict the claims it rests on."""
+    added = {reference for claim_id in finding.claim_ids if claim_id in against for reference in against[claim_id].references}
+    return replace(finding, references=tuple(sorted({*finding.references, *added}))) if added else finding
+
+
+def _gravest_first(finding: Finding, against: Mapping[str, EvidenceMatch], tables: ComparisonTables) -> tuple[object, ...]:
+    levels = [against[claim_id].best_level or UNGRADED for claim_id in finding.claim_ids if claim_id in against]
+    topics = list(tables.severities.topics)
+    return (
+        GRAVITY[finding.severity],
+        tables.severities.kinds.index(finding.kind),
+        min(levels, default=UNGRADED),
+        topics.index(finding.topic) if finding.topic in topics else len(topics),
+        finding.source_a,
+        finding.source_b,
+        finding.start_a or 0,
+        finding.start_b or 0,
+        finding.finding_id,
+    )

@@ -1,0 +1,34 @@
+"""Which claims a rule of the pack speaks of."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from helpers.model import Claim
+from helpers.packs.implied import ClaimPattern
+from helpers.packs.phrases import any_of
+
+Neighbours = dict[tuple[str, int, str], set[str | None]]
+
+
+def neighbours(claims: Iterable[Claim]) -> Neighbours:
+    """Return the items named on a topic in each sentence: (source, sentence start, topic) -> items."""
+    found: defaultdict[tuple[str, int, str], set[str | None]] = defaultdict(set)
+    for claim in claims:
+        found[claim.source_id, claim.sentence_start, claim.topic].add(claim.item)
+    return found
+
+
+def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
+    """Say whether a claim is one that the pattern speaks of."""
+    bound = claim.high if claim.high is not None else claim.low
+    return (
+        claim.topic == pattern.topic
+        and (not pattern.items or claim.item in pattern.items)
+        and claim.item not in pattern.except_items
+        and (not pattern.levels or claim.level in pattern.levels)
+        and claim.level not in pattern.except_levels
+        and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
+        and pattern.certainty in (None, claim.certainty)
+        and (not pattern.words or bool(any_of(pattern.words).search(claim.quote)))
+        and (pattern.beside is None or pattern.beside in beside[claim.source_id, claim.sentence_start, claim.topic])
+    )

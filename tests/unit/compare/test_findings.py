@@ -1,0 +1,133 @@
+"""Findings: what becomes one, what is joined into one, and which comes first."""
+
+from made_up import TABLES, made_up
+from page_examples import page_of
+
+from helpers.compare.disclosures import owed_disclosures
+from helpers.compare.findings import all_findings
+from helpers.model import Claim, Finding, Gap
+from helpers.model.evidence import EvidenceMatch
+from helpers.packs.overstatements import PageExample, TopicClaim
+
+
+def found(*claims: Claim) -> list[Finding]:
+    return all_findings(claims, tables=TABLES)
+
+
+def contradicted(claim: Claim, *references: str, level: int = 2) -> EvidenceMatch:
+    return EvidenceMatch(
+        claim_id=claim.claim_id,
+        source_id=claim.source_id,
+        topic=claim.topic,
+        item=claim.item,
+        treatment=claim.treatment,
+        product="",
+        route="",
+        verdict="contradicts",
+        applicability="applies",
+        references=references,
+        closest=(),
+        best_level=level,
+        caveats="",
+        reason="a trial found none.",
+        schedule="",
+        notices="",
+    )
+
+
+def test_a_difference_in_wording_is_no_finding() -> None:
+    assert (
+        found(made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="strong_benefit"))
+        == []
+    )
+
+
+def test_agreement_and_what_cannot_be_compared_are_no_findings() -> None:
+    assert found(made_up("pain", "a", level="none"), made_up("pain", "b", level="none", treatment="laser")) == []
+
+
+def test_consequences_of_one_promise_are_one_finding_that_quotes_the_gravest() -> None:
+    (finding,) = found(
+        made_up("downtime", level="none", quote="no downtime"),
+        made_up("side_effect", item="swelling", level="common", low=1, high=2, at=50, quote="swelling for a day or two"),
+        made_up("side_effect", item="bruising", level="common", low=7, high=14, at=90, quote="bruises for a week or two"),
+    )
+    assert (finding.kind, finding.rule, finding.topic) == ("implied_within", "recovery_against_lasting_side_effect", "downtime")
+    assert (finding.quote_a, finding.quote_b) == ("no downtime", "bruises for a week or two")
+    assert "The same goes for: swelling, common, 1 to 2 days." in finding.reason
+    assert len(finding.claim_ids) == 3
+
+
+def test_a_rule_speaks_before_the_scale() -> None:
+    (finding,) = found(made_up("evidence_basis", "a", level="established"), made_up("evidence_basis", "b", level="limited"))
+    assert (finding.kind, finding.rule) == ("conflict", "proven_against_thin_evidence")
+
+
+def test_the_gravest_comes_first_and_ranks_are_counted_from_one() -> None:
+    ranked = found(
+        made_up("session_interval", "a", low=7, high=7),
+        made_up("session_interval", "b", low=30, high=30),
+        made_up("safety", "b", level="safe", at=50),
+        made_up("side_effect", "b", item="necrosis", level="rare", at=90),
+        made_up("regulatory_status", "a", item="ce", level="approved", at=90),
+        made_up("regulatory_status", "b", item="ce", level="not_approved", at=130),
+    )
+    assert [(one.rank, one.severity, one.kind) for one in ranked] == [
+        (1, "high", "implied_within"),
+        (2, "high", "conflict"),
+        (3, "medium", "conflict"),
+    ]
+
+
+def test_hedging_changes_no_severity() -> None:
+    plain = found(made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit"))
+    hedged = found(
+        made_up("efficacy", "a", item="fat", level="benefit", certainty="hedged"),
+        made_up("efficacy", "b", item="fat", level="no_benefit"),
+    )
+    assert [(one.relation, one.severity) for one in plain] == [("conflict", "high")]
+    assert [(one.relation, one.severity) for one in hedged] == [("tension", "high")]
+
+
+def test_what_the_register_contradicts_is_a_finding_once_however_often_it_is_said() -> None:
+    claims = [made_up("efficacy", item="fat", level="benefit", at=at) for at in (0, 50)]
+    (finding,) = all_findings(claims, tables=TABLES, matches=[contradicted(claim, "X2", "X1") for claim in claims])
+    assert (finding.kind, finding.references, len(finding.claim_ids)) == ("evidence", ("X1", "X2"), 2)
+    assert finding.reason.endswith("a trial found none.")
+
+
+def test_better_evidence_against_a_claim_ranks_it_higher() -> None:
+    weak, strong = (made_up("efficacy", source, item="fat", level="benefit") for source in "ab")
+    ranked = all_findings(
+        [weak, strong], tables=TABLES, matches=[contradicted(weak, "X1", level=4), contradicted(strong, "X2", level=1)]
+    )
+    assert [one.source_a for one in ranked] == ["b", "a"]
+
+
+def test_references_against_a_claim_go_with_every_finding_that_rests_on_it() -> None:
+    one, other = made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit")
+    conflict = next(
+        row for row in all_findings([one, other], tables=TABLES, matches=[contradicted(one, "X1")]) if row.kind == "conflict"
+    )
+    assert conflict.references == ("X1",)
+
+
+def test_lost_lists_and_missing_warnings_are_findings() -> None:
+    example = PageExample(text="It is injected.", claims=(TopicClaim(topic="technique", item="injection"),))
+    page = page_of(example, gaps=(Gap("a", 40, 60, "side_effect", "Risks include:"),))
+    records = owed_disclosures([page], TABLES.disclosures)
+    kinds = {one.kind: one for one in all_findings(page.claims, tables=TABLES, pages=[page], disclosures=records)}
+    assert kinds["lost"].severity == TABLES.harm("side_effect").unknown
+    assert (kinds["lost"].quote_a, kinds["lost"].start_a) == ("Risks include:", 40)
+    assert kinds["disclosure"].relation in {"unknown", "missing"}
+
+
+def test_ids_differ_and_stay_from_run_to_run() -> None:
+    claims = [
+        made_up("downtime", "a", level="none"),
+        made_up("downtime", "b", level="some"),
+        made_up("downtime", "c", level="extended"),
+    ]
+    forth, back = found(*claims), found(*reversed(claims))
+    assert forth == back
+    assert len({one.finding_id for one in forth}) == len(forth) == 2
