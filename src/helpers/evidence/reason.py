@@ -71,16 +71,15 @@ def _opinions(asked: Asked, judged: Judged, register: Register) -> str:
 
 
 def _tested(asked: Asked, heard: Sequence[Statement], register: Register) -> str:
-    """Say what was tested where the page does not name its product."""
-    if asked.named or "none" in asked.products:
+    """Say which product was tested on what, and where the page does not name its own."""
+    entries = {statement.ref_id: register.entries[statement.ref_id] for statement in heard if ANY not in statement.products}
+    if not entries:
         return ""
-    tested = {
-        statement.ref_id: register.entries[statement.ref_id].mapped.product_words
-        for statement in heard
-        if ANY not in statement.products
-    }
-    listed = "; ".join(f"{ref_id} {words}" for ref_id, words in sorted(tested.items()) if words)
-    return f"The page does not name its product; tested were: {listed}." if listed else ""
+    tested = "; ".join(
+        f"{ref_id} {mapped.product_words} ({row.condition_outcome})" for ref_id, (row, mapped) in sorted(entries.items())
+    )
+    unnamed = "" if asked.named or "none" in asked.products else "The page does not name its product. "
+    return f"{unnamed}Tested were: {tested}."
 
 
 def _missing(asked: Asked, judged: Judged, register: Register) -> str:

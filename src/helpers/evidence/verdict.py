@@ -42,7 +42,7 @@ def judge(asked: Asked, applying: list[Statement], joining: Joining) -> Judged:
         questions[statement.question].append(statement)
     if not questions:
         return Judged("no evidence found", (), (), ())
-    question = min(questions, key=lambda name: _rank(name, questions[name], said))
+    question = min(questions, key=lambda name: _rank(asked, name, questions[name], said))
     chosen = questions[question]
     speaking = [statement for statement in chosen if said[statement]]
     studies = [statement for statement in speaking if statement.level != _OPINION]
@@ -81,10 +81,13 @@ def _bounds(low: float | None, high: float | None) -> tuple[float, float]:
     return float("-inf") if low is None else low, float("inf") if high is None else high
 
 
-def _rank(question: str, group: list[Statement], said: dict[Statement, Says | None]) -> tuple[bool, int, int, str]:
-    """Put first the question that answers at all, on the best level, by the most entries."""
+def _rank(
+    asked: Asked, question: str, group: list[Statement], said: dict[Statement, Says | None]
+) -> tuple[bool, int, int, int, str]:
+    """Put first the question that answers at all, on the best level, with the closest product, by the most entries."""
     levels = [statement.level for statement in group if statement.level is not None]
-    return not any(said[statement] for statement in group), min(levels, default=9), -len(group), question
+    others = min(len(set(statement.products) - set(asked.products)) for statement in group)
+    return not any(said[statement] for statement in group), min(levels, default=9), others, -len(group), question
 
 
 def _verdict(says: set[Says | None]) -> Verdict:
