@@ -65,6 +65,9 @@ def compile_condition(condition: Condition, *, governors: frozenset[str]) -> Fin
         return next((Found(mention, FAR) for mention in unit.context if meets(mention)), None)
 
     def opening(unit: Unit, index: int) -> Found | None:
+        anchor = unit.mentions[index]
+        if meets(anchor):
+            return Found(anchor, 0) if anchor.first == unit.first_word else None
         opens = (other for other in unit.mentions if other.first == unit.first_word)
         return next((_found(unit.mentions[index], other) for other in opens if meets(other)), None)
 

@@ -68,7 +68,7 @@ class CompiledRule:
             Where quantities start that belong to another rule.
         """
         rule, anchor = self.rule, unit.mentions[index]
-        if unit.sentence.kind in {"heading", "question"} and not rule.headings:
+        if unit.sentence.kind == "question" or (unit.sentence.kind == "heading" and not rule.headings):
             return None
         if rule.only_in and unit.sentence.kind not in rule.only_in:
             return None
@@ -146,7 +146,7 @@ class CompiledRule:
         spec, anchor = self.rule.amount, unit.mentions[index]
         if spec is None:
             return None
-        inside = [one for one in unit.mentions if one.cls in spec.of and one.start not in taken and self._linked(unit, spec, one)]
+        inside = [one for one in unit.mentions if one.cls in spec.of and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
         before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
         if after and spec.side != "before":
@@ -156,13 +156,13 @@ class CompiledRule:
         return next((word for word in unit.context if word.cls in spec.of), None) if spec.context else None
 
     @staticmethod
-    def _linked(unit: Unit, spec: Amount, quantity: Mention) -> bool:
+    def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a linking word, and none that measures something else, stands right before the quantity or behind it."""
-        before = [word for word in unit.mentions if word.end <= quantity.start and distance(word, quantity) <= _LINK]
+        before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
         if any(word.cls in spec.never for word in before):
             return False
         links = [word for word in unit.mentions if word in before or (word.start >= quantity.start and distance(word, quantity) == 0)]
-        return not spec.links or any(word.cls in spec.links or word.key in spec.links for word in links)
+        return not spec.links or distance(anchor, quantity) == 0 or any(word.cls in spec.links or word.key in spec.links for word in links)
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:

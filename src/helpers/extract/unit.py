@@ -1,5 +1,6 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,6 +11,7 @@ from helpers.model import Sentence
 BOUNDARY = "boundary"
 TOPIC = "topic"
 PAUSE = "pause"
+_LIST_REACH, _PROSE_REACH = 3, 1
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,8 @@ class Unit:
     @cached_property
     def clauses(self) -> list[int]:
         """The number of the clause in which each mention stands."""
-        numbers, clause = [], 0
-        for mention in self.mentions:
-            clause += mention.cls == BOUNDARY
-            numbers.append(clause)
-        return numbers
+        opens = [mention.start for mention in self.mentions if mention.cls == BOUNDARY]
+        return [bisect_right(opens, mention.start) for mention in self.mentions]
 
     @cached_property
     def keys(self) -> frozenset[str]:
@@ -80,7 +79,7 @@ class Unit:
     def context(self) -> tuple[Mention, ...]:
         """What stands above, the nearest first, down to the first heading or label that names a topic."""
         found: list[Mention] = []
-        for group in self.above:
+        for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
             found.extend(group)
             if any(mention.cls == TOPIC for mention in group):
                 break
