@@ -1,7 +1,7 @@
 """Each claim beside the evidence register: a verdict, its references, and what comes close without applying."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from helpers.evidence.applies import Near, Shelf
@@ -21,11 +21,13 @@ class _Answer:
     """What the register says to a question, whichever claim asks it."""
 
     verdict: Verdict
+    reason: str
     references: tuple[str, ...] = ()
     closest: tuple[str, ...] = ()
     best_level: int | None = None
-    reason: str = ""
     schedule: str = ""
+    caveats: str = ""
+    notices: str = ""
 
 
 def match(claims: Iterable[Claim], register: Register) -> list[EvidenceMatch]:
@@ -50,9 +52,8 @@ def match(claims: Iterable[Claim], register: Register) -> list[EvidenceMatch]:
         (claim for claim in claims if claim.zone != "chrome"),
         key=lambda claim: (claim.source_id, claim.start, claim.end, claim.claim_id),
     )
-    pages, notices = Pages(body, register.joining), Notices(register)
-    answer = cache(_Answers(register).to)
-    return [_match(claim, asked, answer(asked), notices, register) for claim in body for asked in (pages.asks(claim),)]
+    pages, answer = Pages(body, register.joining), cache(_Answers(register).to)
+    return [_match(claim, asked, answer(asked)) for claim in body for asked in (pages.asks(claim),)]
 
 
 class _Answers:
@@ -62,9 +63,19 @@ class _Answers:
         self._register = register
         self._shelf = Shelf(statements(register), register.joining)
         self._schedules = schedules(register)
+        self._notices = Notices(register)
 
     def to(self, asked: Asked) -> _Answer:
-        """Return the answer to one question."""
+        """Return the answer to one question, with the register's caveats, and the laws and codes that bear on it."""
+        found = self._found(asked)
+        caveats = ((ref_id, self._register.entries[ref_id].row.quality_caveats) for ref_id in found.references)
+        return replace(
+            found,
+            caveats=" | ".join(f"{ref_id}: {words}" for ref_id, words in caveats if words),
+            notices=self._notices.on(asked, (*found.references, *found.closest)),
+        )
+
+    def _found(self, asked: Asked) -> _Answer:
         joining = self._register.joining
         if asked.topic in joining.schedules:
             return self._scheduled(asked)
@@ -104,11 +115,10 @@ class _Answers:
         return beside(asked, [row for row in rows if not named or row.item == asked.item], joining)[1]
 
 
-def _match(claim: Claim, asked: Asked, answer: _Answer, notices: Notices, register: Register) -> EvidenceMatch:
+def _match(claim: Claim, asked: Asked, answer: _Answer) -> EvidenceMatch:
     applicability: Applicability = "closest, not applicable" if answer.closest else ""
     if answer.references:
         applicability = "applies"
-    caveats = ((ref_id, register.entries[ref_id].row.quality_caveats) for ref_id in answer.references)
     return EvidenceMatch(
         claim_id=claim.claim_id,
         source_id=claim.source_id,
@@ -122,8 +132,8 @@ def _match(claim: Claim, asked: Asked, answer: _Answer, notices: Notices, regist
         references=answer.references,
         closest=answer.closest,
         best_level=answer.best_level,
-        caveats=" | ".join(f"{ref_id}: {words}" for ref_id, words in caveats if words),
+        caveats=answer.caveats,
         reason=answer.reason,
         schedule=answer.schedule,
-        notices=notices.on(asked, (*answer.references, *answer.closest)),
+        notices=answer.notices,
     )
