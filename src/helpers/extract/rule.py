@@ -53,6 +53,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule, *, governors: frozenset[str]) -> None:
         self.rule = rule
+        self._governors = governors
         self._needs = [[compile_condition(one, governors=governors) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one, governors=governors) for one in rule.unless]
 
@@ -149,15 +150,24 @@ class CompiledRule:
         inside = [one for one in unit.mentions if one.cls in spec.of and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
         before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
-        if after and spec.side != "before":
+        if after and spec.side != "before" and not self._ruled(unit, anchor.end, after[0].start):
             return after[0]
         if before and spec.side != "after":
-            return before[-1]
+            last = before[-1]
+            if distance(anchor, last) <= _LINK or not self._ruled(unit, unit.start, last.start):
+                return last
         return next((word for word in unit.context if word.cls in spec.of), None) if spec.context else None
+
+    def _ruled(self, unit: Unit, start: int, end: int) -> bool:
+        """Say whether a ruling word stands in the span: what lies beyond it is another statement's."""
+        return any(word.cls in self._governors and start <= word.start < end for word in unit.mentions)
 
     @staticmethod
     def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a linking word, and none that measures something else, stands right before the quantity or behind it."""
+        stated = quantity.quantity
+        if spec.at_least and stated is not None and (stated.high or stated.low or 0) < spec.at_least:
+            return False
         before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
         if any(word.cls in spec.never for word in before):
             return False

@@ -121,6 +121,8 @@ class Amount(Strict):
         Classes of words that, right before the quantity, say that it measures something else ("peaks").
     context : bool
         The heading, lead-in or label may hold it ("First 48 hours:").
+    at_least : float
+        Shorter times (in days) measure something else ("ice for 10 minutes").
     required : bool
         No quantity, no claim.
     """
@@ -131,6 +133,7 @@ class Amount(Strict):
     links: list[str] = []
     never: list[str] = []
     context: bool = False
+    at_least: float = 0
     required: bool = False
 
 

@@ -1,0 +1,47 @@
+"""What in a text a claim could rest on, whether or not a rule took it."""
+
+from collections.abc import Sequence
+
+from helpers.errors import PackError
+from helpers.extract.mentions import Lexicon
+from helpers.model import Quantity
+from helpers.model.ledger import Sign
+from helpers.packs.ledger import LedgerWords
+from helpers.packs.load import Pack
+
+
+class SignFinder:
+    """Finds outcomes, side effects, agencies and figures; compiled once for a pack.
+
+    Parameters
+    ----------
+    pack : Pack
+    words : LedgerWords
+        Which classes and dimensions count; of two classes for one word, the first.
+
+    Raises
+    ------
+    PackError
+        A class is in none of the pack's lexicons.
+    """
+
+    def __init__(self, pack: Pack, words: LedgerWords) -> None:
+        unknown = sorted(words.signs.keys() - pack.classes.keys())
+        if unknown:
+            raise PackError(f"no lexicon has the class {unknown[0]!r}; correct its name", path="ledger.yml", place="signs")
+        self._lexicon = Lexicon(pack.classes)
+        self._words = words
+        self._order = list(words.signs)
+
+    def find(self, text: str, quantities: Sequence[Quantity]) -> list[Sign]:
+        """Return the signs of a document in order, one for each place."""
+        words = self._words
+        mentions = self._lexicon.mentions(text, (), words=[])  # how far apart words stand does not matter here
+        telling = sorted((one for one in mentions if one.cls in words.signs), key=lambda one: self._order.index(one.cls))
+        places: dict[tuple[int, int], str] = {}
+        for mention in telling:
+            places.setdefault((mention.start, mention.end), words.signs[mention.cls])
+        for quantity in quantities:
+            if quantity.dimension in words.figures:
+                places.setdefault((quantity.start, quantity.end), words.figures[quantity.dimension])
+        return [Sign(start, end, what) for (start, end), what in sorted(places.items())]
