@@ -32,7 +32,7 @@ from helpers.paths import DATA
 
 VARIABLE = "WORKBOOK_DB"
 DEFAULT = DATA / "decisions" / "journal.db"
-BUSY_SECONDS = 30
+BUSY_SECONDS = 15
 SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
 
 _METADATA = MetaData()

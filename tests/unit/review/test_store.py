@@ -156,7 +156,7 @@ def test_sqlite_writes_ahead_and_waits_for_the_disk(journal: Journal) -> None:
     with journal._store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
-        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 30_000
+        assert connection.exec_driver_sql("PRAGMA busy_timeout").scalar() == 15_000
 
 
 def test_an_interrupted_writer_leaves_the_journal_as_it_was(journal: Journal, lines_claim: Judged) -> None:

@@ -1,0 +1,114 @@
+"""What the panel shows of a claim: plain records in a reviewer's words."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TypedDict
+
+from helpers.model.claim import Claim
+from helpers.model.document import Document
+from helpers.review import statement_of
+
+SEVERITIES = ("high", "medium", "low", "")
+
+
+class Note(TypedDict):
+    """Something that stands beside a claim: what another source says, or a piece of evidence.
+
+    ``kind`` is a word such as ``conflict`` or ``supports``; ``words`` is a sentence.
+    """
+
+    kind: str
+    words: str
+
+
+class Row(TypedDict):
+    """One claim in the queue.
+
+    ``statement`` and ``topic`` are words for people; ``before`` and ``after`` are the text around the quote, its
+    paragraph and the neighbours; ``source`` is a title; ``severity`` is one of ``SEVERITIES``; ``note`` says what a
+    reviewer must know first, such as why the claim reopened.
+    """
+
+    claim_id: str
+    statement_id: str
+    statement: str
+    topic: str
+    source: str
+    severity: str
+    quote: str
+    before: str
+    after: str
+    relations: list[Note]
+    evidence: list[Note]
+    note: str
+
+
+def queue_rows(
+    claims: Iterable[Claim],
+    documents: Mapping[str, Document],
+    *,
+    say: Callable[[Claim], str],
+    topics: Mapping[str, str] | None = None,
+    titles: Mapping[str, str] | None = None,
+    severities: Mapping[str, str] | None = None,
+    relations: Mapping[str, Sequence[Note]] | None = None,
+    evidence: Mapping[str, Sequence[Note]] | None = None,
+    notes: Mapping[str, str] | None = None,
+) -> list[Row]:
+    """Make the panel's rows of the stages' records.
+
+    Parameters
+    ----------
+    say : callable
+        Puts what a claim says into words.
+    topics, titles : mapping of str to str, optional
+        Words for a topic, titles for a source id; the id itself with spaces where there are none.
+    severities, relations, evidence, notes : mapping, optional
+        By claim id.
+    """
+    topics, titles, severities = topics or {}, titles or {}, severities or {}
+    relations, evidence, notes = relations or {}, evidence or {}, notes or {}
+    rows: list[Row] = []
+    for claim in claims:
+        before, after = _surroundings(documents[claim.source_id].text, claim)
+        rows.append(
+            Row(
+                claim_id=claim.claim_id,
+                statement_id=statement_of(claim),
+                statement=say(claim),
+                topic=topics.get(claim.topic, claim.topic.replace("_", " ")),
+                source=titles.get(claim.source_id, claim.source_id),
+                severity=severities.get(claim.claim_id, ""),
+                quote=claim.quote,
+                before=before,
+                after=after,
+                relations=list(relations.get(claim.claim_id, ())),
+                evidence=list(evidence.get(claim.claim_id, ())),
+                note=notes.get(claim.claim_id, ""),
+            )
+        )
+    return rows
+
+
+def _surroundings(text: str, claim: Claim) -> tuple[str, str]:
+    """Return what stands before and after the quote in its line, and the nearest lines above and below that say something."""
+    top = text.rfind("\n", 0, claim.start) + 1
+    while top > 0:
+        end, top = top - 1, text.rfind("\n", 0, top - 1) + 1
+        if _says_something(text[top:end]):
+            break
+    bottom = _line_end(text, claim.end)
+    while bottom < len(text):
+        start, bottom = bottom + 1, _line_end(text, bottom + 1)
+        if _says_something(text[start:bottom]):
+            break
+    return text[top : claim.start].lstrip(), text[claim.end : bottom].rstrip()
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _says_something(line: str) -> bool:
+    """Tell a line of words from a blank one or a lone bullet."""
+    return len(line.strip()) > 1

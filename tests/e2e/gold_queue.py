@@ -1,0 +1,99 @@
+"""Rows for the review panel from the annotated claims of the five sources, a stand-in for a run of the workbook."""
+
+import csv
+import hashlib
+from dataclasses import replace
+
+from helpers.model import Claim, Document, claim_id
+from helpers.panel import Row, queue_rows
+from helpers.paths import DATA, SEEDS
+
+GRAVE = {
+    "safety": "high",
+    "regulatory_status": "high",
+    "downtime": "high",
+    "side_effect": "medium",
+    "efficacy": "medium",
+    "session_interval": "low",
+}
+
+
+def gold_documents() -> dict[str, Document]:
+    found = {}
+    for path in sorted(SEEDS.glob("*.txt")):
+        data = path.read_bytes()
+        found[path.stem] = Document(path.stem, data.decode(), hashlib.sha256(data).hexdigest(), path.name)
+    return found
+
+
+def gold_claims(documents: dict[str, Document]) -> list[Claim]:
+    claims: list[Claim] = []
+    seen: dict[tuple[object, ...], int] = {}
+    with (DATA / "gold" / "sources.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            start, end = int(row["start"]), int(row["end"])
+            parts = {
+                "source_id": row["doc"],
+                "topic": row["topic"],
+                "treatment": row["treatment"],
+                "item": row["item"] or None,
+                "level": row["level"] or None,
+                "low": float(row["low"]) if row["low"] else None,
+                "high": float(row["high"]) if row["high"] else None,
+                "quote": documents[row["doc"]].text[start:end],
+            }
+            occurrence = seen[key] = seen.get(key := tuple(parts.values()), -1) + 1
+            claims.append(
+                Claim(
+                    claim_id=claim_id(**parts, occurrence=occurrence),
+                    **parts,
+                    unit=None,
+                    vague=row["vague"] == "true",
+                    certainty=row["certainty"],
+                    zone="body",
+                    start=start,
+                    end=end,
+                    sentence_start=start,
+                    sentence_end=end,
+                    rule="gold",
+                )
+            )
+    return claims
+
+
+def say(claim: Claim) -> str:
+    bounds = "" if claim.low is None and claim.high is None else f"{claim.low or 0:g} to {claim.high or '∞'}"
+    words = [claim.topic, claim.item, claim.level, bounds, claim.treatment]
+    return " · ".join(word.replace("_", " ") for word in words if word)
+
+
+def gold_rows(claims: list[Claim], documents: dict[str, Document]) -> list[Row]:
+    severities = {claim.claim_id: GRAVE.get(claim.topic, "") for claim in claims}
+    others = {
+        "kind": "conflict",
+        "words": "“Bruises generally fade within a week or two.” (001): one page promises what another takes back.",
+    }
+    trials = {"kind": "no evidence found", "words": "No entry of the register tested this."}
+    every = [claim.claim_id for claim in claims]
+    return queue_rows(
+        claims,
+        documents,
+        say=say,
+        titles={name: document.text.split("\n", 1)[0][:60] for name, document in documents.items()},
+        severities=severities,
+        relations={name: [others, {"kind": "agree", "words": "Repeated by two of five pages."}] for name in every[::2]},
+        evidence={name: [trials] for name in every},
+    )
+
+
+def many(claims: list[Claim], count: int) -> list[Claim]:
+    """Make as many claims as a large library has, no two the same."""
+    return [
+        replace(
+            claims[n % len(claims)],
+            claim_id=f"{n:016x}",
+            level=f"{claims[n % len(claims)].level} {n // 2}",
+            topic=claims[n % len(claims)].topic,
+        )
+        for n in range(count)
+    ]

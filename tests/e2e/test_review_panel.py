@@ -1,0 +1,242 @@
+"""The review panel as a reviewer uses it: in JupyterLab, in a browser, with keys."""
+
+import os
+import shutil
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+import pytest
+from nbformat.v4 import new_code_cell, new_notebook
+from playwright.sync_api import Page, expect
+
+from helpers.review import Journal
+
+START = """
+from gold_queue import gold_claims, gold_documents, gold_rows, many
+from helpers.panel import ReviewPanel
+from helpers.review import Journal
+documents = gold_documents()
+claims = gold_claims(documents)
+journal = Journal("NAME.db")
+"""
+SHOW = """
+rows = gold_rows(claims, documents)
+panel = ReviewPanel(rows, journal, claims=claims, documents=documents, reviewer="Sand", needed=NEEDED)
+panel
+"""
+
+
+@pytest.fixture
+def open_panel(lab, run_notebook) -> Callable[..., Page]:
+    """Run a notebook that shows the panel, and wait until its queue is there."""
+
+    def run(name: str, *more: str, needed: int = 1) -> Page:
+        shutil.copy(Path(__file__).with_name("gold_queue.py"), lab.folder)
+        cells = [START.replace("NAME", name), *more, SHOW.replace("NEEDED", str(needed))]
+        kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+        notebook = new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": kernel})
+        nbformat.write(notebook, lab.folder / f"{name}.ipynb")
+        page = run_notebook(f"{name}.ipynb")
+        page.wait_for_selector(".erw[data-ready]")
+        page.locator(".erw").scroll_into_view_if_needed()
+        return page
+
+    return run
+
+
+def stored(lab, name: str) -> list[tuple[str, str, int]]:
+    """Return what the journal holds: the verdict, its reason, on how many claims."""
+    with Journal(lab.folder / f"{name}.db") as journal:
+        journal.verify()
+        rulings = [(event.decision.ruling, len(event.decision.claims)) for event in journal.events()]
+    return [(ruling.verdict, ruling.reason, count) if ruling else ("undo", "", 0) for ruling, count in rulings]
+
+
+def cells_of(page: Page) -> int:
+    return page.locator(".jp-Notebook-cell, .jp-Notebook .jp-Cell").count()
+
+
+@pytest.fixture
+def shot(tmp_path: Path) -> Callable[[Page, str], None]:
+    """Keep a picture where WORKBOOK_SCREENSHOTS says, for people to look at."""
+    folder = Path(os.environ.get("WORKBOOK_SCREENSHOTS") or tmp_path)
+    return lambda page, name: page.screenshot(path=folder / f"panel_{name}.png")
+
+
+def reload(page: Page) -> None:
+    """Save the notebook as a user does, and load the page again; the kernel goes on."""
+    page.click('.lm-MenuBar-itemLabel >> text="File"')
+    page.click('.lm-Menu-itemLabel >> text="Save Notebook"')
+    expect(page.locator(".jp-mod-current.jp-mod-dirty")).to_have_count(0)
+    page.reload()
+    page.wait_for_selector(".erw[data-ready]", timeout=60_000)
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def test_a_verdict_by_key_is_kept_and_found_again_after_a_reload(lab, open_panel, shot):
+    page = open_panel("verdict")
+    before = cells_of(page)
+    title = page.text_content(".erw-title")
+    page.locator(".erw").focus()
+    press(page, "r")
+    page.keyboard.type("no trial is named; abdjkmxs 1234")
+    press(page, "Escape", "4")
+    expect(page.locator(".erw-status")).to_contain_text("Kept: Misleading")
+    expect(page.locator(".erw-title")).not_to_have_text(title)
+    assert stored(lab, "verdict") == [("misleading", "no trial is named; abdjkmxs 1234", 1)]
+    press(page, "a", "b", "d", "d", "m", "y", "Shift+m", "z", "c", "v", "Enter", "Shift+Enter")
+    assert cells_of(page) == before, "a key reached the notebook"
+    shot(page, "verdict")
+    for part in (
+        ".erw",
+        ".erw-list",
+        ".erw-text",
+        ".erw-beside",
+        ".erw-verdict >> nth=4",
+        ".erw-expires",
+        ".erw-undo",
+        ".erw-status",
+    ):
+        box = page.locator(part).bounding_box()
+        assert box and box["x"] >= 0 and box["y"] >= 0
+        assert box["x"] + box["width"] <= 1440 and box["y"] + box["height"] <= 900, f"{part} is not on the screen"
+
+    reload(page)
+    page.locator(".erw-entry", has_text=title).first.click()
+    expect(page.locator(".erw-verdict[aria-pressed=true]")).to_contain_text("Misleading")
+    expect(page.locator(".erw-reason")).to_have_value("no trial is named; abdjkmxs 1234")
+    press(page, "u")
+    expect(page.locator(".erw-status")).to_contain_text("taken back")
+    expect(page.locator(".erw-verdict[aria-pressed=true]")).to_have_count(0)
+    assert stored(lab, "verdict")[-1][0] == "undo"
+
+
+def test_text_typed_after_the_verdict_is_kept_by_itself_and_exceptions_stay_open(lab, open_panel, shot):
+    page = open_panel("group")
+    page.fill(".erw-find", "efficacy · acne scars · benefit")
+    page.locator(".erw-entry").first.click()
+    expect(page.locator(".erw-places li")).to_have_count(3)
+    page.locator(".erw-places input").nth(1).uncheck()
+    shot(page, "group")
+    page.locator(".erw-verdict", has_text="Needs qualification").click()
+    expect(page.locator(".erw-status")).to_contain_text("2 places")
+    expect(page.locator(".erw-state").first).to_have_text("◐ To review: 1 of 3 places")
+    assert stored(lab, "group") == [("needs_qualification", "", 2)]
+
+    page.locator(".erw-entry").first.click()
+    page.locator(".erw").focus()
+    press(page, "n", "x", "3")
+    expect(page.locator(".erw-state").first).to_have_text("● Needs qualification, Unsubstantiated")
+    page.fill(".erw-find", "downtime · none")
+    page.locator(".erw-entry").first.click()
+    press(page, "4")
+    expect(page.locator(".erw-status")).to_contain_text("Kept")
+    page.locator(".erw-entry").first.click()
+    page.fill(".erw-wording", "most people need no rest")
+    press(page, "Escape")
+    expect(page.locator(".erw-said")).to_contain_text("most people need no rest")
+    assert [kind for kind, *_ in stored(lab, "group")] == ["needs_qualification", "unsubstantiated", "misleading", "misleading"]
+
+
+def test_when_the_store_fails_the_text_is_kept_and_saved_again(lab, open_panel, shot):
+    page = open_panel(
+        "busy", "import helpers.review.store\nhelpers.review.store.BUSY_SECONDS = 0.2\njournal = Journal('busy.db')"
+    )
+    blocker = sqlite3.connect(lab.folder / "busy.db", isolation_level=None)
+    blocker.execute("BEGIN IMMEDIATE")
+    title = page.text_content(".erw-title")
+    page.locator(".erw").focus()
+    press(page, "r")
+    page.keyboard.type("a reason that took me long to write")
+    press(page, "Escape", "3")
+    expect(page.locator(".erw-trouble")).to_contain_text("Not saved: 1 decision. Your text is kept here.")
+    expect(page.locator(".erw-trouble")).to_contain_text("somebody else has kept the journal busy")
+    expect(page.locator(".erw-entry", has_text=title).first).to_contain_text("Not saved")
+    shot(page, "trouble")
+    page.locator(".erw-trouble button", has_text="Show it").click()
+    expect(page.locator(".erw-reason")).to_have_value("a reason that took me long to write")
+    assert stored(lab, "busy") == []
+
+    reload(page)
+    page.locator(".erw-entry", has_text=title).first.click()
+    expect(page.locator(".erw-reason")).to_have_value("a reason that took me long to write")
+    page.locator(".erw-verdict").nth(2).click()
+    expect(page.locator(".erw-trouble")).to_be_visible()
+    blocker.execute("ROLLBACK")
+    blocker.close()
+    page.locator(".erw-again").click()
+    expect(page.locator(".erw-status")).to_contain_text("Kept: Unsubstantiated")
+    expect(page.locator(".erw-trouble")).to_be_hidden()
+    assert stored(lab, "busy") == [("unsubstantiated", "a reason that took me long to write", 1)]
+
+
+BLIND = """
+from helpers.model.decision import Ruling
+from helpers.panel import ReviewSession
+from dataclasses import replace
+brook = ReviewSession(gold_rows(claims, documents), journal, claims=claims, documents=documents, reviewer="Brook", needed=2)
+first, second = (brook.detail(entry["id"])["places"][0]["claim_id"] for entry in brook.queue()[:2])
+brook.rule([first], Ruling("substantiated", "I have <b>seen</b> it"))
+HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
+"""
+HOSTILE_ROWS = """
+gold = gold_rows
+def gold_rows(claims, documents):
+    rows = gold(claims, documents)
+    note = {"kind": HOSTILE, "words": HOSTILE}
+    texts = dict.fromkeys(("statement", "topic", "source", "quote", "before", "after", "note"), HOSTILE)
+    hostile = texts | {"relations": [note], "evidence": [note]}
+    return [row | hostile if row["claim_id"] == first else row for row in rows]
+"""
+
+
+def test_a_second_reviewer_is_blind_and_text_is_never_markup(lab, open_panel, shot):
+    page = open_panel("blind", BLIND, HOSTILE_ROWS, needed=2)
+    page.locator(".erw-entry").first.click()
+    expect(page.locator(".erw-said")).to_have_text("1 verdict of another reviewer is hidden until yours is in.")
+    assert page.locator(".erw :is(script, img, b, iframe)").count() == 0
+    for part in (".erw-title", ".erw-quote", ".erw-note", ".erw-where", ".erw-notes >> nth=0", ".erw-entry >> nth=0"):
+        assert '<img src=x onerror="document.title=1">' in page.text_content(part)
+    shot(page, "blind")
+    press(page, "5")
+    page.locator(".erw-entry").first.click()
+    expect(page.locator(".erw-said")).to_contain_text("Brook: Substantiated")
+    expect(page.locator(".erw-said")).to_contain_text("I have <b>seen</b> it")
+    expect(page.locator(".erw-entry").first).to_contain_text("Reviewers disagree")
+    page.fill(".erw-name", "Heath")
+    press(page, "Enter")
+    expect(page.locator(".erw-entry").first).to_contain_text("To settle")
+    page.locator(".erw-entry").first.click()
+    expect(page.locator(".erw-verdicts h3")).to_have_text("You settle a disagreement")
+    shot(page, "settle")
+    press(page, "2")
+    expect(page.locator(".erw-entry").first).to_contain_text("Needs qualification")
+    with Journal(lab.folder / "blind.db") as journal:
+        assert [event.decision.kind for event in journal.events()] == ["decide", "decide", "adjudicate"]
+    assert page.title() not in ("1", "2")
+
+
+def test_five_thousand_claims_stay_usable(lab, open_panel, shot):
+    page = open_panel("large", "claims = many(claims, 5000)")
+    assert page.locator(".erw-count").text_content() == "0 of 5000 claims reviewed"
+    assert page.locator(".erw-entry").count() < 40
+    page.locator(".erw").focus()
+    press(page, "2", "2", "2", "s", "2")
+    expect(page.locator(".erw-status")).to_contain_text("Kept")
+    expect(page.locator(".erw-count")).not_to_have_text("0 of 5000 claims reviewed")
+    assert [kind for kind, *_ in stored(lab, "large")] == ["needs_qualification"] * 4
+    page.evaluate("document.querySelector('.erw-list').scrollTop = 1e9")
+    last = page.locator(".erw-entry").last
+    expect(last).to_have_attribute("aria-posinset", page.locator(".erw-entry").first.get_attribute("aria-setsize") or "")
+    last.click()
+    expect(page.locator(".erw-title")).to_have_text(last.get_attribute("title") or "")
+    assert page.locator(".erw-entry").count() < 40
+    page.fill(".erw-find", "pain ·")
+    expect(page.locator(".erw-entry").first).to_contain_text("pain ·")
+    shot(page, "large")

@@ -1,0 +1,232 @@
+"""A reviewer at the queue, without a browser: what each step stores, and what each reviewer is shown."""
+
+import datetime
+import hashlib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from helpers.errors import WorkbookError
+from helpers.model.claim import Claim
+from helpers.model.decision import Ruling
+from helpers.model.document import Document
+from helpers.panel import ReviewPanel, ReviewSession, Row, queue_rows
+from helpers.review import Journal
+
+PAGE = (
+    "Mist A\n-\nMist softens lines. It smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, we find.\nThe end.\n"
+)
+YES, NO = Ruling("substantiated"), Ruling("unsubstantiated", "no trial")
+
+
+@dataclass
+class Desk:
+    """All that a session is made of."""
+
+    rows: list[Row]
+    claims: list[Claim]
+    documents: dict[str, Document]
+    journal: Journal
+
+    def session(self, reviewer: str, needed: int = 1) -> ReviewSession:
+        return ReviewSession(
+            self.rows, self.journal, claims=self.claims, documents=self.documents, reviewer=reviewer, needed=needed
+        )
+
+
+@pytest.fixture
+def desk(make_claim: Callable[..., Claim], tmp_path: Path) -> Iterator[Desk]:
+    """Three claims: one statement in two places, of medium severity; and one of high severity, said once."""
+    document = Document("mist", PAGE, hashlib.sha256(PAGE.encode()).hexdigest(), "mist.txt")
+
+    def claim(claim_id: str, quote: str, at: int, **said: Any) -> Claim:
+        start = PAGE.index(quote, at)
+        line = PAGE.rfind("\n", 0, start) + 1
+        place = {"start": start, "end": start + len(quote), "sentence_start": line, "sentence_end": PAGE.index("\n", start)}
+        return make_claim(claim_id=claim_id, source_id="mist", quote=quote, **place, **said)
+
+    first = claim("c1", "softens lines", 0, topic="efficacy", item="wrinkles", level="benefit")
+    rest = claim("c2", "No rest", 0, level="none")
+    second = claim("c3", "softens lines", first.end, topic="efficacy", item="wrinkles", level="benefit")
+    claims = [first, rest, second]
+    rows = queue_rows(
+        claims,
+        {"mist": document},
+        say=lambda one: f"{one.topic}: {one.level}",
+        titles={"mist": "All about mist"},
+        severities={"c1": "low", "c2": "high", "c3": "medium"},
+        relations={"c2": [{"kind": "conflict", "words": "Another page asks for a day of rest."}]},
+        notes={"c3": "The sentence moved."},
+    )
+    with Journal(tmp_path / "desk.db", clock=lambda: datetime.datetime(2031, 5, 4, tzinfo=datetime.UTC)) as journal:
+        yield Desk(rows, claims, {"mist": document}, journal)
+
+
+def states(session: ReviewSession) -> list[str]:
+    return [entry["state"] for entry in session.queue()]
+
+
+def test_the_gravest_comes_first_and_identical_claims_are_one_entry(desk: Desk) -> None:
+    rest, lines = desk.session("Sand").queue()
+    assert (rest["words"], rest["severity"], rest["places"], rest["state"]) == ("downtime: none", "high", 1, "To review")
+    assert (lines["words"], lines["severity"], lines["places"], lines["noted"]) == ("efficacy: benefit", "medium", 2, True)
+
+
+def test_a_claim_stands_in_its_line_with_its_neighbours(desk: Desk) -> None:
+    row = desk.rows[1]
+    assert row["before"] + "[" + row["quote"] + "]" + row["after"] == (
+        "Mist softens lines. It smells of pine.\n-\n[No rest] is needed.\n\nMist B"
+    )
+    assert row["relations"] == [{"kind": "conflict", "words": "Another page asks for a day of rest."}]
+    assert desk.rows[0]["before"].startswith("Mist A\n-\nMist ")
+    assert desk.rows[2]["after"] == ", we find.\nThe end."
+
+
+def test_one_verdict_decides_a_statement_everywhere_but_in_its_exceptions(desk: Desk) -> None:
+    session = desk.session("Sand")
+    lines = session.queue()[1]["id"]
+    assert session.rule(["c1"], YES, exceptions=["c3"]) == [lines]
+    assert states(session) == ["To review", "To review: 1 of 2 places"]
+    assert session.progress() == {"claims": 3, "done": 1}
+    session.rule(["c3"], NO)
+    assert states(session) == ["To review", "Substantiated, Unsubstantiated"]
+    assert [event.decision.exceptions for event in desk.journal.events()] == [("c3",), ()]
+
+
+def test_a_later_verdict_supersedes_and_undo_brings_the_earlier_back(desk: Desk) -> None:
+    session = desk.session("Sand")
+    session.rule(["c2"], YES)
+    session.rule(["c2"], NO)
+    assert states(session)[0] == "Unsubstantiated"
+    assert session.undo() == [session.queue()[0]["id"]]
+    assert states(session)[0] == "Substantiated"
+    session.undo()
+    assert states(session)[0] == "To review"
+    with pytest.raises(WorkbookError, match="nothing of yours to take back"):
+        session.undo()
+    assert desk.journal.verify().count == 4
+
+
+def test_undo_takes_back_ones_own_last_verdict_only(desk: Desk) -> None:
+    sand, brook = desk.session("Sand"), desk.session("Brook")
+    sand.rule(["c2"], YES)
+    brook.rule(["c1", "c3"], NO)
+    sand.undo()
+    assert states(sand) == ["To review", "Unsubstantiated"]
+
+
+def test_each_is_blind_until_both_are_in_and_a_third_settles(desk: Desk) -> None:
+    sand, brook, heath = (desk.session(name, needed=2) for name in ("Sand", "Brook", "Heath"))
+    rest = sand.queue()[0]["id"]
+    sand.rule(["c2"], YES)
+    brook.refresh()
+    (place,) = brook.detail(rest)["places"]
+    assert (place["verdicts"], place["hidden"], place["open"]) == ([], 1, True)
+    assert states(sand)[0] == "Waiting for the second reviewer"
+    assert states(brook)[0] == "To review"
+
+    brook.rule(["c2"], NO)
+    sand.refresh()
+    heath.refresh()
+    assert states(sand)[0] == states(brook)[0] == "Reviewers disagree"
+    assert [one["words"] for one in sand.detail(rest)["places"][0]["verdicts"]] == ["Unsubstantiated", "Substantiated"]
+    assert states(heath)[0] == "To settle: reviewers disagree"
+    assert heath.detail(rest)["places"][0]["settle"]
+
+    heath.rule(["c2"], NO)
+    event = desk.journal.events()[-1]
+    assert event.decision.kind == "adjudicate"
+    assert len(event.decision.refers) == 2
+    assert states(heath)[0] == "Unsubstantiated"
+
+
+def test_what_others_add_meanwhile_is_taken_in(desk: Desk) -> None:
+    sand, other = desk.session("Sand"), desk.session("Sand")
+    other.rule(["c2"], NO)
+    assert states(sand)[0] == "To review"
+    assert sand.rule(["c1", "c3"], YES) == [entry["id"] for entry in sand.queue()]
+    assert states(sand) == ["Unsubstantiated", "Substantiated"]
+
+
+def test_what_the_incremental_reading_gives_is_what_the_whole_journal_gives(desk: Desk) -> None:
+    sand, brook = desk.session("Sand", 2), desk.session("Brook", 2)
+    for step in range(12):
+        who = (sand, brook)[step % 2]
+        who.rule([["c1", "c3"], ["c2"], ["c3"]][step % 3], (YES, NO)[step // 3 % 2])
+        if step % 4 == 3:
+            who.undo()
+    sand.refresh()
+    assert sand.queue() == desk.session("Sand", 2).queue()
+    assert [sand.detail(entry["id"]) for entry in sand.queue()] == [
+        desk.session("Sand", 2).detail(entry["id"]) for entry in sand.queue()
+    ]
+
+
+def test_decisions_on_an_older_text_follow_their_sentence(desk: Desk) -> None:
+    desk.session("Sand").rule(["c2"], NO)
+    text = "New on top.\n" + PAGE
+    desk.documents = {"mist": Document("mist", text, hashlib.sha256(text.encode()).hexdigest(), "mist.txt")}
+    shift = len("New on top.\n")
+    desk.claims = [
+        replace(
+            one,
+            start=one.start + shift,
+            end=one.end + shift,
+            sentence_start=one.sentence_start + shift,
+            sentence_end=one.sentence_end + shift,
+        )
+        for one in desk.claims
+    ]
+    assert states(desk.session("Sand"))[0] == "Unsubstantiated"
+    gone = text.replace("No rest is needed.", "Rest for two days.")
+    desk.documents = {"mist": Document("mist", gone, hashlib.sha256(gone.encode()).hexdigest(), "mist.txt")}
+    assert states(desk.session("Sand"))[0] == "To review"
+
+
+def test_a_panel_without_a_name_says_so(desk: Desk) -> None:
+    with pytest.raises(WorkbookError, match="give the reviewer's name"):
+        desk.session("").rule(["c2"], YES)
+    assert desk.journal.head().count == 0
+
+
+def test_wrong_rows_are_refused(desk: Desk) -> None:
+    with pytest.raises(WorkbookError, match="no such claim"):
+        desk.session("Sand").rule(["c9"], YES)
+    desk.rows[0]["severity"] = "dire"
+    with pytest.raises(WorkbookError, match="claim c1: 'dire' is no severity"):
+        desk.session("Sand")
+    desk.rows[0]["severity"] = "low"
+    desk.claims = desk.claims[1:]
+    with pytest.raises(WorkbookError, match="claim c1: this row's claim is not among the claims"):
+        desk.session("Sand")
+
+
+def told(panel: ReviewPanel, monkeypatch: pytest.MonkeyPatch, **message: Any) -> dict[str, Any]:
+    answers: list[dict[str, Any]] = []
+    monkeypatch.setattr(panel, "send", answers.append)
+    panel._answer(panel, {"ticket": "t", **message}, [])
+    (answer,) = answers
+    assert answer["ticket"] == "t"
+    return answer
+
+
+def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    panel = ReviewPanel(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents)
+    assert repr(panel) == "ReviewPanel(2 statements, 3 claims)"
+    queue = told(panel, monkeypatch, kind="open", reviewer=" Sand ")
+    assert (queue["kind"], queue["reviewer"], len(queue["entries"])) == ("queue", "Sand", 2)
+    rest = queue["entries"][0]["id"]
+    assert told(panel, monkeypatch, kind="detail", entries=[rest])["details"][0]["places"][0]["quote"] == "No rest"
+    said = {"reason": " none ", "wording": "", "references": "E1\n\n E2 ", "expires": "2032-01-31"}
+    stored = told(panel, monkeypatch, kind="rule", verdict="misleading", chosen=["c2"], exceptions=[], **said)
+    assert (stored["kind"], stored["progress"]) == ("stored", {"claims": 3, "done": 1})
+    assert desk.journal.events()[0].decision.ruling == Ruling("misleading", "none", "", ("E1", "E2"), "2032-01-31")
+    assert told(panel, monkeypatch, kind="undo")["entries"][0]["open"] == 1
+    refused = told(
+        panel, monkeypatch, kind="rule", verdict="misleading", chosen=["c2"], exceptions=[], **said | {"expires": "soon"}
+    )
+    assert refused["kind"] == "failed" and "YYYY-MM-DD" in refused["why"]
+    panel.close()
