@@ -1,20 +1,24 @@
 """The only place where stages meet: a pack's stages, built once, and what they make of documents."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from helpers.compare import compare
+from helpers.compare import Page, all_findings, compare, owed_disclosures
+from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
 from helpers.load import SourceInfo
-from helpers.model import Claim, Document, Relation
+from helpers.model import Claim, Document, Finding, Relation
+from helpers.model.evidence import EvidenceMatch
 from helpers.model.review import Reading, Review
 from helpers.model.source import Source
 from helpers.normalise import QuantityGrammar
+from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.furniture import read_gap_topics, read_segment_words
 from helpers.packs.load import Pack, load_pack
 from helpers.packs.quantities import QuantityWords
 from helpers.packs.read import read_yaml
 from helpers.packs.tables import ComparisonTables, read_tables
+from helpers.paths import DATA
 from helpers.segment import Segmenter
 
 DEFAULT_PACK = "aesthetics"
@@ -52,15 +56,29 @@ class Pipeline:
         """The pack's comparison tables, read when claims are first compared."""
         return read_tables(self.pack.folders[0])
 
+    @cached_property
+    def register(self) -> Register | None:
+        """The evidence register that the pack names, read when claims are first set beside it."""
+        return read_evidence(DATA / self.pack.about.evidence) if self.pack.about.evidence else None
+
     def read(self, document: Document) -> Reading:
         """Return a document's sentences, gaps and claims; nothing depends on the documents read before it."""
         segmented = self._segmenter.segment(document)
-        claims = self._extractor.extract(document, segmented, self._grammar.find(document.text))
-        return Reading(document, segmented, tuple(claims))
+        quantities = self._grammar.find(document.text)
+        claims = self._extractor.extract(document, segmented, quantities)
+        return Reading(document, segmented, tuple(claims), tuple(quantities))
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""
         return compare(claims, tables=self.tables)
+
+    def match(self, claims: Iterable[Claim]) -> list[EvidenceMatch]:
+        """Return what the register says beside each claim; nothing for a pack without a register."""
+        return match(claims, self.register) if self.register else []
+
+    def find(self, claims: Iterable[Claim], matches: Iterable[EvidenceMatch]) -> list[Finding]:
+        """Return the findings on claims of which the documents are not at hand: only what claims alone can show."""
+        return all_findings(claims, tables=self.tables, matches=matches)
 
     def review(self, documents: Iterable[Document], manifest: Mapping[str, SourceInfo] | None = None) -> Review:
         """Read documents and set them against each other.
@@ -72,20 +90,29 @@ class Pipeline:
         manifest : mapping of str to SourceInfo, optional
             What is known of the sources, by source id.
         """
-        return self.review_readings(map(self.read, documents), manifest)
+        return self.review_readings([self.read(document) for document in documents], manifest)
 
-    def review_readings(self, readings: Iterable[Reading], manifest: Mapping[str, SourceInfo] | None = None) -> Review:
-        """Set documents that were read already (by :func:`helpers.batch.read_each`) against each other."""
-        read = tuple(readings)
-        sources = tuple(_source(reading.document, (manifest or {}).get(reading.document.source_id)) for reading in read)
-        relations = compare(
-            (claim for reading in read for claim in reading.claims),
-            sources=[source.source_id for source in sources],
-            gaps=[gap for reading in read for gap in reading.gaps],
-            tables=self.tables,
-        )
+    def review_readings(self, readings: Sequence[Reading], manifest: Mapping[str, SourceInfo] | None = None) -> Review:
+        """Set documents that were read already against each other; see :meth:`review`."""
+        known = manifest or {}
+        sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
+        claims = [claim for reading in readings for claim in reading.claims]
+        gaps = [gap for reading in readings for gap in reading.gaps]
+        pages = [Page.of(reading) for reading in readings]
+        disclosures = owed_disclosures(pages, self.tables.disclosures)
+        matches = self.match(claims)
         about = self.pack.about
-        return Review(f"{about.name} {about.version}", sources, read, tuple(relations))
+        return Review(
+            pack=f"{about.name} {about.version}",
+            sources=tuple(sources),
+            readings=tuple(readings),
+            relations=tuple(compare(claims, sources=[one.source_id for one in sources], gaps=gaps, tables=self.tables)),
+            disclosures=tuple(disclosures),
+            matches=tuple(matches),
+            wording=tuple(wording(claims, matches, self.register) if self.register else ()),
+            schedules=tuple(schedules(self.register) if self.register else ()),
+            findings=tuple(all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches)),
+        )
 
 
 def _source(document: Document, info: SourceInfo | None) -> Source:

@@ -6,6 +6,7 @@ import typer
 
 from helpers import __version__
 from helpers.cli.compare import compare
+from helpers.cli.diff import diff
 from helpers.cli.extract import extract
 from helpers.cli.plain import PlainGroup
 from helpers.cli.run import run
@@ -18,7 +19,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare):
+for command in (run, extract, compare, diff):
     app.command()(command)
 
 

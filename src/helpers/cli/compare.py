@@ -1,28 +1,44 @@
 """``workbook compare``: what sources have to do with each other."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from helpers.cli.options import DEFAULT_PACK, OutFolder, PackName
 
+if TYPE_CHECKING:
+    from helpers.cli.tables import Tables
+
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A folder of documents, or a claim table.")]
+
+UNKNOWN = "A claim table shows only what is said: silence, gaps, missing warnings and unread sentences need the documents."
 
 
 def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK) -> None:
-    """Write the relations among sources: all tables of a folder, or the relations of a claim table."""
+    """Set sources against each other: all tables of a folder, or what a claim table can show."""
     from helpers.cli.run import review_folder
-    from helpers.cli.tables import write_tables, write_together
-    from helpers.export import read_table
-    from helpers.model import Relation
-    from helpers.pipeline import Pipeline
+    from helpers.cli.tables import tables_of, write_tables
 
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
-        relations = Pipeline.of(pack).relate(read_table(given))
-        written = write_together({"relations.csv": (relations, Relation)}, out)
-        typer.echo("A claim table does not tell what was read without a claim: silence and gaps are not known.", err=True)
+        tables = _of_claims(given, pack)
+        typer.echo(UNKNOWN, err=True)
     else:
-        written = write_tables(review_folder(given, pack), out)
-    for name, count in written.items():
+        tables = tables_of(review_folder(given, pack))
+    for name, count in write_tables(tables, out).items():
         typer.echo(f"{out / name}: {count} rows")
+
+
+def _of_claims(table: Path, pack: str) -> "Tables":
+    from helpers.export import read_table
+    from helpers.model import Finding, Relation
+    from helpers.model.evidence import EvidenceMatch
+    from helpers.pipeline import Pipeline
+
+    claims, pipeline = read_table(table), Pipeline.of(pack)
+    matches = pipeline.match(claims)
+    return {
+        "relations.csv": (pipeline.relate(claims), Relation),
+        "findings.csv": (pipeline.find(claims, matches), Finding),
+        "evidence_matches.csv": (matches, EvidenceMatch),
+    }

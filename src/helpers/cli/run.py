@@ -1,26 +1,32 @@
 """``workbook run``: the main job on a folder of documents."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from helpers.cli.options import DEFAULT_PACK, OutFolder, PackName
-from helpers.paths import SEEDS
+from helpers.cli.progress import progress
+from helpers.paths import NOTEBOOKS, SEEDS
 
 if TYPE_CHECKING:
     from helpers.model.review import Review
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="A folder of .txt or .md documents.", show_default="seeds")]
+Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="A folder of .txt and .md documents.", show_default="seeds")]
 
 
 def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK) -> None:
-    """Read a folder's documents; write tables, executed notebooks and the report."""
-    from helpers.cli.tables import write_tables
+    """Read a folder's documents; write tables, notebooks and the report."""
+    from helpers.cli.tables import tables_of, write_tables
 
     review = review_folder(folder, pack)
-    for name, count in write_tables(review, out).items():
+    for name, count in write_tables(tables_of(review), out).items():
         typer.echo(f"{out / name}: {count} rows")
+    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
+    _execute(notebooks, out / "notebooks", folder, pack)
+    for notebook in notebooks:
+        typer.echo(str(out / "notebooks" / notebook.name))
 
 
 def review_folder(folder: Path, pack: str) -> "Review":
@@ -28,5 +34,21 @@ def review_folder(folder: Path, pack: str) -> "Review":
     from helpers.load import read_folder, read_manifest
     from helpers.pipeline import Pipeline
 
+    manifest = read_manifest(folder)
     documents = read_folder(folder)
-    return Pipeline.of(pack).review(documents, read_manifest(folder))
+    pipeline = Pipeline.of(pack)
+    readings = []
+    with progress("Reading documents", len(documents)) as done:
+        for document in documents:
+            readings.append(pipeline.read(document))
+            done()
+    return pipeline.review_readings(readings, manifest)
+
+
+def _execute(notebooks: list[Path], into: Path, folder: Path, pack: str) -> None:
+    from helpers.cli.notebooks import execute_all
+    from helpers.export import together
+
+    parameters = {"FOLDER": os.path.relpath(folder, NOTEBOOKS), "PACK": pack}
+    with progress("Executing notebooks", len(notebooks)) as done, together(into) as drafts:
+        execute_all(notebooks, drafts, parameters=parameters, done=done)

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.model.claim import Claim
+from helpers.model.disclosure import Disclosure
 from helpers.model.document import Document
+from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
+from helpers.model.finding import Finding
 from helpers.model.gap import Gap
+from helpers.model.quantity import Quantity
 from helpers.model.relation import Relation
 from helpers.model.segment import Segmented
 from helpers.model.source import Source
@@ -13,11 +17,12 @@ from helpers.model.source import Source
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document, how it falls into sentences, and the claims they make, in reading order."""
+    """One document, how it falls into sentences, the claims they make and the quantities in it, all in reading order."""
 
     document: Document
     segmented: Segmented
     claims: tuple[Claim, ...]
+    quantities: tuple[Quantity, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -39,12 +44,27 @@ class Review:
         In the order of ``sources``.
     relations : tuple of Relation
         Sorted; see :func:`helpers.compare.compare`.
+    disclosures : tuple of Disclosure
+        Every warning that a source owes, given or not.
+    matches : tuple of EvidenceMatch
+        What the register says beside each claim outside website furniture; empty for a pack without a register.
+    wording : tuple of WordingRow
+        How strongly claims are worded beside the best evidence that applies to them.
+    schedules : tuple of TrialSchedule
+        What the trials of the register did, to stand beside the sources.
+    findings : tuple of Finding
+        Everything that cannot be published as it stands, the gravest first.
     """
 
     pack: str
     sources: tuple[Source, ...]
     readings: tuple[Reading, ...]
     relations: tuple[Relation, ...]
+    disclosures: tuple[Disclosure, ...] = ()
+    matches: tuple[EvidenceMatch, ...] = ()
+    wording: tuple[WordingRow, ...] = ()
+    schedules: tuple[TrialSchedule, ...] = ()
+    findings: tuple[Finding, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

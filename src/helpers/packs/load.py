@@ -20,12 +20,15 @@ class PackFile(Strict):
     name, version, title : str
     extends : str or None
         The pack whose lexicons it adds to.
+    evidence : str or None
+        The folder below ``data`` that holds the register its claims are set beside.
     """
 
     name: str
     version: str
     title: str
     extends: str | None = None
+    evidence: str | None = None
 
 
 @dataclass(frozen=True)
