@@ -2,7 +2,8 @@
 
 from helpers.compare.disclosures import owed_disclosures
 from helpers.compare.findings import all_findings
+from helpers.compare.ledger import ledger_of
 from helpers.compare.pages import Page
 from helpers.compare.relations import compare
 
-__all__ = ["Page", "all_findings", "compare", "owed_disclosures"]
+__all__ = ["Page", "all_findings", "compare", "ledger_of", "owed_disclosures"]

@@ -1,0 +1,47 @@
+"""What became of every sentence of a source."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+Status = Literal["chrome", "gap", "claims", "unread", "no claim"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Words that a claim could rest on: an outcome, a side effect, an agency, a figure with a unit.
+
+    Attributes
+    ----------
+    start, end : int
+        Half-open offsets.
+    what : str
+        In a reviewer's words: "an outcome".
+    """
+
+    start: int
+    end: int
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One sentence and what became of it; the rows of a source are its sentences, each once.
+
+    Attributes
+    ----------
+    status : str
+        The first that applies: ``chrome`` (website furniture), ``gap`` (its list was lost), ``claims`` (with their ids),
+        ``unread`` (it holds a sign and no rule took it), ``no claim``.
+    reason : str
+        Which topics it makes claims on, what was lost, which signs were not read, or why there is no claim.
+    """
+
+    source_id: str
+    start: int
+    end: int
+    status: Status
+    reason: str
+    claim_ids: tuple[str, ...]
+
+
+LEDGER_COLUMNS = tuple(field.name for field in fields(LedgerRow))
