@@ -5,7 +5,7 @@ from typing import NamedTuple
 from helpers.normalise.reader import Reader
 
 Bounds = tuple[float | None, float | None]
-_LONGEST = 6
+_LONGEST = 4
 
 
 class Prefix(NamedTuple):

@@ -1,7 +1,9 @@
 """Intervals in plain English for reviewers; what is written here reads back to the same bounds."""
 
-_VAGUE_UNITS = (("hour", 1 / 24), ("day", 1.0), ("week", 7.0), ("month", 30.0), ("year", 365.0))
-_CLOSE = 1e-5
+_MINUTES = {"minute": 1.0, "hour": 60.0, "day": 1440.0, "month": 43200.0, "year": 525600.0}
+_VAGUE_MINUTES = {**_MINUTES, "week": 10080.0}
+_FROM_MONTHS = 60  # days; from two months on, months and years read better than days
+_CLOSE = 2e-6  # relative; bounds in days are rounded to six digits
 
 
 def format_interval(low: float | None, high: float | None, unit: str | None = None, vague: bool = False) -> str:
@@ -12,7 +14,7 @@ def format_interval(low: float | None, high: float | None, unit: str | None = No
     low, high : float or None
         Bounds in ``unit``; None is open, both None is "not stated".
     unit : str, optional
-        ``day``, ``minute``, ``mm``, ``count``, ``year``; without one the bare numbers.
+        ``day``, ``minute``, ``mm``, ``year`` (a calendar year), ``count``; without one a count.
     vague : bool
         The bounds come from words such as "several".
 
@@ -20,59 +22,71 @@ def format_interval(low: float | None, high: float | None, unit: str | None = No
     -------
     str
         "14 days or more", "1 to 2 days", "up to 3 days", "30 to 60 minutes", "several weeks", "3 to 6".
+
+    Examples
+    --------
+    >>> format_interval(14, None, "day")
+    '14 days or more'
+    >>> format_interval(2, 5, "day", vague=True)
+    'a few days'
     """
     if low is None and high is None:
         return "not stated"
     if vague:
-        words = _vague(low or 0.0, high, unit)
-        if words:
-            return words
-    if unit == "day":
-        name, size = _time_unit([bound for bound in (low, high) if bound])
-        return _written(low, high, name, size)
-    return _written(low, high, {"minute": "minute", "mm": "mm"}.get(unit or "", ""), 1.0)
+        return _vague(low or 0.0, high, unit) or _exact(low, high, unit, about="roughly ")
+    return _exact(low, high, unit, about="")
 
 
 def _vague(low: float, high: float | None, unit: str | None) -> str:
-    for name, size in _VAGUE_UNITS if unit == "day" else ((("minute", 1.0),) if unit == "minute" else (("", 1.0),)):
-        many = f" {name}s" if name else ""
-        if _same(low, 2 * size) and high is None:
-            return f"several{many}"
-        if _same(low, 2 * size) and _same(high, 5 * size):
-            return f"a few{many}"
-        if _same(low, 2 * size) and _same(high, 2 * size):
-            return f"a couple of{many}"
-        if low == 0 and _same(high, 5 * size):
-            return f"up to a few{many}"
+    """Return the vague words that mean these bounds, or nothing where none do."""
+    if unit in _MINUTES:
+        sizes = {f" {name}s": size / _MINUTES[unit] for name, size in _VAGUE_MINUTES.items()}
+    else:
+        sizes = {" mm" if unit == "mm" else "": 1.0}
+    for name, size in sizes.items():
+        if high is None and _same(low, 2 * size):
+            return f"several{name}"
+        if high is None or not _same(high, 2 * size if _same(low, high) else 5 * size):
+            continue
+        if low == 0:
+            return f"up to a few{name}"
+        if _same(low, 2 * size):
+            return f"a couple of{name}".removesuffix(" of") if _same(low, high) else f"a few{name}"
     return ""
 
 
-def _same(value: float | None, other: float) -> bool:
-    return value is not None and abs(value - other) < _CLOSE
+def _exact(low: float | None, high: float | None, unit: str | None, about: str) -> str:
+    """Write the bounds in figures; ``about`` goes before them."""
+    name, size = _unit(unit, [bound for bound in (low, high) if bound])
+    last = _figure(high if high is not None else low or 0.0, size, unit)
+    words = f"{last} {name}".rstrip() if name in ("", "mm") or last == "1" else f"{last} {name}s"
+    if high is None:
+        return f"{about}{words} or {'later' if unit == 'year' else 'more'}"
+    if low is None or low == 0 < high:
+        return f"up to {about}{words}"
+    return f"{about}{words}" if low == high else f"{about}{_figure(low, size, unit)} to {words}"
 
 
-def _time_unit(bounds: list[float]) -> tuple[str, float]:
-    """Choose the unit that writes both bounds as whole numbers; days where none does."""
-    candidates = [("day", 1.0), ("hour", 1 / 24), ("minute", 1 / 1440)]
-    if bounds and min(bounds) >= 60:
-        candidates = [("year", 365.0), ("month", 30.0), *candidates]
-    for name, size in candidates:
-        if all(_same(bound, round(bound / size) * size) for bound in bounds) and (size >= 1 or min(bounds) < 1):
+def _unit(unit: str | None, bounds: list[float]) -> tuple[str, float]:
+    """Choose the unit, and its size in ``unit``, that writes all bounds as whole numbers."""
+    if unit != "day":
+        return (unit if unit in ("minute", "mm") else ""), 1.0
+    small = not bounds or min(bounds) < 1
+    large = bounds and min(bounds) >= _FROM_MONTHS
+    for name in ("year", "month", "day") if large else ("day", "hour", "minute") if small else ("day",):
+        size = _MINUTES[name] / _MINUTES["day"]
+        if all(_same(bound, round(bound / size) * size) for bound in bounds):
             return name, size
     return "day", 1.0
 
 
-def _written(low: float | None, high: float | None, name: str, size: float) -> str:
-    def number(value: float) -> str:
-        scaled = round(value / size, 6) if size >= 1 or name == "day" else round(value / size)
-        return f"{scaled:.6f}".rstrip("0").rstrip(".")
+def _figure(value: float, size: float, unit: str | None) -> str:
+    scaled = value / size
+    whole = round(scaled)
+    if size != 1 or scaled == whole:
+        return str(whole) if unit == "year" else f"{whole:,}"
+    return f"{scaled:,.6f}".rstrip("0")
 
-    last = number(high if high is not None else low or 0.0)
-    unit = "" if not name else f" {name}" if name == "mm" or last == "1" else f" {name}s"
-    if high is None:
-        return f"{last}{unit} or more"
-    if low is None or low == 0 < high:
-        return f"up to {last}{unit}"
-    if low == high:
-        return f"{last}{unit}"
-    return f"{number(low)} to {last}{unit}"
+
+def _same(value: float, other: float) -> bool:
+    return abs(value - other) <= _CLOSE * max(1.0, abs(other))

@@ -14,7 +14,7 @@ from helpers.normalise.points import read_point
 from helpers.normalise.reader import Reader, Reading, in_days
 from helpers.packs.quantities import QuantityWords
 
-_REACH = 64  # characters around a figure or a number word within which its quantity and the words that explain it lie
+_REACH = 48  # characters around a figure or a number word within which its quantity and the words that explain it lie
 
 
 class QuantityGrammar:
@@ -57,44 +57,44 @@ class QuantityGrammar:
 
     def _windows(self, shown: str) -> Iterator[tuple[int, int]]:
         """Yield the stretches around anchors, merged where they touch and cut between words."""
-        left, right, size = 0, -1, len(shown)
+        left, right = 0, -1
         for last, length in self._anchors.iter_long(shown):
             first, stop = last + 1 - length, last + 1
-            if shown[first].isalpha() and (shown[first - 1 : first].isalnum() or shown[stop : stop + 1].isalnum()):
-                continue
-            if right >= 0 and first - _REACH <= right:
+            if shown[first - 1 : first].isalpha() or (shown[first].isalpha() and shown[stop : stop + 1].isalnum()):
+                continue  # inside a word
+            if first - _REACH <= right:
                 right = stop + _REACH
                 continue
             if right >= 0:
-                yield left, _word_end(shown, min(right, size))
-            left, right = _word_start(shown, max(0, first - _REACH)), stop + _REACH
+                yield left, _cut_right(shown, right)
+            left, right = _cut_left(shown, max(0, first - _REACH), first), stop + _REACH
         if right >= 0:
-            yield left, _word_end(shown, min(right, size))
+            yield left, _cut_right(shown, right)
 
 
-def _word_end(shown: str, place: int) -> int:
-    """Move ``place`` right to the end of the word it would cut."""
-    while 0 < place < len(shown) and shown[place].isalnum() and shown[place - 1].isalnum():
+def _cut_left(shown: str, place: int, most: int) -> int:
+    """Move ``place`` right, out of the word it would cut, up to ``most``."""
+    while 0 < place < most and shown[place].isalnum() and shown[place - 1].isalnum():
         place += 1
     return place
 
 
-def _word_start(shown: str, place: int) -> int:
-    """Move ``place`` left to the start of the word it would cut."""
-    while 0 < place < len(shown) and shown[place].isalnum() and shown[place - 1].isalnum():
+def _cut_right(shown: str, place: int) -> int:
+    """Move ``place`` left, out of the word it would cut."""
+    least = place - _REACH
+    while least < place < len(shown) and shown[place].isalnum() and shown[place - 1].isalnum():
         place -= 1
-    return place
+    return min(place, len(shown))
 
 
 def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
-    place, openers = 0, reader.lexicon.openers
-    while place < len(reader.tokens):
-        token = reader.tokens[place]
-        if token.text not in openers and token.kind not in ("figure", "code"):
+    place = 0
+    while place < reader.size:
+        if not _may_begin(reader, place, reader.lexicon.openers):
             place += 1
             continue
         prefix = read_prefix(reader, place)
-        reading = _read(reader, prefix)
+        reading = _read(reader, prefix) if _may_begin(reader, prefix.stop, reader.lexicon.cores) else None
         if reading is None:
             place += 1
             continue
@@ -102,6 +102,11 @@ def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
         start, end = reader.token(first).start + offset, reader.token(reading.stop - 1).end + offset
         yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
         place = reading.stop
+
+
+def _may_begin(reader: Reader, place: int, words: frozenset[str]) -> bool:
+    token = reader.tokens[place]
+    return token.text in words or token.kind == "figure" or token.kind == "code"
 
 
 def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:

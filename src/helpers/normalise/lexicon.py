@@ -23,7 +23,8 @@ class Lexicon:
         units = words.units.known
         spelled = {text for unit in units.values() for text in (*unit.singular, *unit.plural)}
         hyphened = {*spelled, *numbers.words, *numbers.multipliers, *ranges.to_words, *ranges.or_words, *ranges.hyphen_words}
-        self.tokenizer = Tokenizer(ranges.hyphens, ranges.dashes, hyphened)
+        measured = {text for unit in units.values() if unit.dimension != "other" for text in (*unit.plural, *unit.short)}
+        self.tokenizer = Tokenizer(ranges.hyphens, ranges.dashes, hyphened, measured)
 
         self.numbers = self._table(numbers.words)
         self.multipliers = self._table(numbers.multipliers)
@@ -98,12 +99,12 @@ class Lexicon:
         self.shares = self._set(others.shares)
         self.ratio = self._set(others.ratio)
 
-        self.openers = frozenset().union(
+        self.cores = frozenset().union(
             *(self.numbers, self.multipliers, self.fractions, self.characters, self.ordinals, self.articles, self.vague),
-            *(self.singular, self.plural, self.bounds_before, self.approximators, self.determiners),
-            *(self.every, self.per, self.times, self.adverbs, self.money_signs, self.labels, self.age_before, self.months),
+            *(self.singular, self.plural, self.every, self.per, self.times, self.adverbs),
+            *(self.money_signs, self.labels, self.age_before, self.months),
         )
-
+        self.openers = self.cores.union(self.bounds_before, self.approximators, self.determiners)
         self.joints = self.and_words | self.or_words | self.to_words
 
         self.no_nouns = self.joints.union(

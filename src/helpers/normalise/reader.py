@@ -8,6 +8,7 @@ from helpers.normalise.tokens import NOTHING, Token
 
 SECONDS_A_DAY = 86400
 DIGITS = 6
+_MARGIN = 16  # more than any part looks ahead of the last token, or (as a negative index) behind the first
 
 
 class Reading(NamedTuple):
@@ -25,16 +26,18 @@ class Reader:
     """A stretch of tokens with the lexicon; every part of the grammar reads forward from an index, a few tokens at most."""
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
-        self.tokens = tokens
         self.lexicon = lexicon
+        self.size = len(tokens)
+        self.tokens = [*tokens, *[NOTHING] * _MARGIN]
+        self.texts = [token.text for token in self.tokens]
 
     def token(self, place: int) -> Token:
-        """Return the token at ``place``, or an empty stop outside the stretch."""
-        return self.tokens[place] if 0 <= place < len(self.tokens) else NOTHING
+        """Return the token at ``place``, or an empty stop a little outside the stretch."""
+        return self.tokens[place]
 
     def text(self, place: int) -> str:
-        """Return the token's text, or an empty one outside the stretch."""
-        return self.token(place).text
+        """Return the token's text, or an empty one a little outside the stretch."""
+        return self.texts[place]
 
 
 def in_days(value: float | None, unit: NamedUnit) -> float | None:

@@ -19,7 +19,6 @@ _CODES = (
     r"\(?0[0-9]{2,4}\)?[ -][0-9]{3,4}[ -]?[0-9]{3,4}(?![0-9])",
     r"\(?[0-9]{3}\)?[ .-][0-9]{3}[.-][0-9]{4}(?![0-9])",
     r"\[[0-9]{1,3}(?:[-–, ]{1,2}[0-9]{1,3}){0,5}\]",  # citations
-    rf"{_LETTERS}++[0-9][\w-]*",  # CO2, B12
     r"[0-9]{10,}",
 )
 
@@ -48,9 +47,18 @@ class Token(NamedTuple):
 
 
 _KINDS: dict[str, Kind] = {
-    "word": "word", "joined": "word", "code": "code", "figure": "figure", "dash": "stop", "stop": "stop",
+    **dict.fromkeys(("word", "name", "glued"), "word"),
+    **dict.fromkeys(("dash", "stop"), "stop"),
+    "code": "code",
+    "figure": "figure",
 }
 NOTHING = Token(-1, -1, "", "stop", False)
+
+
+class _Branch(dict[str, "_Branch"]):
+    """A branch of the tree of phrases; ``whole`` is the phrase that ends here, if one does."""
+
+    whole = ""
 
 
 class Tokenizer:
@@ -61,19 +69,20 @@ class Tokenizer:
     hyphens, dashes : str
         The characters that count as a hyphen and as a longer dash; as tokens both are "-".
     hyphened : iterable of str
-        Words whose hyphen and figure are no code ("day-3", "2-to-3").
+        Words that a figure may follow without making a name of both ("day-3", "2-to-3"; but "IL-6", "CO2").
+    units : iterable of str
+        Words that make a number of the figure before them ("downtime-2 days").
     """
 
-    def __init__(self, hyphens: str, dashes: str, hyphened: Iterable[str]) -> None:
+    def __init__(self, hyphens: str, dashes: str, hyphened: Iterable[str], units: Iterable[str]) -> None:
         self._plain = {**dict.fromkeys(hyphens, "-"), **dict.fromkeys(dashes, _DASH), **dict.fromkeys(_APOSTROPHES, "'")}
-        free = "|".join(map(re.escape, sorted(hyphened)))
-        code = "|".join((*_CODES, rf"(?!(?:{free})-){_LETTERS}++-[0-9][\w-]*"))
-        self._pattern = re.compile(
-            rf"(?P<gap>{_GAP}{{1,3}}(?!{_GAP}))|(?P<word>(?:{_LETTERS}++(?![0-9])(?!-[0-9])|'s(?!\w)|\(s\)))"
-            rf"|(?P<code>{code})|(?P<figure>{_FIGURE})|(?P<joined>{_LETTERS}++)|(?P<dash>{_DASH})|(?P<stop>(?:{_GAP}{{4,}}+|.))",
-            re.DOTALL,
-        )
-        self._phrases: dict[str, list[tuple[str, ...]]] = {}
+        free, measured = ("|".join(map(re.escape, sorted(words))) for words in (hyphened, units))
+        name = rf"(?!(?:{free})-?[0-9]){_LETTERS}++[-+]?[0-9][\w-]*+(?!{_GAP}?(?:{measured})(?!\w))"
+        word = rf"{_LETTERS}++(?![-+]?[0-9])|'s(?!\w)|\(s\)"
+        kinds = {"gap": rf"{_GAP}{{1,3}}(?!{_GAP})", "word": word, "code": "|".join(_CODES), "figure": _FIGURE, "name": name}
+        kinds |= {"glued": rf"{_LETTERS}++", "dash": _DASH, "stop": rf"{_GAP}{{4,}}+|."}
+        self._pattern = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()), re.DOTALL)
+        self._phrases = _Branch()
 
     def plain(self, text: str) -> str:
         """Return ``text`` in lower case with one hyphen, dash and apostrophe, of the same length, so that offsets hold."""
@@ -86,31 +95,41 @@ class Tokenizer:
 
     def add(self, phrase: str) -> str:
         """Make ``phrase`` one token from now on, and return the text it will carry."""
-        parts = tuple(token.text for token in self._single(self.plain(phrase), 0, len(phrase)))
+        parts = [token.text for token in self._single(self.plain(phrase), 0, len(phrase))]
         if len(parts) > 1:
-            known = self._phrases.setdefault(parts[0], [])
-            if parts not in known:
-                known.append(parts)
-                known.sort(key=len, reverse=True)
+            branch = self._phrases
+            for part in parts:
+                branch = branch.setdefault(part, _Branch())
+            branch.whole = " ".join(parts)
         return " ".join(parts)
 
     def read(self, shown: str, start: int, end: int) -> list[Token]:
         """Return the tokens of ``shown[start:end]``, which is plain text, the longest known phrase first."""
         single = self._single(shown, start, end)
-        phrases = self._phrases
         tokens: list[Token] = []
         place = 0
         while place < len(single):
             token = single[place]
-            size = 1
-            for parts in phrases.get(token.text, ()):
-                if all(place + k < len(single) and single[place + k].text == part for k, part in enumerate(parts)):
-                    size = len(parts)
-                    token = Token(token.start, single[place + size - 1].end, " ".join(parts), "word", token.tight)
-                    break
+            stop = place + 1
+            if token.text in self._phrases:
+                phrase, stop = self._longest(single, place)
+                if phrase:
+                    token = Token(token.start, single[stop - 1].end, phrase, "word", token.tight)
             tokens.append(token)
-            place += size
+            place = stop
         return tokens
+
+    def _longest(self, single: list[Token], place: int) -> tuple[str, int]:
+        """Return the longest phrase at ``place`` and the token behind it; an empty one where none begins."""
+        branch: _Branch | None = self._phrases
+        phrase, stop = "", place + 1
+        for k in range(place, len(single)):
+            branch = branch.get(single[k].text) if branch else None
+            if branch is None:
+                break
+            if branch.whole:
+                phrase, stop = branch.whole, k + 1
+        return phrase, stop
 
     def _single(self, shown: str, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []

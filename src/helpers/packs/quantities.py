@@ -1,16 +1,19 @@
 """The schema of ``quantities.yml``: the words with which a language writes numbers, units, bounds and frequencies."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
 from helpers.packs.read import Strict
 
+Word = Annotated[str, Field(min_length=1)]
+Words = tuple[Word, ...]
+
 
 class Group(Strict):
     """A set of words that does one thing, with the reason it exists."""
 
-    reason: str = Field(min_length=1)
+    reason: Word
 
 
 class Numbers(Group):
@@ -36,14 +39,14 @@ class Numbers(Group):
         What joins a whole number and its rest ("one and a half").
     """
 
-    words: dict[str, float]
-    multipliers: dict[str, float]
-    fractions: dict[str, float]
-    characters: dict[str, float]
-    ordinals: dict[str, int]
-    ordinal_endings: tuple[str, ...]
-    articles: tuple[str, ...]
-    and_words: tuple[str, ...]
+    words: dict[Word, float]
+    multipliers: dict[Word, float]
+    fractions: dict[Word, float]
+    characters: dict[Word, float]
+    ordinals: dict[Word, int]
+    ordinal_endings: Words
+    articles: Words
+    and_words: Words
 
 
 class Unit(Strict):
@@ -61,24 +64,24 @@ class Unit(Strict):
 
     dimension: Literal["time", "length", "other"]
     size: float = Field(gt=0)
-    singular: tuple[str, ...] = ()
-    plural: tuple[str, ...] = ()
-    short: tuple[str, ...] = ()
+    singular: Words = ()
+    plural: Words = ()
+    short: Words = ()
 
 
 class Units(Group):
     """Units, and the words that may stand between a number and its unit ("2 full days")."""
 
-    known: dict[str, Unit]
-    adjectives: tuple[str, ...]
-    long_words: tuple[str, ...]
-    never_bare_after: tuple[str, ...]
+    known: dict[Word, Unit]
+    adjectives: Words
+    long_words: Words
+    never_bare_after: Words
 
 
 class Vague(Strict):
     """Words that stand for a number without naming it."""
 
-    phrases: tuple[str, ...]
+    phrases: Words
     low: float = Field(ge=0)
     high: float | None
 
@@ -87,7 +90,7 @@ class VagueWords(Group):
     """Vague words; ``not_after`` takes their meaning away ("how many")."""
 
     known: tuple[Vague, ...]
-    not_after: tuple[str, ...]
+    not_after: Words
 
 
 class Bounds(Group):
@@ -107,21 +110,21 @@ class Bounds(Group):
         A span ("over three months"), or "more than" right after one of ``span_opens_after`` ("lasts over a month").
     """
 
-    lower_before: tuple[str, ...]
-    lower_after: tuple[str, ...]
-    upper_before: tuple[str, ...]
-    upper_after: tuple[str, ...]
-    goes_on: tuple[str, ...]
-    from_words: tuple[str, ...]
-    span_words: tuple[str, ...]
-    span_opens_after: tuple[str, ...]
+    lower_before: Words
+    lower_after: Words
+    upper_before: Words
+    upper_after: Words
+    goes_on: Words
+    from_words: Words
+    span_words: Words
+    span_opens_after: Words
 
 
 class Approximators(Group):
     """Words that do not move the bounds ("about 3 days", "3 days or so")."""
 
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: Words
+    after: Words
 
 
 class Ranges(Group):
@@ -135,18 +138,18 @@ class Ranges(Group):
         Words whose hyphen does not ("mid-1990s").
     """
 
-    between: tuple[str, ...]
-    to_words: tuple[str, ...]
-    or_words: tuple[str, ...]
+    between: Words
+    to_words: Words
+    or_words: Words
     hyphens: str = Field(min_length=1)
     dashes: str = Field(min_length=1)
-    hyphen_words: tuple[str, ...]
+    hyphen_words: Words
 
 
 class Adverb(Strict):
     """A word that is a frequency by itself: the days between two."""
 
-    words: tuple[str, ...]
+    words: Words
     low: float
     high: float
     vague: bool = False
@@ -177,23 +180,23 @@ class Frequencies(Group):
         Adverbs of number that also join clauses ("once the skin has healed"): counts only at the end of a clause.
     """
 
-    every: tuple[str, ...]
-    per: tuple[str, ...]
-    every_other: dict[str, float]
-    times: dict[str, float]
-    times_nouns: tuple[str, ...]
+    every: Words
+    per: Words
+    every_other: dict[Word, float]
+    times: dict[Word, float]
+    times_nouns: Words
     adverbs: tuple[Adverb, ...]
-    adverb_units: dict[str, str]
-    intervals: tuple[str, ...]
-    place_words: tuple[str, ...]
-    conjunctions: tuple[str, ...]
+    adverb_units: dict[Word, str]
+    intervals: Words
+    place_words: Words
+    conjunctions: Words
 
 
 class Determiners(Group):
     """Words that may stand before an amount and change nothing ("the first 24 hours", "the following weeks")."""
 
-    articles: tuple[str, ...]
-    adjectives: tuple[str, ...]
+    articles: Words
+    adjectives: Words
 
 
 class Others(Group):
@@ -219,29 +222,29 @@ class Others(Group):
         "two-thirds"; "one in five".
     """
 
-    money_signs: tuple[str, ...]
-    money_units: tuple[str, ...]
-    labels: tuple[str, ...]
-    age_before: tuple[str, ...]
-    age_after: tuple[str, ...]
-    age_units: tuple[str, ...]
-    people: tuple[str, ...]
-    experience: tuple[str, ...]
-    experience_joints: tuple[str, ...]
-    experience_units: tuple[str, ...]
-    asides: tuple[str, ...]
-    months: tuple[str, ...]
-    months_with_a_year: tuple[str, ...]
-    shares: tuple[str, ...]
-    ratio: tuple[str, ...]
+    money_signs: Words
+    money_units: Words
+    labels: Words
+    age_before: Words
+    age_after: Words
+    age_units: Words
+    people: Words
+    experience: Words
+    experience_joints: Words
+    experience_units: Words
+    asides: Words
+    months: Words
+    months_with_a_year: Words
+    shares: Words
+    ratio: Words
 
 
 class Pronouns(Group):
     """Number words that are often no number ("this one", "one of the best")."""
 
-    words: tuple[str, ...]
-    not_after: tuple[str, ...]
-    not_before: tuple[str, ...]
+    words: Words
+    not_after: Words
+    not_before: Words
 
 
 class QuantityWords(Strict):
