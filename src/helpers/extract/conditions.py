@@ -1,17 +1,16 @@
 """Says whether a rule's conditions hold around an anchor."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit, distance
-from helpers.packs.rules import Condition
+from helpers.packs.rules import Condition, Place
 
 FAR = 10_000
 
 
-@dataclass(frozen=True)
-class Found:
+class Found(NamedTuple):
     """The mention that fulfils a condition, and how many words away it stands (``FAR`` for one above the sentence)."""
 
     mention: Mention
@@ -21,72 +20,91 @@ class Found:
 Finder = Callable[[Unit, int], Found | None]
 
 
-def compile_condition(condition: Condition, *, governors: frozenset[str]) -> Finder:
-    """Turn a condition into a function of unit and anchor index that returns what fulfils it, or None.
-
-    Parameters
-    ----------
-    condition : Condition
-    governors : frozenset of str
-        The classes whose words rule what follows them.
-    """
+def compile_condition(condition: Condition) -> Finder:
+    """Turn a condition into a function of unit and anchor index that returns what fulfils it, or None."""
     ((place, names),) = condition.places
     wanted = frozenset(names)
     within = FAR if condition.within is None else condition.within
+    find = _PLACES[place]
 
-    def meets(mention: Mention) -> bool:
-        return mention.cls in wanted or mention.key in wanted
-
-    def ruling(unit: Unit, index: int) -> Found | None:
-        anchor, place_of_ruler = unit.mentions[index], -1
-        for other in reversed(unit.mentions[unit.clause_of(index).start : index]):
-            if other.cls in governors and other.end <= anchor.start:
-                if place_of_ruler not in {-1, other.start}:
-                    return None
-                if meets(other) and distance(anchor, other) <= within:
-                    return _found(anchor, other)
-                place_of_ruler = other.start
-        return None
-
-    def around(unit: Unit, index: int) -> Found | None:
-        anchor, clause = unit.mentions[index], unit.clause_of(index)
-        first = clause.start if place in {"left", "near", "clause"} else index
-        last = clause.stop if place in {"right", "near", "clause"} else index
-        return _nearest(anchor, unit.mentions[first:last], meets, within)
-
-    def anywhere(unit: Unit, index: int) -> Found | None:
-        if not wanted & unit.keys:
+    def finder(unit: Unit, index: int) -> Found | None:
+        if wanted.isdisjoint(unit.context_keys if place in {"context", "listed"} else unit.keys):
             return None
-        return next((_found(unit.mentions[index], other) for other in unit.mentions if meets(other)), None)
+        return find(unit, index, wanted, within)
 
-    def above(unit: Unit, index: int) -> Found | None:
-        if place == "listed" and not unit.listed:
-            return None
-        return next((Found(mention, FAR) for mention in unit.context if meets(mention)), None)
-
-    def opening(unit: Unit, index: int) -> Found | None:
-        anchor = unit.mentions[index]
-        if meets(anchor):
-            return Found(anchor, 0) if anchor.first == unit.first_word else None
-        opens = (other for other in unit.mentions if other.first == unit.first_word)
-        return next((_found(unit.mentions[index], other) for other in opens if meets(other)), None)
-
-    def earlier(unit: Unit, index: int) -> Found | None:
-        return _nearest(unit.mentions[index], unit.mentions[:index], meets, within)
-
-    finders: dict[str, Finder] = {"governor": ruling, "unit": anywhere, "context": above, "listed": above, "start": opening, "earlier": earlier}
-    return finders.get(place, around)
+    return finder
 
 
-def _found(anchor: Mention, other: Mention) -> Found:
-    return Found(other, distance(anchor, other))
+def _governor(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at the nearest ruling word before the anchor, in its clause."""
+    anchor, first = unit.mentions[index], unit.clause_of(index)[0]
+    for position in range(index - 1, first - 1, -1):
+        other = unit.mentions[position]
+        if other.sense.rules and other.end <= anchor.start:
+            away = distance(anchor, other)
+            return Found(other, away) if away <= within and other.means(wanted) else None
+    return None
 
 
-def _nearest(anchor: Mention, others: Sequence[Mention], meets: Callable[[Mention], bool], within: int) -> Found | None:
+def _left(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return _nearest(unit.mentions[index], unit.mentions[unit.clause_of(index)[0] : index], wanted, within)
+
+
+def _right(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return _nearest(unit.mentions[index], unit.mentions[index : unit.clause_of(index)[1]], wanted, within)
+
+
+def _near(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    first, last = unit.clause_of(index)
+    return _nearest(unit.mentions[index], unit.mentions[first:last], wanted, within)
+
+
+def _earlier(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return _nearest(unit.mentions[index], unit.mentions[:index], wanted, within)
+
+
+def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    anchor = unit.mentions[index]
+    return next(Found(other, distance(anchor, other)) for other in unit.mentions if other.means(wanted))
+
+
+def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return next(Found(mention, FAR) for mention in unit.context if mention.means(wanted))
+
+
+def _listed(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return _context(unit, index, wanted, within) if unit.listed else None
+
+
+def _start(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at the words that open the unit; a condition that names the anchor's own class asks it to open the unit itself."""
+    anchor = unit.mentions[index]
+    if anchor.means(wanted):
+        return Found(anchor, 0) if anchor.first == unit.first_word else None
+    opening = (other for other in unit.mentions if other.first == unit.first_word and other.means(wanted))
+    return next((Found(other, distance(anchor, other)) for other in opening), None)
+
+
+def _nearest(anchor: Mention, others: Sequence[Mention], wanted: frozenset[str], within: int) -> Found | None:
+    """Return the wanted mention that stands nearest, not counting those that share characters with the anchor."""
     best: Found | None = None
     for other in others:
-        if meets(other) and (other.end <= anchor.start or anchor.end <= other.start):
+        if other.means(wanted) and (other.end <= anchor.start or anchor.end <= other.start):
             away = distance(anchor, other)
             if away <= within and (best is None or away < best.away):
                 best = Found(other, away)
     return best
+
+
+_PLACES: dict[Place, Callable[[Unit, int, frozenset[str], int], Found | None]] = {
+    "governor": _governor,
+    "left": _left,
+    "right": _right,
+    "near": _near,
+    "clause": _near,
+    "unit": _unit,
+    "context": _context,
+    "listed": _listed,
+    "start": _start,
+    "earlier": _earlier,
+}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from helpers.extract.mentions import Lexicon, word_starts
+from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
 from helpers.extract.treatments import asides, in_field, main_treatment, resolve
@@ -26,12 +26,8 @@ class Extractor:
     def __init__(self, pack: Pack) -> None:
         self._lexicon = Lexicon(pack.classes)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
-        governors = frozenset(cls for cls, lexicon in pack.classes.items() if lexicon.governs)
-        self._by_anchor: dict[str, list[CompiledRule]] = {}
-        for rule in pack.rules:
-            compiled = CompiledRule(rule, governors=governors)
-            for anchor in rule.anchors:
-                self._by_anchor.setdefault(anchor, []).append(compiled)
+        self._compiled = [CompiledRule(rule) for rule in pack.rules]
+        self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
 
     def extract(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> list[Claim]:
         """Return the document's claims in reading order.
@@ -70,18 +66,26 @@ class Extractor:
         taken: set[int] = set()
         for index, mention in enumerate(unit.mentions):
             if mention.quantity is not None:
-                rivals = [draft for rule in self._by_anchor.get(mention.cls, ()) if (draft := rule.apply(unit, index, taken))]
+                rivals = [draft for rule in self._rules(mention) if (draft := rule.apply(unit, index, taken))]
                 if rivals:
                     drafts.append(min(rivals, key=lambda draft: draft.nearness))
                     taken.add(mention.start)
         for index, mention in enumerate(unit.mentions):
             if mention.quantity is None:
                 topics: set[str] = set()
-                for rule in self._by_anchor.get(mention.cls, ()):
+                for rule in self._rules(mention):
                     if rule.rule.topic not in topics and (draft := rule.apply(unit, index, taken)):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
         return drafts
+
+    def _rules(self, mention: Mention) -> list[CompiledRule]:
+        """Return the rules whose anchor the mention can be, in the pack's order."""
+        rules = self._by_sense.get(mention.sense.keys)
+        if rules is None:
+            rules = [rule for rule in self._compiled if not mention.sense.keys.isdisjoint(rule.rule.anchors)]
+            self._by_sense[mention.sense.keys] = rules
+        return rules
 
     def _settle(self, drafts: Iterable[Draft], document: Document, main: str) -> Iterator[Claim]:
         """One claim for each thing a sentence says: the most definite of the drafts that say it."""

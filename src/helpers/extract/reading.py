@@ -47,7 +47,7 @@ class Reader:
         """Yield a unit a cell; the row's first cell is its label, the column's header names the treatment."""
         for number, cell in enumerate(sentence.cells[1:], start=1):
             header = self.within(*sentence.header[number]) if number < len(sentence.header) else ()
-            treatment = next((mention.value for mention in header if mention.cls in {TREATMENT, DRUG}), None)
+            treatment = next((value for mention in header if (value := _named(mention))), None)
             context = (self.within(*sentence.cells[0]), header, *above)
             yield self._unit(sentence, *cell, context, labelled=True, treatment=treatment)
 
@@ -74,6 +74,10 @@ class Reader:
             first_word=bisect_left(self._words, start),
             treatment=treatment,
         )
+
+
+def _named(mention: Mention) -> str | None:
+    return mention.sense.values.get(TREATMENT) or mention.sense.values.get(DRUG)
 
 
 def _above(sentence: Sentence) -> list[Span]:

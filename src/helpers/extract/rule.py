@@ -47,15 +47,12 @@ class CompiledRule:
     Parameters
     ----------
     rule : Rule
-    governors : frozenset of str
-        Classes whose words rule what follows them.
     """
 
-    def __init__(self, rule: Rule, *, governors: frozenset[str]) -> None:
+    def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._governors = governors
-        self._needs = [[compile_condition(one, governors=governors) for one in either] for either in rule.needs]
-        self._unless = [compile_condition(one, governors=governors) for one in rule.unless]
+        self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
+        self._unless = [compile_condition(one) for one in rule.unless]
 
     def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
         """Return the claim that the mention ``index`` of the unit makes, or None.
@@ -97,7 +94,7 @@ class CompiledRule:
             rule=rule,
             unit=unit,
             anchor=anchor,
-            item=anchor.value if rule.item == "=" else rule.item,
+            item=self._item(anchor),
             level=level,
             low=stated.low if stated else None,
             high=stated.high if stated else None,
@@ -112,13 +109,15 @@ class CompiledRule:
         spec, anchor = self.rule.level, unit.mentions[index]
         if spec.negated is not None and negated(unit, index):
             return spec.negated, None
-        inside = [unit.mentions[i] for i in unit.clause_of(index)] if spec.words else []
-        if spec.words and self._names(anchor) is not None:
+        if not spec.words:
+            return spec.default, None
+        if self._names(anchor) is not None:
             return self._names(anchor), anchor
+        first, last = unit.clause_of(index)
         bases = (anchor, *(word for word in company if unit.start <= word.start and word.end <= anchor.start))
         setters = [
             (min(distance(base, word) for base in bases), word.start, word)
-            for word in inside
+            for word in unit.mentions[first:last]
             if word is not anchor and self._names(word) is not None
         ]
         if setters and min(setters)[0] <= spec.within:
@@ -139,15 +138,25 @@ class CompiledRule:
         return next((band.level for band in bands if band.upto is None or bound <= band.upto), None)
 
     def _names(self, word: Mention) -> str | None:
-        words = self.rule.level.words
-        level = words.get(word.key) or words.get(word.cls)
-        return word.value if level == "=" else level
+        """Return the level that a word sets, or None."""
+        for name, level in self.rule.level.words.items():
+            if name in word.sense.keys:
+                return word.sense.values[name] if level == "=" else level
+        return None
+
+    def _item(self, anchor: Mention) -> str | None:
+        if self.rule.item != "=":
+            return self.rule.item
+        return next(anchor.sense.values[cls] for cls in self.rule.anchors if cls in anchor.sense.values)
 
     def _quantity(self, unit: Unit, index: int, taken: Set[int]) -> Mention | None:
         spec, anchor = self.rule.amount, unit.mentions[index]
         if spec is None:
             return None
-        inside = [one for one in unit.mentions if one.cls in spec.of and one.start not in taken and self._linked(unit, spec, anchor, one)]
+        kinds = frozenset(spec.of)
+        inside = [
+            one for one in unit.mentions if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)
+        ]
         after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
         before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
         if after and spec.side != "before" and not self._ruled(unit, anchor.end, after[0].start):
@@ -156,11 +165,12 @@ class CompiledRule:
             last = before[-1]
             if distance(anchor, last) <= _LINK or not self._ruled(unit, unit.start, last.start):
                 return last
-        return next((word for word in unit.context if word.cls in spec.of), None) if spec.context else None
+        return next((word for word in unit.context if word.means(kinds)), None) if spec.context else None
 
-    def _ruled(self, unit: Unit, start: int, end: int) -> bool:
+    @staticmethod
+    def _ruled(unit: Unit, start: int, end: int) -> bool:
         """Say whether a ruling word stands in the span: what lies beyond it is another statement's."""
-        return any(word.cls in self._governors and start <= word.start < end for word in unit.mentions)
+        return any(word.sense.rules and start <= word.start < end for word in unit.mentions)
 
     @staticmethod
     def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
@@ -169,10 +179,12 @@ class CompiledRule:
         if spec.at_least and stated is not None and (stated.high or stated.low or 0) < spec.at_least:
             return False
         before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
-        if any(word.cls in spec.never for word in before):
+        if any(word.means(frozenset(spec.never)) for word in before):
             return False
-        links = [word for word in unit.mentions if word in before or (word.start >= quantity.start and distance(word, quantity) == 0)]
-        return not spec.links or distance(anchor, quantity) == 0 or any(word.cls in spec.links or word.key in spec.links for word in links)
+        if not spec.links or distance(anchor, quantity) == 0:
+            return True
+        behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
+        return any(word.means(frozenset(spec.links)) for word in before + behind)
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:

@@ -8,9 +8,11 @@ _REACH = 5
 
 def negated(unit: Unit, index: int) -> bool:
     """Say whether a negating word stands shortly before the mention, in its clause."""
+    if NEGATOR not in unit.keys:
+        return False
     anchor = unit.mentions[index]
-    before = unit.mentions[unit.clause_of(index).start : index]
-    return any(word.cls == NEGATOR and distance(word, anchor) <= _REACH for word in before)
+    before = unit.mentions[unit.clause_of(index)[0] : index]
+    return any(NEGATOR in word.sense.values and distance(word, anchor) <= _REACH for word in before)
 
 
 def hedged(unit: Unit, index: int, *, possibility: bool) -> bool:
@@ -19,14 +21,12 @@ def hedged(unit: Unit, index: int, *, possibility: bool) -> bool:
     A cue reaches its whole clause (codebook, ruling 1); one that stands inside a list ("and maybe antibiotics")
     reaches only what follows it. "can" counts where the rule speaks of possibilities.
     """
-    anchor = unit.mentions[index]
-    for i in unit.clause_of(index):
-        word = unit.mentions[i]
-        if word.cls != HEDGE:
-            continue
-        if word.value == "ability" and not possibility:
-            continue
-        if word.value == "following" and word.start > anchor.start:
+    if HEDGE not in unit.keys:
+        return False
+    anchor, (first, last) = unit.mentions[index], unit.clause_of(index)
+    for word in unit.mentions[first:last]:
+        kind = word.sense.values.get(HEDGE)
+        if kind is None or (kind == "ability" and not possibility) or (kind == "following" and word.start > anchor.start):
             continue
         return True
     return False

@@ -10,30 +10,35 @@ TREATMENT, DRUG, ASIDE, COMPANION, FIELD = "treatment", "drug_treatment", "aside
 UNSPECIFIED = "unspecified"
 HEADING_WEIGHT = 4
 FIELD_WORDS = 3
+_COMPANY = 3
 
 
 def in_field(body: Iterable[Mention]) -> bool:
     """Say whether a page is about the pack's field: it names a treatment, or several different words of the field."""
-    named = {mention.key for mention in body if mention.cls in {TREATMENT, FIELD}}
-    return any(key.startswith(TREATMENT) for key in named) or len(named) >= FIELD_WORDS
+    words: set[str] = set()
+    for mention in body:
+        if TREATMENT in mention.sense.values:
+            return True
+        if FIELD in mention.sense.values:
+            words.add(mention.sense.values[FIELD])
+    return len(words) >= FIELD_WORDS
 
 
 def main_treatment(body: Iterable[Mention], headings: Iterable[Mention]) -> str:
     """Return the treatment the page speaks of most; a heading counts as several mentions in the text."""
     votes: Counter[str] = Counter()
-    for mention in body:
-        votes[mention.value] += mention.cls == TREATMENT
-    for mention in headings:
-        votes[mention.value] += HEADING_WEIGHT * (mention.cls == TREATMENT)
-    best = max(votes.items(), key=lambda vote: vote[1], default=(UNSPECIFIED, 0))
-    return best[0] if best[1] else UNSPECIFIED
+    for weight, mentions in ((1, body), (HEADING_WEIGHT, headings)):
+        for mention in mentions:
+            if TREATMENT in mention.sense.values:
+                votes[mention.sense.values[TREATMENT]] += weight
+    return max(votes, key=votes.__getitem__, default=UNSPECIFIED)
 
 
 def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     """Return the spans in which the sentence speaks of something else for comparison ("unlike surgery, which ...,")."""
     spans = []
     for mention in unit.mentions:
-        if mention.cls == ASIDE:
+        if ASIDE in mention.sense.values:
             comma = text.find(",", mention.end, unit.end)
             after = comma
             while after != -1 and text[after + 1 : after + 7].lower() in {" which", " that a", " whose"}:
@@ -55,24 +60,20 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
     main : str
         The page's main treatment.
     """
-    aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
     if unit.treatment is not None:
         return unit.treatment
-    named = [mention for mention in unit.mentions if mention.cls == TREATMENT]
+    named = [(i, mention) for i, mention in enumerate(unit.mentions) if TREATMENT in mention.sense.values]
+    aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
     if aside is not None:
-        inside = [mention for mention in named if aside[0] <= mention.start < aside[1]]
-        return inside[-1].value if inside else None
-    named = [
+        inside = [mention for _, mention in named if aside[0] <= mention.start < aside[1]]
+        return inside[-1].sense.values[TREATMENT] if inside else None
+    subjects = [
         mention
-        for i, mention in enumerate(unit.mentions)
-        if mention.cls == TREATMENT
-        and not any(span[0] <= mention.start < span[1] for span in aside_spans)
-        and not any(word.cls == COMPANION and 0 <= mention.first - word.last <= 3 for word in unit.mentions[:i])
+        for i, mention in named
+        if not any(span[0] <= mention.start < span[1] for span in aside_spans)
+        and not any(COMPANION in word.sense.values and 0 <= mention.first - word.last <= _COMPANY for word in unit.mentions[:i])
     ]
-    before = [mention for mention in named if mention.start <= anchor.start]
-    if before:
-        return before[-1].value
-    if named:
-        return named[0].value
-    above = next((mention for group in unit.above for mention in group if mention.cls == TREATMENT), None)
-    return above.value if above is not None else main
+    before = [mention for mention in subjects if mention.start <= anchor.start]
+    above = [mention for group in unit.above for mention in group if TREATMENT in mention.sense.values]
+    nearest = before[-1:] or subjects[:1] or above[:1]
+    return nearest[0].sense.values[TREATMENT] if nearest else main

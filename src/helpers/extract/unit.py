@@ -1,9 +1,9 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
-from bisect import bisect_right
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain
 
 from helpers.extract.mentions import Mention
 from helpers.model import Sentence
@@ -51,29 +51,39 @@ class Unit:
     treatment: str | None = None
 
     @cached_property
-    def clauses(self) -> list[int]:
-        """The number of the clause in which each mention stands."""
-        opens = [mention.start for mention in self.mentions if mention.cls == BOUNDARY]
-        return [bisect_right(opens, mention.start) for mention in self.mentions]
-
-    @cached_property
     def keys(self) -> frozenset[str]:
         """Classes and ``class.value`` of everything mentioned."""
-        return frozenset(mention.cls for mention in self.mentions) | frozenset(mention.key for mention in self.mentions)
+        return frozenset(chain.from_iterable(mention.sense.keys for mention in self.mentions))
 
-    def clause_of(self, index: int) -> range:
-        """Return the indices of the mentions in the clause of mention ``index``."""
-        number, first, last = self.clauses[index], index, index + 1
-        while first and self.clauses[first - 1] == number:
-            first -= 1
-        while last < len(self.mentions) and self.clauses[last] == number:
-            last += 1
-        return range(first, last)
+    @cached_property
+    def _openings(self) -> list[int]:
+        """Where a new clause opens."""
+        return [mention.start for mention in self.mentions if BOUNDARY in mention.sense.values]
+
+    @cached_property
+    def _clauses(self) -> list[int]:
+        """The number of the clause of each mention."""
+        return [bisect_right(self._openings, mention.start) for mention in self.mentions]
+
+    def clause_of(self, index: int) -> tuple[int, int]:
+        """Return the half-open range of the mentions in the clause of mention ``index``."""
+        if not self._openings:
+            return 0, len(self.mentions)
+        number = self._clauses[index]
+        return bisect_left(self._clauses, number), bisect_right(self._clauses, number)
+
+    @cached_property
+    def _pauses(self) -> list[int]:
+        """How many commas stand before each mention."""
+        return [0, *accumulate(PAUSE in mention.sense.values for mention in self.mentions)]
 
     def pauses(self, one: Mention, other: Mention) -> int:
-        """Return how many commas stand between two mentions."""
-        first, last = min(one.end, other.end), max(one.start, other.start)
-        return sum(word.cls == PAUSE and first <= word.start < last for word in self.mentions)
+        """Return how many commas stand between two mentions of the unit."""
+        first, last = sorted((self._index_of(one), self._index_of(other)))
+        return self._pauses[last] - self._pauses[first]
+
+    def _index_of(self, mention: Mention) -> int:
+        return bisect_left(self.mentions, mention.start, key=lambda other: other.start)
 
     @cached_property
     def context(self) -> tuple[Mention, ...]:
@@ -81,9 +91,14 @@ class Unit:
         found: list[Mention] = []
         for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
             found.extend(group)
-            if any(mention.cls == TOPIC for mention in group):
+            if any(TOPIC in mention.sense.values for mention in group):
                 break
         return tuple(found)
+
+    @cached_property
+    def context_keys(self) -> frozenset[str]:
+        """Classes and ``class.value`` of what stands above."""
+        return frozenset(chain.from_iterable(mention.sense.keys for mention in self.context))
 
     @property
     def listed(self) -> bool:
@@ -93,9 +108,6 @@ class Unit:
 
 def distance(one: Mention, other: Mention) -> int:
     """Return how many words stand between two mentions."""
-    return max(other.first - one.last, one.first - other.last, 0)
-
-
-def nearest(anchor: Mention, candidates: Sequence[Mention]) -> Mention | None:
-    """Return the candidate fewest words away; the earlier one where two are equally near."""
-    return min(candidates, key=lambda mention: (distance(anchor, mention), mention.start), default=None)
+    if one.last <= other.first:
+        return other.first - one.last
+    return max(one.first - other.last, 0)
