@@ -7,11 +7,14 @@ import pytest
 from gold_as_claims import gold_claims, gold_sources
 from made_up import TABLES
 
-from helpers.compare import compare
-from helpers.model import Claim, Gap, Relation
+from helpers.compare import Page, all_findings, compare, owed_disclosures
+from helpers.compare.drafts import Passage
+from helpers.compare.patterns import neighbours
+from helpers.model import Claim, Finding, Gap, Relation
 from helpers.paths import ROOT
 
 GOLDEN = ROOT / "tests" / "golden" / "relations_of_the_five_sources.csv"
+FINDINGS = ROOT / "tests" / "golden" / "findings_of_the_five_sources.csv"
 LOST = Gap("002_ee7c7e119af02394", 5285, 5309, "side_effect", "Potential risks include:")
 
 
@@ -23,6 +26,21 @@ def relations() -> list[Relation]:
 @cache
 def by_id() -> dict[str, Claim]:
     return {claim.claim_id: claim for claim in gold_claims()}
+
+
+@cache
+def findings() -> list[Finding]:
+    pages = [page(source) for source in gold_sources()]
+    disclosures = owed_disclosures(pages, TABLES.disclosures)
+    return all_findings(gold_claims(), tables=TABLES, pages=pages, disclosures=disclosures)
+
+
+def page(source: str) -> Page:
+    """Return a source's sentences with claims; the gold knows no others."""
+    claims = tuple(claim for claim in gold_claims() if claim.source_id == source)
+    sentences = tuple(dict.fromkeys(Passage(source, claim.start, claim.end, claim.quote) for claim in claims))
+    gaps = (LOST,) if LOST.source_id == source else ()
+    return Page(source, sentences, claims, gaps, neighbours(claims))
 
 
 def short(claim_id: str) -> str:
@@ -47,6 +65,38 @@ def table(rows: list[Relation]) -> list[list[str]]:
 def test_the_whole_table_is_as_it_was_read_through() -> None:
     with GOLDEN.open(encoding="utf-8", newline="") as file:
         assert table(relations()) == list(csv.reader(file))[1:]
+
+
+def test_the_findings_are_as_they_were_read_through() -> None:
+    with FINDINGS.open(encoding="utf-8", newline="") as file:
+        assert finding_table() == list(csv.reader(file))[1:]
+
+
+def finding_table() -> list[list[str]]:
+    return [
+        [str(one.rank), one.severity, one.kind, one.relation, one.rule, one.topic, one.item, one.source_a[:3], one.source_b[:3]]
+        for one in findings()
+    ]
+
+
+@pytest.mark.parametrize(
+    ("source", "rule"),
+    [
+        ("000", "superior_to_all"),
+        ("000", "absolute_promise"),
+        ("000", "borrowed_authority"),
+        ("004", "promise_beside_varying_results"),
+        ("004", "proof_without_source"),
+        ("001", "one_treatment_for_unlike_things"),
+        ("002", "one_treatment_for_unlike_things"),
+        ("000", "infection_after_injection"),
+        ("002", "hair_drugs_in_the_scalp"),
+        ("003", "granuloma_from_needled_products"),
+        ("004", "status_of_fat_injections"),
+    ],
+)
+def test_overstatements_and_missing_warnings(source: str, rule: str) -> None:
+    assert [one for one in findings() if (one.source_a[:3], one.rule) == (source, rule)]
 
 
 @pytest.mark.parametrize(
