@@ -1,6 +1,6 @@
 """Ten times the claims: how much more time, how many more rows?
 
-Run by ``make bench`` or ``python benchmarks/compare_growth.py``. The claims are made up and always the same: every source
+Run by ``make bench`` or ``python benchmarks/bench_compare.py``. The claims are made up and always the same: every source
 makes about thirty claims, drawn from all topics of the pack, with figures and levels as pages give them. It fails where ten
 times the claims take more than 12 times the time or give more than 12 times the rows.
 """
