@@ -1,8 +1,7 @@
 """From a segmented document and its quantities to the claim table, by the rules of a pack."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 
 from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.reading import Reader
@@ -46,7 +45,9 @@ class Extractor:
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not in_field(body):
             return []
-        titles = [one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)]
+        titles = [
+            one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)
+        ]
         main = main_treatment(body, titles)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
@@ -54,10 +55,8 @@ class Extractor:
             drafts: list[Draft] = []
             for unit in reader.units(sentence):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
-            for claim in self._settle(drafts, document, main):
-                said = (claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.quote)
-                claims.append(replace(claim, claim_id=_identity(claim, seen[said])))
-                seen[said] += 1
+            for draft, treatment in _settle(drafts, document.text, main):
+                claims.append(self._claim(draft, document, treatment, seen))
         return claims
 
     def _read(self, unit: Unit) -> list[Draft]:
@@ -87,47 +86,58 @@ class Extractor:
             self._by_sense[mention.sense.keys] = rules
         return rules
 
-    def _settle(self, drafts: Iterable[Draft], document: Document, main: str) -> Iterator[Claim]:
-        """One claim for each thing a sentence says: the most definite of the drafts that say it."""
-        text = document.text
-        kept: dict[tuple[object, ...], tuple[Draft, Claim]] = {}
-        for draft in drafts:
-            treatment = resolve(draft.unit, draft.anchor, asides(draft.unit, text), main)
-            if treatment is None:
-                continue
-            claim = self._claim(draft, document, treatment)
-            key = (claim.topic, claim.item, treatment, *_value(draft))
-            if key not in kept or _definite(draft) > _definite(kept[key][0]):
-                kept[key] = (draft, claim)
-        explicit = {key[:3] for key, (draft, _) in kept.items() if draft.item is not None and _value(draft)}
-        claims = [claim for key, (draft, claim) in kept.items() if draft.item is None or _value(draft) or key[:3] not in explicit]
-        return iter(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.topic, claim.item or "")))
-
-    def _claim(self, draft: Draft, document: Document, treatment: str) -> Claim:
-        start = min(word.start for word in draft.evidence)
-        end = max(word.end for word in draft.evidence)
+    def _claim(self, draft: Draft, document: Document, treatment: str, seen: Counter[tuple[object, ...]]) -> Claim:
         rule, sentence, unit = draft.rule, draft.unit.sentence, self._units_of[draft.rule.topic]
         scale = _PER_DAY.get(unit or "", 1)
-        return Claim(
-            claim_id="",
+        low, high, quote = _scaled(draft.low, scale), _scaled(draft.high, scale), document.text[draft.start : draft.end]
+        said = (rule.topic, treatment, draft.item, draft.level, low, high, quote)
+        seen[said] += 1
+        identity = claim_id(
             source_id=document.source_id,
             topic=rule.topic,
             treatment=treatment,
             item=draft.item,
             level=draft.level,
-            low=_scaled(draft.low, scale),
-            high=_scaled(draft.high, scale),
-            unit=unit if draft.low is not None or draft.high is not None else None,
+            low=low,
+            high=high,
+            quote=quote,
+            occurrence=seen[said] - 1,
+        )
+        return Claim(
+            claim_id=identity,
+            source_id=document.source_id,
+            topic=rule.topic,
+            treatment=treatment,
+            item=draft.item,
+            level=draft.level,
+            low=low,
+            high=high,
+            unit=None if low is None and high is None else unit,
             vague=draft.vague,
             certainty=draft.certainty,
             zone=sentence.zone,
-            start=start,
-            end=end,
-            quote=document.text[start:end],
+            start=draft.start,
+            end=draft.end,
+            quote=quote,
             sentence_start=sentence.start,
             sentence_end=sentence.end,
             rule=rule.id,
         )
+
+
+def _settle(drafts: Iterable[Draft], text: str, main: str) -> list[tuple[Draft, str]]:
+    """Return one draft with its treatment for each thing a sentence says: the most definite of those that say it."""
+    kept: dict[tuple[object, ...], tuple[Draft, str]] = {}
+    for draft in drafts:
+        treatment = resolve(draft.unit, draft.anchor, asides(draft.unit, text), main)
+        if treatment is None:
+            continue
+        key = (draft.rule.topic, draft.item, treatment, *_value(draft))
+        if key not in kept or _definite(draft) > _definite(kept[key][0]):
+            kept[key] = (draft, treatment)
+    explicit = {key[:3] for key, (draft, _) in kept.items() if draft.item is not None and _value(draft)}
+    settled = [one for key, one in kept.items() if one[0].item is None or _value(one[0]) or key[:3] not in explicit]
+    return sorted(settled, key=lambda one: (one[0].start, one[0].end, one[0].rule.topic, one[0].item or ""))
 
 
 def _value(draft: Draft) -> tuple[object, ...]:
@@ -150,17 +160,3 @@ def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:
 
 def _scaled(bound: float | None, scale: int) -> float | None:
     return None if bound is None else round(bound * scale, 4)
-
-
-def _identity(claim: Claim, occurrence: int) -> str:
-    return claim_id(
-        source_id=claim.source_id,
-        topic=claim.topic,
-        treatment=claim.treatment,
-        item=claim.item,
-        level=claim.level,
-        low=claim.low,
-        high=claim.high,
-        quote=claim.quote,
-        occurrence=occurrence,
-    )

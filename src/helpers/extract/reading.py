@@ -8,6 +8,7 @@ from helpers.extract.treatments import DRUG, TREATMENT
 from helpers.extract.unit import Unit
 from helpers.model import Sentence, Span
 
+
 class Reader:
     """Turns sentences into units, given the document's text, words and mentions.
 

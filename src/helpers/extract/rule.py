@@ -9,20 +9,19 @@ from helpers.extract.scope import hedged, negated
 from helpers.extract.unit import Unit, distance
 from helpers.packs.rules import Amount, Limits, Rule
 
-
 _LINK = 2
 _PAUSE = 3
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)
 class Draft:
     """A claim before its treatment, unit and id are known.
 
     Attributes
     ----------
     anchor : Mention
-    evidence : tuple of Mention
-        The words of the sentence that make the claim, the anchor among them.
+    start, end : int
+        From the first to the last of the words that make the claim.
     nearness : int
         Words between the anchor and the nearest word the rule needs, a comma counting as several; a quantity goes to the
         rule that is nearest.
@@ -37,7 +36,8 @@ class Draft:
     high: float | None
     vague: bool
     certainty: str
-    evidence: tuple[Mention, ...]
+    start: int
+    end: int
     nearness: int
 
 
@@ -90,6 +90,7 @@ class CompiledRule:
         if rule.item is None and level is None and stated is None:
             return None
         words = [anchor, *(one.mention for one in company), *(word for word in (level_word, quantity) if word is not None)]
+        inside = [word for word in words if unit.start <= word.start and word.end <= unit.end]
         return Draft(
             rule=rule,
             unit=unit,
@@ -100,7 +101,8 @@ class CompiledRule:
             high=stated.high if stated else None,
             vague=stated.vague if stated else False,
             certainty=rule.certainty or ("hedged" if hedged(unit, index, possibility=rule.possibility) else "asserted"),
-            evidence=tuple(word for word in words if unit.start <= word.start and word.end <= unit.end),
+            start=min(word.start for word in inside),
+            end=max(word.end for word in inside),
             nearness=min((one.away + _PAUSE * unit.pauses(anchor, one.mention) for one in company), default=FAR),
         )
 

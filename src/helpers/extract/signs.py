@@ -37,10 +37,11 @@ class SignFinder:
         """Return the signs of a document in order, one for each place."""
         words = self._words
         mentions = self._lexicon.mentions(text, (), words=[])  # how far apart words stand does not matter here
-        telling = sorted((one for one in mentions if one.cls in words.signs), key=lambda one: self._order.index(one.cls))
         places: dict[tuple[int, int], str] = {}
-        for mention in telling:
-            places.setdefault((mention.start, mention.end), words.signs[mention.cls])
+        for mention in mentions:
+            cls = next((cls for cls in self._order if cls in mention.sense.values), None)
+            if cls is not None:
+                places[mention.start, mention.end] = words.signs[cls]
         for quantity in quantities:
             if quantity.dimension in words.figures:
                 places.setdefault((quantity.start, quantity.end), words.figures[quantity.dimension])

@@ -36,7 +36,9 @@ def main_treatment(body: Iterable[Mention], headings: Iterable[Mention]) -> str:
 
 def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     """Return the spans in which the sentence speaks of something else for comparison ("unlike surgery, which ...,")."""
-    spans = []
+    spans: list[tuple[int, int]] = []
+    if ASIDE not in unit.keys:
+        return spans
     for mention in unit.mentions:
         if ASIDE in mention.sense.values:
             comma = text.find(",", mention.end, unit.end)

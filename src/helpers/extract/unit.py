@@ -1,9 +1,7 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import accumulate, chain
+from collections.abc import Iterator
 
 from helpers.extract.mentions import Mention
 from helpers.model import Sentence
@@ -14,11 +12,10 @@ PAUSE = "pause"
 _LIST_REACH, _PROSE_REACH = 3, 1
 
 
-@dataclass(frozen=True)
 class Unit:
     """A sentence, or a cell of a table row.
 
-    Attributes
+    Parameters
     ----------
     sentence : Sentence
     start, end : int
@@ -37,33 +34,52 @@ class Unit:
         Only words of the label make claims, and only of topics on which the rest says nothing (codebook, ruling 5).
     treatment : str or None
         For a cell: the treatment that heads its column.
+
+    Attributes
+    ----------
+    keys : frozenset of str
+        Classes and ``class.value`` of everything mentioned.
+    listed : bool
+        A list item, a table cell, a labelled row, or a line of its own.
+    context : tuple of Mention
+        What stands above, the nearest first, down to the first heading or label that names a topic.
+    context_keys : frozenset of str
+        Classes and ``class.value`` of the context.
     """
 
-    sentence: Sentence
-    start: int
-    end: int
-    mentions: tuple[Mention, ...]
-    above: tuple[tuple[Mention, ...], ...] = ()
-    labelled: bool = False
-    phrase: bool = False
-    first_word: int = -1
-    label_only: bool = False
-    treatment: str | None = None
+    __slots__ = (
+        "_clauses", "_openings", "above", "context", "context_keys", "end", "first_word", "keys",
+        "label_only", "listed", "mentions", "phrase", "sentence", "start", "treatment",
+    )  # fmt: skip
 
-    @cached_property
-    def keys(self) -> frozenset[str]:
-        """Classes and ``class.value`` of everything mentioned."""
-        return frozenset(chain.from_iterable(mention.sense.keys for mention in self.mentions))
+    def __init__(
+        self,
+        sentence: Sentence,
+        start: int,
+        end: int,
+        mentions: tuple[Mention, ...],
+        above: tuple[tuple[Mention, ...], ...] = (),
+        *,
+        labelled: bool = False,
+        phrase: bool = False,
+        first_word: int = -1,
+        label_only: bool = False,
+        treatment: str | None = None,
+    ) -> None:
+        self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
+        self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
+        self.listed = labelled or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
+        self.keys = _keys(mentions)
+        self.context = tuple(self._context())
+        self.context_keys = _keys(self.context)
+        self._openings = [mention.start for mention in mentions if BOUNDARY in mention.sense.values]
+        self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
-    @cached_property
-    def _openings(self) -> list[int]:
-        """Where a new clause opens."""
-        return [mention.start for mention in self.mentions if BOUNDARY in mention.sense.values]
-
-    @cached_property
-    def _clauses(self) -> list[int]:
-        """The number of the clause of each mention."""
-        return [bisect_right(self._openings, mention.start) for mention in self.mentions]
+    def _context(self) -> Iterator[Mention]:
+        for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
+            yield from group
+            if any(TOPIC in mention.sense.values for mention in group):
+                return
 
     def clause_of(self, index: int) -> tuple[int, int]:
         """Return the half-open range of the mentions in the clause of mention ``index``."""
@@ -72,38 +88,16 @@ class Unit:
         number = self._clauses[index]
         return bisect_left(self._clauses, number), bisect_right(self._clauses, number)
 
-    @cached_property
-    def _pauses(self) -> list[int]:
-        """How many commas stand before each mention."""
-        return [0, *accumulate(PAUSE in mention.sense.values for mention in self.mentions)]
-
     def pauses(self, one: Mention, other: Mention) -> int:
         """Return how many commas stand between two mentions of the unit."""
-        first, last = sorted((self._index_of(one), self._index_of(other)))
-        return self._pauses[last] - self._pauses[first]
+        if PAUSE not in self.keys:
+            return 0
+        first, last = min(one.end, other.end), max(one.start, other.start)
+        return sum(PAUSE in word.sense.values and first <= word.start < last for word in self.mentions)
 
-    def _index_of(self, mention: Mention) -> int:
-        return bisect_left(self.mentions, mention.start, key=lambda other: other.start)
 
-    @cached_property
-    def context(self) -> tuple[Mention, ...]:
-        """What stands above, the nearest first, down to the first heading or label that names a topic."""
-        found: list[Mention] = []
-        for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
-            found.extend(group)
-            if any(TOPIC in mention.sense.values for mention in group):
-                break
-        return tuple(found)
-
-    @cached_property
-    def context_keys(self) -> frozenset[str]:
-        """Classes and ``class.value`` of what stands above."""
-        return frozenset(chain.from_iterable(mention.sense.keys for mention in self.context))
-
-    @property
-    def listed(self) -> bool:
-        """A list item, a table cell, a labelled row, or a line of its own."""
-        return self.labelled or self.sentence.kind in {"item", "row", "fragment"} or self.sentence.lead_in is not None
+def _keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
+    return frozenset().union(*[mention.sense.keys for mention in mentions])
 
 
 def distance(one: Mention, other: Mention) -> int:

@@ -32,7 +32,9 @@ class LexiconClass(Strict):
         for value, phrases in values.items():
             for phrase in phrases:
                 if phrase != phrase.lower().strip() or not phrase.strip("~* "):
-                    raise ValueError(f"the phrase {phrase!r} of {value!r} must be lower case, not empty, without spaces at its ends")
+                    raise ValueError(
+                        f"the phrase {phrase!r} of {value!r} must be lower case, not empty, without spaces at its ends"
+                    )
         return values
 
 

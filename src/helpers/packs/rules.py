@@ -49,7 +49,9 @@ class Condition(Strict):
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if len(self.places) != 1:
-            raise ValueError("a condition names exactly one place: governor, left, right, near, clause, unit, context, listed, start or earlier")
+            raise ValueError(
+                "a condition names exactly one place: governor, left, right, near, clause, unit, context, listed, start or earlier"
+            )
         return self
 
     @property
@@ -209,7 +211,6 @@ class Rule(Strict):
     headings: bool = False
     examples: list[Example] = Field(min_length=1)
     counterexamples: list[str] = Field(min_length=1)
-
 
     @property
     def anchors(self) -> list[str]:
