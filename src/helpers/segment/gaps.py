@@ -43,7 +43,7 @@ class Gaps:
 
     def _is_lost(self, text: str, sentence: Sentence, following: Sentence | None, topic: str) -> bool:
         """Say whether what a colon announces is missing."""
-        if following is not None and following.kind in ("item", "row", "fragment"):
+        if following is not None and (following.kind in ("item", "fragment") or following.cells):
             return False
         section = following is not None and following.kind == "heading"
         if section and following is not None and last_mark(text, following.start, following.end) == ":":

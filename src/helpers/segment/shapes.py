@@ -13,6 +13,7 @@ from helpers.segment.splitter import Splitter
 from helpers.segment.titles import is_title
 
 _FIGURE = re.compile(r"(?<!\w)\d|[£$€]")
+_LABELLED = re.compile(r":[*_]*\s+")
 _NUMBERED = re.compile(r"\d")
 _SHORT_WORDS = 16
 _SHORT = 130
@@ -69,11 +70,14 @@ class Shapes:
         if line.kind == "heading" or mark in ".!…;,":
             return line
         plain = [word.strip("*_:,()").casefold() for word in words]
-        verb = not self._verbs.isdisjoint(plain)
+        states = not self._verbs.isdisjoint(plain) and not is_title(words, self._small)
         if mark == ":":
-            name = len(words) <= _NAME_WORDS and not verb and plain[-1] not in self._open
+            name = len(words) <= _NAME_WORDS and not states and plain[-1] not in self._open
             return line._replace(kind="heading") if name else line
-        statement = verb and len(words) > 3 and plain[0] not in self._questions and not is_title(words, self._small)
+        value = _LABELLED.split(content, maxsplit=1)[1:]
+        if value and not is_title(value[0].split(), self._small):
+            return line._replace(kind="fragment")
+        statement = states and len(words) > 3 and plain[0] not in self._questions
         return line if statement else line._replace(kind="short")
 
     def _holds_statement(self, text: str, line: Line) -> bool:
@@ -87,19 +91,18 @@ class Shapes:
         """Decide a short line by what it holds and what stands around it."""
         content = text[line.body : line.end]
         figure = _FIGURE.search(content)
-        stacked = above is not None and above.kind == "fragment" and not line.blank_before
-        if below is None:
-            return above is None and not figure
-        over_content = below.kind in _CONTENT and not (stacked and below.blank_before)
-        over_heading = below.kind in HEADINGS and not stacked
         if figure and (figure.start() == 0 or not is_title(content.split(), self._small)):
             return False
-        if above is None or over_content or over_heading:
-            return True
-        if stacked or below.kind != "short":
+        if below is None:
+            return above is None
+        stacked = above is not None and above.kind == "fragment" and not line.blank_before
+        if below.kind in _CONTENT:
+            return not (stacked and below.blank_before)
+        if stacked:
             return False
-        card = len(content.split()) <= _LABEL_WORDS and _FIGURE.search(text, below.body, below.end) is not None
-        return below.blank_before or card
+        if above is None or below.kind != "short" or below.blank_before:
+            return True
+        return len(content.split()) <= _LABEL_WORDS and _FIGURE.search(text, below.body, below.end) is not None
 
     def _heads_prose(self, text: str, line: Line, below: Line) -> bool:
         """Say whether a numbered short line is a section's heading: prose follows instead of the next item."""
@@ -115,7 +118,7 @@ class Shapes:
             if line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":":
                 continue
             end = index + 1
-            while end < len(lines) and lines[end].kind == "short" and (end == index + 1 or not lines[end].blank_before):
+            while end < len(lines) and lines[end].kind in ("short", "fragment") and (end == index + 1 or not lines[end].blank_before):
                 end += 1
             while end > index + 1 and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
                 end -= 1

@@ -60,6 +60,10 @@ def test_a_card_names_its_value(kinds):
         ("Boots vs. Clogs", "heading"),
         ("Fitting is quick. Come at noon", "sentence"),
         ("Fitting:", "heading"),
+        ("Take Your Time:", "heading"),
+        ("Fitting: quick and free", "fragment"),
+        ("Fitting: What to Expect", "heading"),
+        ("Fitting: 3 days", "fragment"),
         ("Boots may be:", "sentence"),
     ],
 )
@@ -78,6 +82,10 @@ def test_a_stack_right_behind_a_colon_is_a_list_that_lost_its_bullets(kinds):
         "heading: Conclusion",
         "fragment: They last for years.",
     ]
+
+
+def test_a_list_that_lost_its_bullets_may_hold_labels(kinds):
+    assert kinds("Boots may bring:\nBlisters: 2 days\nCramp\n")[1:] == ["item: Blisters: 2 days", "item: Cramp"]
 
 
 def test_a_numbered_short_line_over_prose_is_a_heading(kinds):
