@@ -4,14 +4,18 @@ import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
 
+from helpers.errors import WorkbookError
 from helpers.load import read_document
 from helpers.model.review import Reading
-from helpers.pipeline import DEFAULT_PACK, Pipeline
+from helpers.paths import DEFAULT_PACK
+from helpers.pipeline import Pipeline
 
-AHEAD = 8  # documents that each process may be ahead of the reader: the bound on what waits in memory
+AHEAD = 8  # documents that each process may be ahead of who takes the readings: the bound on what waits in memory
 
 _own: Pipeline  # a process's own pipeline, built when the process starts
 
@@ -32,7 +36,7 @@ def read_each(paths: Iterable[Path], *, pack: str = DEFAULT_PACK, jobs: int = 1)
     WorkbookError
         The pack does not hold together, or a document cannot be read: when its turn comes.
     """
-    pipeline = Pipeline.of(pack)  # here too, so that a wrong pack is said once and before any process starts
+    pipeline = Pipeline.of(pack)  # with several processes too: a wrong pack is said once and before any of them starts
     if jobs == 1:
         for path in paths:
             yield pipeline.read(read_document(path))
@@ -40,24 +44,35 @@ def read_each(paths: Iterable[Path], *, pack: str = DEFAULT_PACK, jobs: int = 1)
         yield from _in_processes(paths, pack, jobs)
 
 
+@contextmanager
+def interrupts_held() -> Iterator[None]:
+    """Keep an interrupt waiting while the block starts processes, which inherit this: Ctrl-C is for the first one to handle."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _in_processes(paths: Iterable[Path], pack: str, jobs: int) -> Iterator[Reading]:
     waiting: deque[Future[Reading]] = deque()
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(pack,))
     try:
         for path in paths:
-            waiting.append(pool.submit(_read, path))
+            with interrupts_held():
+                waiting.append(pool.submit(_read, path))
             if len(waiting) > AHEAD * jobs:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise WorkbookError("a process that reads documents died; run again with a smaller --jobs") from None
     finally:
         pool.shutdown(cancel_futures=True)
 
 
 def _start(pack: str) -> None:
-    """Build the process's pipeline; an interrupt is for the first process to handle."""
     global _own
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _own = Pipeline.of(pack)
 
 

@@ -7,3 +7,5 @@ DATA = ROOT / "data"
 PACKS = DATA / "packs"
 SEEDS = ROOT / "seeds"
 NOTEBOOKS = ROOT / "notebooks"
+
+DEFAULT_PACK = "aesthetics"

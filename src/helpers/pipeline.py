@@ -3,25 +3,26 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from helpers.compare import Page, all_findings, compare, owed_disclosures
+from helpers.compare import Page, all_findings, compare, ledger_of, owed_disclosures
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
+from helpers.extract.signs import SignFinder
 from helpers.load import SourceInfo
 from helpers.model import Claim, Document, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.ledger import LedgerRow
 from helpers.model.review import Reading, Review
 from helpers.model.source import Source
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.furniture import read_gap_topics, read_segment_words
+from helpers.packs.ledger import read_ledger_words
 from helpers.packs.load import Pack, load_pack
 from helpers.packs.quantities import QuantityWords
 from helpers.packs.read import read_yaml
 from helpers.packs.tables import ComparisonTables, read_tables
-from helpers.paths import DATA
+from helpers.paths import DATA, DEFAULT_PACK
 from helpers.segment import Segmenter
-
-DEFAULT_PACK = "aesthetics"
 
 
 class Pipeline:
@@ -39,6 +40,8 @@ class Pipeline:
         self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), gap_topics)
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
         self._extractor = Extractor(pack)
+        self._ledger_words = read_ledger_words(own)
+        self._signs = SignFinder(pack, self._ledger_words)
 
     @classmethod
     def of(cls, name: str = DEFAULT_PACK) -> "Pipeline":
@@ -67,6 +70,10 @@ class Pipeline:
         quantities = self._grammar.find(document.text)
         claims = self._extractor.extract(document, segmented, quantities)
         return Reading(document, segmented, tuple(claims), tuple(quantities))
+
+    def account(self, reading: Reading) -> list[LedgerRow]:
+        """Return what became of each sentence of a document."""
+        return ledger_of(reading, self._signs.find(reading.document.text, reading.quantities), self._ledger_words)
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""
@@ -106,6 +113,7 @@ class Pipeline:
             pack=f"{about.name} {about.version}",
             sources=tuple(sources),
             readings=tuple(readings),
+            ledger=tuple(row for reading in readings for row in self.account(reading)),
             relations=tuple(compare(claims, sources=[one.source_id for one in sources], gaps=gaps, tables=self.tables)),
             disclosures=tuple(disclosures),
             matches=tuple(matches),

@@ -8,7 +8,8 @@ from helpers import __version__
 from helpers.cli.compare import compare
 from helpers.cli.diff import diff
 from helpers.cli.extract import extract
-from helpers.cli.plain import PlainGroup
+from helpers.cli.journal import journal
+from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.run import run
 
 app = typer.Typer(
@@ -21,6 +22,7 @@ app = typer.Typer(
 )
 for command in (run, extract, compare, diff):
     app.command()(command)
+app.add_typer(journal, name="journal")
 
 
 def _version(asked: bool) -> None:
@@ -41,4 +43,5 @@ def start(
 
 def main() -> None:
     """Run the command line; the console script ``workbook``."""
+    prepare_process()
     app(prog_name="workbook")

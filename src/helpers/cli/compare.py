@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.options import DEFAULT_PACK, OutFolder, PackName
+from helpers.cli.options import OutFolder, PackName
+from helpers.cli.plain import say
+from helpers.paths import DEFAULT_PACK
 
 if TYPE_CHECKING:
     from helpers.cli.tables import Tables
@@ -22,11 +24,11 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK) -> None
 
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
         tables = _of_claims(given, pack)
-        typer.echo(UNKNOWN, err=True)
+        say(UNKNOWN, err=True)
     else:
         tables = tables_of(review_folder(given, pack))
     for name, count in write_tables(tables, out).items():
-        typer.echo(f"{out / name}: {count} rows")
+        say(f"{out / name}: {count} rows")
 
 
 def _of_claims(table: Path, pack: str) -> "Tables":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.plain import printable
+from helpers.cli.plain import printable, say
 
 if TYPE_CHECKING:
     from helpers.diff import Change
@@ -32,7 +32,7 @@ def diff(old: Old, new: New, out: Out = None, exit_code: Tell = False) -> None:
         write_table(changes, Change, out)
     _show(changes)
     counts = Counter(change.change for change in changes)
-    typer.echo(", ".join(f"{counts[kind]} {kind}" for kind in ("added", "removed", "changed")))
+    say(", ".join(f"{counts[kind]} {kind}" for kind in ("added", "removed", "changed")))
     if exit_code and changes:
         raise typer.Exit(1)
 

@@ -5,9 +5,11 @@ from typing import Annotated
 
 import typer
 
-from helpers.cli.options import DEFAULT_PACK, Jobs, PackName
+from helpers.cli.options import Jobs, PackName
+from helpers.cli.plain import say
+from helpers.paths import DEFAULT_PACK
 
-Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Documents (.txt, .md) or folders of them.")]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH", help="Documents (.txt, .md) or folders of them.")]
 OutFile = Annotated[Path, typer.Option("--out", metavar="FILE", help="The table to write: .csv, .jsonl or .parquet.")]
 
 
@@ -21,4 +23,4 @@ def extract(paths: Paths, out: OutFile, pack: PackName = DEFAULT_PACK, jobs: Job
     documents = document_paths(paths)
     claims = (claim for reading in read_each(documents, pack=pack, jobs=jobs) for claim in reading.claims)
     count = write_table(claims, Claim, out)
-    typer.echo(f"{out}: {count} claims of {len(documents)} documents")
+    say(f"{out}: {count} claims of {len(documents)} documents")

@@ -1,6 +1,5 @@
 """Execute notebooks on a folder of documents, two at a time."""
 
-import signal
 from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import active_children, get_context
@@ -10,6 +9,7 @@ import nbformat
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, DeadKernelError
 
+from helpers.batch import interrupts_held
 from helpers.errors import WorkbookError
 
 AT_A_TIME = 2
@@ -36,9 +36,11 @@ def execute_all(
     WorkbookError
         A cell fails; the message names notebook, cell and error.
     """
-    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn"), initializer=_leave_interrupts) as pool:
+    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn")) as pool:
         try:
-            for future in as_completed([pool.submit(_execute, path, into, parameters) for path in notebooks]):
+            with interrupts_held():
+                running = [pool.submit(_execute, path, into, parameters) for path in notebooks]
+            for future in as_completed(running):
                 future.result()
                 done()
         except BaseException:
@@ -46,11 +48,6 @@ def execute_all(
             for process in active_children():
                 process.terminate()  # nbclient then stops its kernel
             raise
-
-
-def _leave_interrupts() -> None:
-    """Leave Ctrl-C to the first process; nbclient sets handlers of its own, so that ignoring it would not do."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
 
 
 def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:

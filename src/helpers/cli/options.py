@@ -8,5 +8,3 @@ import typer
 OutFolder = Annotated[Path, typer.Option("--out", metavar="DIR", help="The folder to write to; made if missing.")]
 PackName = Annotated[str, typer.Option("--pack", metavar="NAME", help="The topic pack, a folder below data/packs.")]
 Jobs = Annotated[int, typer.Option("--jobs", min=1, metavar="N", help="Processes that read at the same time.")]
-
-DEFAULT_PACK = "aesthetics"

@@ -1,5 +1,6 @@
 """How the command line ends: an exit code, and where something is wrong one line that says what to change."""
 
+import io
 import os
 import signal
 import sys
@@ -33,8 +34,7 @@ class PlainGroup(TyperGroup):
         return WRONG
 
     def invoke(self, ctx: Any) -> Any:
-        """Run a command so that whatever ends it leaves drafts removed and the terminal quiet."""
-        signal.signal(signal.SIGTERM, _terminate)
+        """Run a command; an interrupt, or a reader that leaves, ends it quietly."""
         try:
             done = super().invoke(ctx)
             sys.stdout.flush()
@@ -46,9 +46,14 @@ class PlainGroup(TyperGroup):
             raise typer.Exit(NOBODY_READS) from None
 
 
+def say(line: object, *, err: bool = False) -> None:
+    """Write one line to stdout, or to stderr."""
+    typer.echo(printable(str(line)), err=err)
+
+
 def complain(message: str) -> None:
-    """Write one line to stderr."""
-    typer.echo(f"workbook: {printable(' '.join(message.split()))}", err=True)
+    """Write to stderr what is wrong and what to change."""
+    say(f"workbook: {' '.join(message.split())}", err=True)
 
 
 def printable(text: str) -> str:
@@ -56,5 +61,9 @@ def printable(text: str) -> str:
     return "".join(letter if letter.isprintable() else repr(letter)[1:-1] for letter in text)
 
 
-def _terminate(*_: object) -> NoReturn:
-    sys.exit(TERMINATED)
+def prepare_process() -> None:
+    """Let a request to end remove drafts as an interrupt does, and a narrow terminal show escapes for what it cannot write."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")

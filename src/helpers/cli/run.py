@@ -6,14 +6,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.options import DEFAULT_PACK, OutFolder, PackName
+from helpers.cli.options import OutFolder, PackName
+from helpers.cli.plain import say
 from helpers.cli.progress import progress
-from helpers.paths import NOTEBOOKS, SEEDS
+from helpers.paths import DEFAULT_PACK, NOTEBOOKS, SEEDS
 
 if TYPE_CHECKING:
     from helpers.model.review import Review
 
-Folder = Annotated[Path, typer.Argument(metavar="[FOLDER]", help="A folder of .txt and .md documents.", show_default="seeds")]
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of .txt and .md documents.", show_default="seeds")]
 
 
 def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK) -> None:
@@ -22,11 +23,11 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
 
     review = review_folder(folder, pack)
     for name, count in write_tables(tables_of(review), out).items():
-        typer.echo(f"{out / name}: {count} rows")
+        say(f"{out / name}: {count} rows")
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     _execute(notebooks, out / "notebooks", folder, pack)
     for notebook in notebooks:
-        typer.echo(str(out / "notebooks" / notebook.name))
+        say(out / "notebooks" / notebook.name)
 
 
 def review_folder(folder: Path, pack: str) -> "Review":

@@ -7,6 +7,7 @@ from helpers.export import together, write_table
 from helpers.model import Claim, Finding, Gap, Relation
 from helpers.model.disclosure import Disclosure
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.ledger import LedgerRow
 from helpers.model.review import Review
 
 Tables = Mapping[str, tuple[Iterable[object], type]]
@@ -20,6 +21,7 @@ def tables_of(review: Review) -> Tables:
         "relations.csv": (review.relations, Relation),
         "gaps.csv": (review.gaps, Gap),
         "findings.csv": (review.findings, Finding),
+        "ledger.csv": (review.ledger, LedgerRow),
         "disclosures.csv": (review.disclosures, Disclosure),
         "evidence_matches.csv": (review.matches, EvidenceMatch),
     }

@@ -9,6 +9,7 @@ from helpers.model.document import Document
 from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
 from helpers.model.finding import Finding
 from helpers.model.gap import Gap
+from helpers.model.ledger import LedgerRow
 from helpers.model.quantity import Quantity
 from helpers.model.relation import Relation
 from helpers.model.segment import Segmented
@@ -42,6 +43,8 @@ class Review:
         Sorted by source id.
     readings : tuple of Reading
         In the order of ``sources``.
+    ledger : tuple of LedgerRow
+        What became of every sentence, by source and place.
     relations : tuple of Relation
         Sorted; see :func:`helpers.compare.compare`.
     disclosures : tuple of Disclosure
@@ -59,6 +62,7 @@ class Review:
     pack: str
     sources: tuple[Source, ...]
     readings: tuple[Reading, ...]
+    ledger: tuple[LedgerRow, ...]
     relations: tuple[Relation, ...]
     disclosures: tuple[Disclosure, ...] = ()
     matches: tuple[EvidenceMatch, ...] = ()
