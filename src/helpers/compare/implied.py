@@ -15,7 +15,9 @@ from helpers.packs.tables import ComparisonTables
 
 def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iterator[Compared]:
     """Yield the rows of every rule that fires, within one source and between two, for one treatment at a time."""
-    beside = neighbours(claims)
+    patterns = [pattern for rule in tables.implied for pattern in (rule.premise, rule.consequence)]
+    side_by_side = {pattern.topic for pattern in patterns if pattern.beside}
+    beside = neighbours(claim for claim in claims if claim.topic in side_by_side)
     by_topic: defaultdict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         by_topic[claim.topic].append(claim)

@@ -1,21 +1,17 @@
 """Which claims a rule of the pack speaks of."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 
 from helpers.model import Claim
 from helpers.packs.implied import ClaimPattern
 from helpers.packs.phrases import any_of
 
-Neighbours = dict[tuple[str, int, str], set[str | None]]
+Neighbours = set[tuple[str, int, str, str | None]]
 
 
 def neighbours(claims: Iterable[Claim]) -> Neighbours:
-    """Return the items named on a topic in each sentence: (source, sentence start, topic) -> items."""
-    found: defaultdict[tuple[str, int, str], set[str | None]] = defaultdict(set)
-    for claim in claims:
-        found[claim.source_id, claim.sentence_start, claim.topic].add(claim.item)
-    return found
+    """Return the items named on each topic in each sentence: source, sentence start, topic, item."""
+    return {(claim.source_id, claim.sentence_start, claim.topic, claim.item) for claim in claims}
 
 
 def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
@@ -30,5 +26,5 @@ def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
         and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
         and pattern.certainty in (None, claim.certainty)
         and (not pattern.words or bool(any_of(pattern.words).search(claim.quote)))
-        and (pattern.beside is None or pattern.beside in beside[claim.source_id, claim.sentence_start, claim.topic])
+        and (pattern.beside is None or (claim.source_id, claim.sentence_start, claim.topic, pattern.beside) in beside)
     )

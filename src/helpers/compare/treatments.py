@@ -15,9 +15,14 @@ UNSPECIFIED = "unspecified"
 
 def treatment_relations(claims: Iterable[Claim], tables: ComparisonTables) -> Iterator[Relation]:
     """Yield one ``not_comparable`` row a pair of sources, topic and item where their treatments differ."""
+    treatments: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
+    told = list(claims)
+    for claim in told:
+        treatments[claim.topic, claim.item or ""].add(claim.treatment)
     subjects: defaultdict[tuple[str, str], defaultdict[str, dict[str, Claim]]] = defaultdict(lambda: defaultdict(dict))
-    for claim in claims:
-        subjects[claim.topic, claim.item or ""][claim.source_id].setdefault(claim.treatment, claim)
+    for claim in told:
+        if len(treatments[claim.topic, claim.item or ""]) > 1:
+            subjects[claim.topic, claim.item or ""][claim.source_id].setdefault(claim.treatment, claim)
     for sources in subjects.values():
         held = {source: [Position(tuple(sorted(first)), next(iter(first.values())))] for source, first in sources.items()}
         for pair in pairs_between(held, tables.comparisons.limits):
