@@ -228,8 +228,7 @@ def test_five_thousand_claims_stay_usable(lab, open_panel, shot):
     assert page.locator(".erw-entry").count() < 40
     page.locator(".erw").focus()
     press(page, "2", "2", "2", "s", "2")
-    expect(page.locator(".erw-status")).to_contain_text("Kept")
-    expect(page.locator(".erw-count")).not_to_have_text("0 of 5000 claims reviewed")
+    expect(page.locator(".erw-count")).to_have_text("4 of 5000 claims reviewed")
     assert [kind for kind, *_ in stored(lab, "large")] == ["needs_qualification"] * 4
     page.evaluate("document.querySelector('.erw-list').scrollTop = 1e9")
     last = page.locator(".erw-entry").last

@@ -13,11 +13,16 @@ Database = Annotated[
 ]
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write, as JSON lines; its head goes beside it.")]
 Source = Annotated[Path, typer.Argument(metavar="FILE", help="An exported journal; its head lies beside it.")]
-Since = Annotated[
-    Path | None, typer.Option("--since", metavar="FILE", help="An earlier export that the journal must still hold.")
-]
+Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="An earlier export that it must still hold.")]
 
-journal = typer.Typer(help="Check, export and import the reviewers' decisions.", no_args_is_help=True)
+journal = typer.Typer()
+
+
+@journal.callback(invoke_without_command=True)
+def start(context: typer.Context) -> None:
+    """Check, export and import the reviewers' decisions."""
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
 @journal.command()
@@ -27,7 +32,7 @@ def verify(database: Database = None, since: Since = None) -> None:
     from helpers.review import Journal, read_head
 
     noted = read_head(since) if since is not None else EMPTY
-    with Journal(database) as opened:
+    with Journal(database, make=False) as opened:
         head = opened.verify(since=noted)
         typer.echo(f"{opened.name}: {head.count} events, nothing changed, lost or reordered; the last is {head.hash}")
 
@@ -37,7 +42,7 @@ def export_(path: Target, database: Database = None) -> None:
     """Write all decisions to a file of JSON lines that can be committed."""
     from helpers.review import Journal, export_journal, head_path
 
-    with Journal(database) as opened:
+    with Journal(database, make=False) as opened:
         head = export_journal(opened, path)
     typer.echo(f"{path}: {head.count} events; keep {head_path(path).name} with it")
 

@@ -144,12 +144,12 @@ function build() {
   el.form = make("section", "erw-form", "", { "aria-label": "Your decision" });
   el.form.append(
     el.verdicts,
+    el.said,
     field("Reason (r)", el.reason),
     field("Suggested wording (w)", el.wording),
     field("References, one a line", el.references),
     field("Good until", el.expires),
     make("div", "erw-buttons", "", {}, el.skip, el.undo),
-    el.said,
     el.status,
   );
 
@@ -181,6 +181,8 @@ function render({ model, el: host }) {
     const holds = (entry) => !words || [entry.words, entry.topic, ...entry.sources].some((text) => text.toLowerCase().includes(words));
     listed = [...entries.values()].filter((entry) => wanted(entry, kept.skipped) && holds(entry)).map((entry) => entry.id);
     el.span.style.height = `${Math.max(1, listed.length) * ROW}px`;
+    el.list.scrollTop = 0;
+    reveal();
     draw();
   }
 

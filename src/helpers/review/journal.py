@@ -29,6 +29,8 @@ class Journal:
     ----------
     url : str or Path or None
         Where it lives (see ``Store``).
+    make : bool
+        Make it where there is none yet.
     clock : callable
         Gives the time of an event, with its time zone; tests give their own.
 
@@ -38,8 +40,8 @@ class Journal:
         From any method: one line, when the store cannot be read or written.
     """
 
-    def __init__(self, url: str | Path | None = None, *, clock: Clock = utc_now) -> None:
-        self._store = Store(url)
+    def __init__(self, url: str | Path | None = None, *, make: bool = True, clock: Clock = utc_now) -> None:
+        self._store = Store(url, make=make)
         self._clock = clock
 
     def __enter__(self) -> Self:

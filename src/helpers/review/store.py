@@ -33,6 +33,7 @@ from helpers.paths import DATA
 VARIABLE = "WORKBOOK_DB"
 DEFAULT = DATA / "decisions" / "journal.db"
 BUSY_SECONDS = 15
+NONE_HERE = "there is no journal here; name the one that holds the decisions"
 SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
 
 _METADATA = MetaData()
@@ -59,25 +60,27 @@ class Store:
     ----------
     url : str or Path or None
         A SQLAlchemy URL or an SQLite file; by default the variable ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
+    make : bool
+        Make the journal where there is none yet.
 
     Raises
     ------
     WorkbookError
-        The database cannot be reached or made.
+        The database cannot be reached or made, or there is no journal in it and none is to be made.
     """
 
-    def __init__(self, url: str | Path | None = None) -> None:
+    def __init__(self, url: str | Path | None = None, *, make: bool = True) -> None:
         chosen = str(url or os.environ.get(VARIABLE) or DEFAULT)
         is_url = "://" in chosen
         try:
             address = make_url(chosen) if is_url else URL.create("sqlite", database=chosen)
             self.name = address.render_as_string(hide_password=True) if is_url else chosen
             with self._plain_errors("open"):
-                self._engine = _engine(address)
+                self._engine = _engine(address, make)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
             raise WorkbookError(wrong, path=_without_password(chosen)) from None
-        self._set_up()
+        self._set_up(make)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -97,11 +100,13 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
-    def _set_up(self) -> None:
+    def _set_up(self, make: bool) -> None:
         """Make the two tables where they are missing; several processes may come at once."""
         with self.reading() as connection:
             if inspect(connection).has_table(HEAD.name):
                 return
+        if not make:
+            raise WorkbookError(NONE_HERE, path=self.name)
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SETUP_LOCK})
@@ -125,11 +130,14 @@ def _without_password(address: str) -> str:
     return re.sub(r"//.*@", "//***@", address)
 
 
-def _engine(url: URL) -> Engine:
+def _engine(url: URL, make: bool) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
     if url.database and not url.database.startswith("file:"):
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        file = Path(url.database)
+        if not make and not file.exists():
+            raise WorkbookError(NONE_HERE, path=file)
+        file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
