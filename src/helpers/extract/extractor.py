@@ -28,7 +28,9 @@ class Extractor:
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
 
-    def extract(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> list[Claim]:
+    def extract(
+        self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
+    ) -> list[Claim]:
         """Return the document's claims in reading order.
 
         Parameters
@@ -38,12 +40,14 @@ class Extractor:
             The same document's sentences.
         quantities : sequence of Quantity
             The same document's quantities.
+        any_field : bool
+            Read it even if it names no treatment and too few words of the pack's field.
         """
         words = word_starts(document.text)
         reader = Reader(document.text, words, self._lexicon.mentions(document.text, quantities, words))
         sentences = segmented.sentences
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
-        if not in_field(body):
+        if not any_field and not in_field(body):
             return []
         titles = [
             one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)
@@ -159,4 +163,4 @@ def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:
 
 
 def _scaled(bound: float | None, scale: int) -> float | None:
-    return None if bound is None else round(bound * scale, 4)
+    return None if bound is None else round(bound * scale, 3 if scale == 1 else 1)

@@ -161,18 +161,19 @@ class CompiledRule:
         ]
         after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
         before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
-        if after and spec.side != "before" and not self._ruled(unit, anchor.end, after[0].start):
+        if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start):
             return after[0]
         if before and spec.side != "after":
             last = before[-1]
-            if distance(anchor, last) <= _LINK or not self._ruled(unit, unit.start, last.start):
+            if distance(anchor, last) <= _LINK or not self._ruled(unit, spec, unit.start, last.start):
                 return last
         return next((word for word in unit.context if word.means(kinds)), None) if spec.context else None
 
     @staticmethod
-    def _ruled(unit: Unit, start: int, end: int) -> bool:
-        """Say whether a ruling word stands in the span: what lies beyond it is another statement's."""
-        return any(word.sense.rules and start <= word.start < end for word in unit.mentions)
+    def _ruled(unit: Unit, spec: Amount, start: int, end: int) -> bool:
+        """Say whether a ruling word, other than one that links, stands in the span: what lies beyond is another statement's."""
+        links = frozenset(spec.links)
+        return any(word.sense.rules and start <= word.start < end and not word.means(links) for word in unit.mentions)
 
     @staticmethod
     def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:

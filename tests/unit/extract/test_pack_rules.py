@@ -1,0 +1,51 @@
+"""Every rule of a pack makes the claims of its examples, and none of its counter-examples."""
+
+import pytest
+
+from helpers.extract import Extractor
+from helpers.model import Claim, Document
+from helpers.normalise import QuantityGrammar
+from helpers.packs.furniture import read_segment_words
+from helpers.packs.load import load_pack
+from helpers.packs.quantities import QuantityWords
+from helpers.packs.read import read_yaml
+from helpers.packs.rules import Example, Rule
+from helpers.segment import Segmenter
+
+PACKS = {name: load_pack(name) for name in ("aesthetics",)}
+ENGLISH = PACKS["aesthetics"].folder_of("quantities.yml")
+SEGMENTER = Segmenter(read_segment_words(ENGLISH))
+GRAMMAR = QuantityGrammar(read_yaml(ENGLISH / "quantities.yml", QuantityWords))
+EXTRACTORS = {name: Extractor(pack) for name, pack in PACKS.items()}
+
+RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name, pack in PACKS.items() for rule in pack.rules]
+
+
+def read(pack: str, text: str) -> list[Claim]:
+    document = Document("example", text, "", "example.txt")
+    return EXTRACTORS[pack].extract(document, SEGMENTER.segment(document), GRAMMAR.find(text), any_field=True)
+
+
+def says(claim: Claim, example: Example, topic: str) -> bool:
+    """Say whether the claim is the one that the example names."""
+    stated = (claim.item, claim.level)
+    wanted = (example.item, example.level)
+    same = all(want is None or want == have for want, have in zip(wanted, stated, strict=True))
+    return claim.topic == topic and same and (claim.low, claim.high) == (example.low, example.high)
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES)
+def test_examples(pack: str, rule: Rule) -> None:
+    for example in rule.examples:
+        claims = read(pack, example.text)
+        made = [claim for claim in claims if claim.rule == rule.id]
+        assert any(says(claim, example, rule.topic) for claim in made), f"{example} but read {claims}"
+        for claim in claims:
+            assert example.text[claim.start : claim.end] == claim.quote
+
+
+@pytest.mark.parametrize(("pack", "rule"), RULES)
+def test_counterexamples(pack: str, rule: Rule) -> None:
+    for text in rule.counterexamples:
+        made = [claim for claim in read(pack, text) if claim.rule == rule.id]
+        assert not made, f"{text!r} makes {made}"
