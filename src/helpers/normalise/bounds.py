@@ -65,14 +65,18 @@ def read_suffix(reader: Reader, place: int) -> Suffix:
     if not kind:
         return Suffix("", place)
     following = reader.token(place + 1)
+    if reader.token(place).kind == "stop" and not reader.token(place).tight:
+        return Suffix("", place)  # "3 + 2"
     if text in lexicon.bounds_before and following.kind != "stop" and following.text not in lexicon.goes_on:
         return Suffix("", place)  # "for two weeks at least three times": the words belong to what follows
     return Suffix(kind, place + 1)
 
 
 def joins(reader: Reader, place: int, opening: str) -> bool:
-    """Say whether the token joins two numbers to a range; "and" does so after "between" only."""
+    """Say whether the token joins two numbers to a range; "and" does so after "between", a slash before a plural only."""
     lexicon, text = reader.lexicon, reader.text(place)
+    if text == "/":
+        return reader.text(place + 2) in lexicon.plural
     return text in lexicon.to_words or text in lexicon.or_words or (opening == "between" and text in lexicon.and_words)
 
 

@@ -1,8 +1,10 @@
 """Frequencies: the time between two, from "every 4 weeks" to "twice a month"."""
 
-from helpers.normalise.amounts import Amount, read_amount
+from helpers.normalise.amounts import read_amount
 from helpers.normalise.bounds import Bounds, Prefix, opened
 from helpers.normalise.lexicon import NamedUnit
+from helpers.normalise.numbers import past_dash
+from helpers.normalise.operands import Amount
 from helpers.normalise.reader import DIGITS, Reader, Reading, in_days
 from helpers.normalise.units import Measured, singular_unit
 
@@ -26,17 +28,21 @@ def read_frequency(reader: Reader, place: int, prefix: Prefix) -> Reading | None
 
 
 def frequency_of(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
-    """Read the frequency that a bare number begins: "two to three times a year", "six-weekly", "2 sessions per month"."""
+    """Read the frequency that a bare number begins: "two to three times a year", "six-weekly", "2 sessions per month".
+
+    "four weekly sessions" are four sessions; "at four weekly intervals" and "repeat four weekly" are every four weeks.
+    """
     lexicon = reader.lexicon
     if amount.unit is not None:
         return None
     if reader.text(amount.stop) in lexicon.times_nouns:
         times = amount._replace(stop=amount.stop + 1)
         return _times_per(reader, times, prefix) or _bare_times(reader, times, prefix)
-    stop = amount.stop + (reader.text(amount.stop) == "-")
+    stop = past_dash(reader, amount.stop)
     unit = lexicon.adverb_units.get(reader.text(stop))
     if unit is not None:
-        return None if amount.vague else _reading(amount.bounds(), unit, False, stop + 1)
+        whole = stop > amount.stop or reader.token(stop + 1).kind == "stop" or reader.text(stop + 1) in lexicon.intervals
+        return _reading(amount.bounds(), unit, False, stop + 1) if whole and not amount.vague else None
     per = _per_unit(reader, _after_noun(reader, amount.stop))
     return _reading(_flip(_bounds(amount, prefix)), per.unit, amount.vague, per.stop) if per else None
 
@@ -91,7 +97,7 @@ def _times_per(reader: Reader, times: Amount, prefix: Prefix) -> Reading | None:
     """Read what a number of times is counted in: "a week", "weekly", "every 3 months"."""
     lexicon = reader.lexicon
     low, high = _flip(_bounds(times, prefix))
-    stop = times.stop + (reader.text(times.stop) == "-")
+    stop = past_dash(reader, times.stop)
     adverb = lexicon.adverb_units.get(reader.text(stop))
     if adverb is not None:
         return _reading((low, high), adverb, times.vague, stop + 1)
@@ -129,7 +135,7 @@ def _per_unit(reader: Reader, place: int) -> Measured | None:
     lexicon = reader.lexicon
     if reader.text(place) not in lexicon.per:
         return None
-    found = singular_unit(reader, place + 1 + (reader.text(place + 1) == "-"))
+    found = singular_unit(reader, past_dash(reader, place + 1))
     if found is None or found.unit.dimension != "time" or reader.text(found.stop) in lexicon.place_words:
         return None
     return found

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import ahocorasick
 
 from helpers.model import Quantity
-from helpers.normalise.amounts import Amount, read_amount
+from helpers.normalise.amounts import read_amount
 from helpers.normalise.bounds import Prefix, opened, prefix_opens, read_prefix
 from helpers.normalise.frequency import frequency_of, read_frequency
 from helpers.normalise.lexicon import Lexicon
+from helpers.normalise.operands import Amount
 from helpers.normalise.others import other_of, read_other
 from helpers.normalise.points import read_point
 from helpers.normalise.reader import Reader, Reading, in_days
@@ -139,8 +140,8 @@ def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
     if unit is None and not prefix.kind and _is_pronoun(reader, amount, prefix.start):
         return None
     low, high = opened(amount.bounds(), prefix_opens(reader, prefix, amount.single, unit is not None))
-    if unit is None:
-        return Reading(low, high, "count", "amount", amount.vague, amount.stop)
+    if unit is None:  # "the first three visits" says which, not how many
+        return Reading(low, high, "other" if prefix.determined else "count", "amount", amount.vague, amount.stop)
     low, high = in_days(low, unit), in_days(high, unit)
     if unit.dimension == "length":
         return Reading(low, high, "length", "amount", amount.vague, amount.stop)

@@ -34,6 +34,7 @@ class Lexicon:
         self.ordinal_endings = self._set(numbers.ordinal_endings)
         self.articles = self._set(numbers.articles)
         self.and_words = self._set(numbers.and_words)
+        self.of_words = self._set(numbers.of_words)
 
         self.units = {name: NamedUnit(name, unit.dimension, unit.size) for name, unit in units.items()}
         self.singular = self._spellings(units, "singular")
@@ -86,6 +87,7 @@ class Lexicon:
         self.money_units = frozenset(others.money_units)
         self.labels = self._set(others.labels)
         self.age_before = self._set(others.age_before)
+        self.age_endings = self._set(others.age_endings)
         self.age_after = self._set(others.age_after)
         self.age_units = frozenset(others.age_units)
         self.oldest = max(others.age_units, key=lambda name: units[name].size)

@@ -17,39 +17,60 @@ class Number(NamedTuple):
 
 def read_number(reader: Reader, place: int) -> Number | None:
     """Read a number at ``place``: "3", "1,500", "0.25", "1 1/2", "1½", "twenty-four", "a hundred", "one and a half"."""
-    token = reader.token(place)
-    if token.kind == "figure":
-        found: Number | None = _figure(reader, place)
-    elif token.text in reader.lexicon.characters:
-        found = Number(reader.lexicon.characters[token.text], place + 1)
+    found: Number | None
+    if reader.token(place).kind == "figure":
+        found = read_fraction(reader, place) or _figure(reader, place)
     else:
-        found = _words(reader, place)
-    return _and_a_half(reader, found) if found else None
+        found = read_fraction(reader, place) or _words(reader, place)
+    if found is None:
+        return None
+    joint = past_dash(reader, found.stop)
+    if reader.text(joint) not in reader.lexicon.and_words:
+        return found
+    rest = past_dash(reader, joint + 1)
+    part = read_part(reader, rest) or read_fraction(reader, rest)
+    return Number(found.value + part.value, part.stop) if part else found
 
 
-def _figure(reader: Reader, place: int) -> Number:
-    fraction = _fraction(reader, place)
-    if fraction:
-        return fraction
-    value = float(reader.text(place).replace(",", ""))
-    stop = place + 1
-    rest = reader.text(stop)
-    if rest in reader.lexicon.characters:
-        return Number(value + reader.lexicon.characters[rest], stop + 1)
-    if rest in reader.lexicon.multipliers:
-        return Number(value * reader.lexicon.multipliers[rest], stop + 1)
-    fraction = _fraction(reader, stop)
-    if fraction and value.is_integer():
-        return Number(value + fraction.value, fraction.stop)
-    return Number(value, stop)
-
-
-def _fraction(reader: Reader, place: int) -> Number | None:
+def read_fraction(reader: Reader, place: int) -> Number | None:
+    """Read "½" or "1/2"; before a plural unit, "3/4 weeks" is three or four."""
     above, slash, below = (reader.token(place + k) for k in range(3))
+    if above.text in reader.lexicon.characters:
+        return Number(reader.lexicon.characters[above.text], place + 1)
     if slash.text != "/" or not slash.tight or not below.tight or below.text not in _SIMPLE_DIVISORS or above.kind != "figure":
         return None
     value = float(above.text.replace(",", "")) / float(below.text)
-    return Number(round(value, 6), place + 3) if value < 1 else None
+    whole = reader.token(place - 1).kind == "figure" or reader.text(place - 1) in reader.lexicon.and_words
+    several = reader.text(place + 3) in reader.lexicon.plural and not whole
+    return Number(round(value, 6), place + 3) if value < 1 and not several else None
+
+
+def read_part(reader: Reader, place: int) -> Number | None:
+    """Read "half", "a half", "three quarters"."""
+    lexicon = reader.lexicon
+    count, stop = 1.0, place
+    if reader.text(place) in lexicon.articles:
+        stop = place + 1
+    elif reader.text(place) in lexicon.numbers:
+        count, stop = lexicon.numbers[reader.text(place)], place + 1
+    stop = past_dash(reader, stop) if stop > place else stop
+    part = lexicon.fractions.get(reader.text(stop))
+    return Number(count * part, stop + 1) if part is not None else None
+
+
+def past_dash(reader: Reader, place: int) -> int:
+    """Pass a dash: "one-and-a-half", "three-quarters"."""
+    return place + (reader.text(place) == "-")
+
+
+def _figure(reader: Reader, place: int) -> Number:
+    value = float(reader.text(place).replace(",", ""))
+    stop = place + 1
+    size = reader.lexicon.multipliers.get(reader.text(stop))
+    if size is not None:
+        return Number(value * size, stop + 1)
+    fraction = read_fraction(reader, stop) if value.is_integer() else None
+    return Number(value + fraction.value, fraction.stop) if fraction else Number(value, stop)
 
 
 def _words(reader: Reader, place: int) -> Number | None:
@@ -81,16 +102,3 @@ def _fits(value: float, before: float, first: bool, joint: str) -> bool:
     if joint == "-" or before % 100:
         return before % 100 >= 20 and before % 10 == 0 and 0 < value < 10
     return before >= 100 and 0 < value < 100
-
-
-def _and_a_half(reader: Reader, whole: Number) -> Number:
-    """Add "and a half" or "and three quarters" to the number before it."""
-    lexicon = reader.lexicon
-    if reader.text(whole.stop) not in lexicon.and_words:
-        return whole
-    count_text, part_text = reader.text(whole.stop + 1), reader.text(whole.stop + 2)
-    count = 1.0 if count_text in lexicon.articles else lexicon.numbers.get(count_text)
-    part = lexicon.fractions.get(part_text)
-    if count is None or part is None:
-        return whole
-    return Number(whole.value + count * part, whole.stop + 3)

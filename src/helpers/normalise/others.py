@@ -1,8 +1,9 @@
 """Numbers that count nothing here: prices, dates, ages, figures' numbers, shares, years of experience."""
 
-from helpers.normalise.amounts import Amount, read_amount
+from helpers.normalise.amounts import read_amount
 from helpers.normalise.bounds import Prefix, joins
-from helpers.normalise.numbers import read_number
+from helpers.normalise.numbers import past_dash, read_number
+from helpers.normalise.operands import Amount
 from helpers.normalise.reader import Reader, Reading
 from helpers.normalise.units import singular_unit, unit_after_number
 
@@ -32,7 +33,7 @@ def read_other(reader: Reader, place: int) -> Reading | None:
 def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
     """Read an amount that the words around it name: a share, an age, a price, past time, years of experience."""
     if amount.unit is None:
-        found = _share(reader, place) or _glued(reader, place)
+        found = _figures(reader, place) or _share(reader, place) or _glued(reader, place)
         if found:
             return found
     stop = _age(reader, amount, prefix) or _measured(reader, amount, prefix)
@@ -68,7 +69,7 @@ def _date(reader: Reader, place: int) -> Reading | None:
     months = reader.lexicon.months
     if reader.token(place).kind == "figure":
         month = _day(reader, place)
-        month += reader.text(month) == "of"
+        month += reader.text(month) in reader.lexicon.of_words
         if reader.text(month) not in months:
             return None
         stop = month + 1
@@ -101,7 +102,7 @@ def _after_label(reader: Reader, place: int) -> Reading | None:
     text = reader.text(place)
     if text not in lexicon.labels and text not in lexicon.age_before:
         return None
-    start = place + 1 + (reader.text(place + 1) == "-")
+    start = past_dash(reader, place + 1)
     number = read_number(reader, start)
     amount = read_amount(reader, start, "between") if number else None
     if amount is None or (amount.unit is not None and (text in lexicon.labels or amount.unit.name not in lexicon.age_units)):
@@ -110,28 +111,37 @@ def _after_label(reader: Reader, place: int) -> Reading | None:
 
 
 def _age(reader: Reader, amount: Amount, prefix: Prefix) -> int | None:
-    """Return the token behind an age: "18 years old", or "65" of "patients over 65"."""
+    """Return the token behind an age: "18 years old", "18 and over", or "65" of "patients over 65"."""
     lexicon = reader.lexicon
     if amount.unit is not None and amount.unit.name not in lexicon.age_units:
         return None
     stop = _past_age(reader, amount.stop)
     if amount.unit is not None and stop > amount.stop:
         return stop
+    if amount.unit is None and reader.text(amount.stop - 1) in lexicon.age_endings and reader.token(amount.stop).kind == "stop":
+        return amount.stop
     of_people = reader.text(prefix.start - 1) in lexicon.people and prefix.kind in ("span", "lower", "upper")
     grown = amount.low >= _YOUNGEST and reader.text(amount.stop) not in lexicon.times_nouns
     years = amount.unit is None or amount.unit.name == lexicon.oldest
     return amount.stop if of_people and grown and years and not amount.vague else None
 
 
+def _figures(reader: Reader, place: int) -> Reading | None:
+    """Read "24/7", and "9-5", which falls instead of rising."""
+    first, joint, second = (reader.token(place + k) for k in range(3))
+    if not (first.kind == second.kind == "figure" and joint.tight and second.tight):
+        return None
+    falls = joint.text == "-" and float(first.text.replace(",", "")) > float(second.text.replace(",", ""))
+    return other(None, place + 3) if falls or joint.text == "/" else None
+
+
 def _share(reader: Reader, place: int) -> Reading | None:
-    """Read "two-thirds", "one in five", "9 out of 10", "24/7"."""
+    """Read "two-thirds", "one in five", "9 out of 10"."""
     lexicon = reader.lexicon
-    if reader.token(place).kind == "figure" and reader.text(place + 1) == "/" and reader.token(place + 2).kind == "figure":
-        return other(None, place + 3)
     number = read_number(reader, place)
     if number is None:
         return None
-    stop = number.stop + (reader.text(number.stop) == "-")
+    stop = past_dash(reader, number.stop)
     if reader.text(stop) in lexicon.shares and not singular_unit(reader, stop + 1):
         return other(None, stop + 1)
     if reader.text(number.stop) not in lexicon.ratio:
@@ -188,5 +198,5 @@ def _experience(reader: Reader, stop: int, start: int) -> bool:
 
 
 def _past_age(reader: Reader, stop: int) -> int:
-    after = stop + (reader.text(stop) == "-")
+    after = past_dash(reader, stop)
     return after + 1 if reader.text(after) in reader.lexicon.age_after else stop

@@ -35,8 +35,8 @@ class Numbers(Group):
         What a figure carries when it is an ordinal ("nd").
     articles : tuple of str
         Words that mean one before a unit ("a", "an").
-    and_words : tuple of str
-        What joins a whole number and its rest ("one and a half").
+    and_words, of_words : tuple of str
+        What joins a whole number and its rest ("one and a half"), and a part and its whole ("a quarter of an hour").
     """
 
     words: dict[Word, float]
@@ -47,6 +47,7 @@ class Numbers(Group):
     ordinal_endings: Words
     articles: Words
     and_words: Words
+    of_words: Words
 
 
 class Unit(Strict):
@@ -208,8 +209,8 @@ class Others(Group):
         "£" before a number; names of units that are money.
     labels : tuple of str
         What a number behind it names instead of counting ("Figure 2").
-    age_before, age_after, age_units : tuple of str
-        "aged 30"; "30 years old"; the units an age may have.
+    age_before, age_after, age_endings, age_units : tuple of str
+        "aged 30"; "30 years old"; "18 and over"; the units an age may have.
     people : tuple of str
         A bound and a bare number behind them are an age ("patients over 65").
     experience, experience_joints, experience_units : tuple of str
@@ -227,6 +228,7 @@ class Others(Group):
     labels: Words
     age_before: Words
     age_after: Words
+    age_endings: Words
     age_units: Words
     people: Words
     experience: Words
