@@ -60,7 +60,7 @@ $(UV): tools.lock
 	@touch $@
 
 $(READY): | $(UV)
-	@echo "Setting up .venv from the lock ..."
+	@echo "Setting up .venv from the lock (once) ..."
 	@test -x $(BIN)/python || $(UV) venv --quiet --clear --relocatable --python $(PYTHON) .venv
 	@$(UV) pip sync --quiet --require-hashes requirements.lock
 	@$(UV) pip install --quiet --no-deps --no-build-isolation --reinstall --editable .
