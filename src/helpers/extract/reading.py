@@ -8,6 +8,8 @@ from helpers.extract.treatments import DRUG, TREATMENT
 from helpers.extract.unit import Unit
 from helpers.model import Sentence, Span
 
+LONGEST = 1_000
+
 
 class Reader:
     """Turns sentences into units, given the document's text, words and mentions.
@@ -24,6 +26,7 @@ class Reader:
     def __init__(self, text: str, words: Sequence[int], mentions: Sequence[Mention]) -> None:
         self._text, self._words, self._mentions = text, words, mentions
         self._starts = [mention.start for mention in mentions]
+        self._above: dict[Span, tuple[Mention, ...]] = {}
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions inside a span."""
@@ -33,16 +36,37 @@ class Reader:
     def units(self, sentence: Sentence) -> Iterator[Unit]:
         """Yield the stretches of a sentence that are read, each with what stands above it."""
         label = sentence.label
-        above = tuple(self.within(*span) for span in _above(sentence))
+        above = self._above_of(sentence)
         if sentence.kind == "row":
             yield from self._cells(sentence, above)
         elif label is None:
-            yield self._unit(sentence, sentence.start, sentence.end, above)
+            yield from self._pieces(sentence, sentence.start, sentence.end, above)
         elif label.start < sentence.start:
-            yield self._unit(sentence, sentence.start, sentence.end, (self.within(*label), *above))
+            yield from self._pieces(sentence, sentence.start, sentence.end, (self.within(*label), *above))
         else:
-            yield self._unit(sentence, label.end, sentence.end, (self.within(*label), *above), labelled=True)
-            yield self._unit(sentence, sentence.start, sentence.end, above, label_only=True)
+            yield from self._pieces(sentence, label.end, sentence.end, (self.within(*label), *above), labelled=True)
+            yield self._unit(sentence, sentence.start, min(sentence.end, sentence.start + LONGEST), above, label_only=True)
+
+    def _above_of(self, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+        """Return what stands above a sentence, the nearest first."""
+        groups = []
+        for span in dict.fromkeys((sentence.lead_in, sentence.question, *sentence.headings)):
+            if span is not None:
+                if span not in self._above:
+                    self._above[span] = self.within(*span)
+                groups.append(self._above[span])
+        return tuple(groups)
+
+    def _pieces(
+        self, sentence: Sentence, start: int, end: int, above: tuple[tuple[Mention, ...], ...], *, labelled: bool = False
+    ) -> Iterator[Unit]:
+        """Cut what is far longer than a sentence between two words: no scope reaches that far."""
+        while end - start > LONGEST:
+            cut = self._words[bisect_left(self._words, start + LONGEST) - 1]
+            cut = cut if cut > start else start + LONGEST
+            yield self._unit(sentence, start, cut, above, labelled=labelled)
+            start = cut
+        yield self._unit(sentence, start, end, above, labelled=labelled)
 
     def _cells(self, sentence: Sentence, above: tuple[tuple[Mention, ...], ...]) -> Iterator[Unit]:
         """Yield a unit a cell; the row's first cell is its label, the column's header names the treatment."""
@@ -79,8 +103,3 @@ class Reader:
 
 def _named(mention: Mention) -> str | None:
     return mention.sense.values.get(TREATMENT) or mention.sense.values.get(DRUG)
-
-
-def _above(sentence: Sentence) -> list[Span]:
-    spans = [sentence.lead_in, sentence.question, *sentence.headings]
-    return list(dict.fromkeys(span for span in spans if span is not None))
