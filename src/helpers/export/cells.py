@@ -34,11 +34,11 @@ def cell(value: object) -> str:
     TypeError
         If it is of a type that no table can hold.
     """
-    value = plain(value)
     if isinstance(value, str):
         return value
     if value is None:
         return ""
+    value = plain(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
