@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import ahocorasick
@@ -14,9 +14,8 @@ Meaning = frozenset[tuple[str, str]]
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_APART = re.compile(r"(?<!\w)'|'(?!\w)|[^\w']")
 _REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
-_SPACES = "-‐‑‒–\u00a0\u2009\u202f\u00ad\t"
-_FOLD = {**dict.fromkeys(map(ord, _SPACES), " "), ord("’"): "'", ord("‘"): "'"}
 
 
 class Sense(NamedTuple):
@@ -66,11 +65,11 @@ class Mention(NamedTuple):
 
 
 def fold(text: str) -> str:
-    """Return the text in lower case, with hyphens and unusual spaces as spaces; every character keeps its place."""
+    """Return the text in lower case with a space for whatever is no part of a word; every character keeps its place."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lower.translate(_FOLD)
+    return _APART.sub(" ", lower.replace("’", "'"))
 
 
 def word_starts(text: str) -> list[int]:
@@ -90,16 +89,26 @@ class Lexicon:
         self._classes = classes
         self._senses: dict[Meaning, Sense] = {}
         self._kinds = {kind: Sense(frozenset({kind}), {}, True, False) for kind in QUANTITY_KINDS}
+        marks: dict[str, set[tuple[str, str]]] = {}
         meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
         for cls, lexicon in classes.items():
             for value, phrases in lexicon.values.items():
                 for phrase in phrases:
                     ending = phrase[-1] if phrase[-1] in "~*" else ""
-                    meanings.setdefault(fold(phrase.rstrip("~*")), {}).setdefault(ending, set()).add((cls, value))
+                    words = fold(phrase.rstrip("~*")).strip()
+                    if words:
+                        meanings.setdefault(words, {}).setdefault(ending, set()).add((cls, value))
+                    else:
+                        marks.setdefault(phrase, set()).add((cls, value))
+        self._marks = {mark: frozenset(meaning) for mark, meaning in marks.items()}
+        self._mark = re.compile("|".join(map(re.escape, sorted(marks))) or r"(?!)")
         self._automaton = ahocorasick.Automaton()
-        for phrase, by_ending in meanings.items():
+        for words, by_ending in meanings.items():
             exact, regular, free = (frozenset(by_ending.get(ending, ())) for ending in ("", "~", "*"))
-            self._automaton.add_word(phrase, (len(phrase), exact | regular | free, regular | free, free))
+            several = " " in words
+            self._automaton.add_word(f" {words} ", (len(words), several, exact | regular | free, None))
+            if regular or free:
+                self._automaton.add_word(f" {words}", (len(words), several, regular | free, free))
         if meanings:
             self._automaton.make_automaton()
 
@@ -114,74 +123,69 @@ class Lexicon:
         words : list of int
             Where each word of the text starts.
         """
-        meanings = self._phrases(fold(text))
-        measured = {(quantity.start, quantity.end): quantity for quantity in quantities}
-        cover: tuple[int, int] = (-1, -1)
-        longer: list[tuple[int, int, Meaning]] = []
+        measured = {(quantity.start, -quantity.end): quantity for quantity in quantities}
+        meanings: dict[tuple[int, int], Meaning] = dict.fromkeys(measured, frozenset())
+        for place, meaning in self._phrases(text):
+            meanings[place] = meanings[place] | meaning if place in meanings else meaning
+        covered = -1
+        longer: list[tuple[int, Meaning]] = []
         found: list[Mention] = []
-        for place in sorted(meanings.keys() | measured.keys(), key=lambda place: (place[0], -place[1])):
-            start, end = place
-            if end <= cover[1]:
+        for place in sorted(meanings):
+            start, end = place[0], -place[1]
+            if end <= covered:
                 continue
-            meaning = meanings.get(place, frozenset())
-            longer = [one for one in longer if one[1] >= end]
-            if longer and meaning:
-                meaning = self._apart_from(meaning, longer)
-            quantity = measured.get(place)
-            if not meaning and quantity is None:
-                continue
+            meaning, quantity = meanings[place], measured.get(place)
+            if longer:
+                longer = [one for one in longer if one[0] >= end]
+                meaning = self._apart_from(meaning, longer) if longer and meaning else meaning
             first = bisect_left(words, start)
             last = max(first + 1, bisect_left(words, end, first))
             if meaning:
-                sense = self._sense(meaning)
+                sense = self._senses.get(meaning) or self._sense(meaning)
                 found.append(Mention(start, end, first, last, sense))
-                longer.append((start, end, meaning))
+                longer.append((end, meaning))
+                covered = end if sense.hides else covered
             if quantity is not None:
                 found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
-            if quantity is not None or sense.hides:
-                cover = place
+                covered = end
         return found
 
-    def _phrases(self, folded: str) -> dict[tuple[int, int], Meaning]:
-        """Return place -> meaning of every phrase that stands at word boundaries."""
-        found: dict[tuple[int, int], Meaning] = {}
-        size = len(folded)
+    def _phrases(self, text: str) -> Iterator[tuple[tuple[int, int], Meaning]]:
+        """Yield place (start, -end) and meaning of every phrase; one of several words does not cross a line."""
+        for mark in self._mark.finditer(text):
+            yield (mark.start(), -mark.end()), self._marks[mark.group()]
         if not len(self._automaton):
-            return found
-        for final, (length, exact, regular, free) in self._automaton.iter(folded):
-            end = final + 1
-            start = end - length
-            if start and folded[start].isalnum() and folded[start - 1].isalnum():
-                continue
-            meaning = exact
-            if end < size and folded[end].isalnum() and folded[final].isalnum():
-                if not regular:
+            return
+        folded = f" {fold(text)} "
+        for final, (length, several, meaning, free) in self._automaton.iter(folded):
+            if free is None:
+                end = final - 1
+                start = end - length
+            else:
+                start, stop = final - length, final
+                letters = _LETTERS.match(folded, final + 1)
+                end = letters.end() - 1 if letters else stop
+                if end == stop or folded[end + 1].isalnum():
                     continue
-                letters = _LETTERS.match(folded, end)
-                stop = letters.end() if letters else end
-                inflected = folded[end:stop] in _REGULAR and not folded[stop : stop + 1].isalnum()
-                meaning, end = (regular if inflected else free), stop
-            if meaning:
-                place = (start, end)
-                found[place] = found[place] | meaning if place in found else meaning
-        return found
+                if folded[stop + 1 : end + 1] not in _REGULAR:
+                    meaning = free
+            if meaning and not (several and text.find("\n", start, end) >= 0):
+                yield (start, -end), meaning
 
-    def _apart_from(self, meaning: Meaning, longer: list[tuple[int, int, Meaning]]) -> Meaning:
+    def _apart_from(self, meaning: Meaning, longer: list[tuple[int, Meaning]]) -> Meaning:
         """Return what a phrase still means inside longer ones: nothing of their classes, and no ruling inside a ruling one."""
-        around = {cls for _, _, outer in longer for cls, _ in outer}
+        around = {cls for _, outer in longer for cls, _ in outer}
         ruled = any(self._classes[cls].governs for cls in around)
         return frozenset(
             (cls, value) for cls, value in meaning if cls not in around and not (ruled and self._classes[cls].governs)
         )
 
     def _sense(self, meaning: Meaning) -> Sense:
-        sense = self._senses.get(meaning)
-        if sense is None:
-            values = dict(sorted(meaning))
-            keys = frozenset(values) | frozenset(f"{cls}.{value}" for cls, value in meaning)
-            classes = [self._classes[cls] for cls in values]
-            sense = Sense(keys, values, any(cls.hides for cls in classes), any(cls.governs for cls in classes))
-            self._senses[meaning] = sense
+        values = dict(sorted(meaning))
+        keys = frozenset(values) | frozenset(f"{cls}.{value}" for cls, value in meaning)
+        classes = [self._classes[cls] for cls in values]
+        sense = Sense(keys, values, any(cls.hides for cls in classes), any(cls.governs for cls in classes))
+        self._senses[meaning] = sense
         return sense
 
 
