@@ -60,7 +60,7 @@ BITS = (
     *("\ufeff", "\u202e", "\x00", "\x1f", "💉", "é", "ß", "ﬁ", "\ud800", "\udfff", "中文。", "٣", "²"),
 )
 PAGES = strategies.lists(strategies.sampled_from(BITS) | strategies.text(max_size=8), max_size=40).map("".join)
-LEFT_OUT = re.compile(r"[-*•·▪■◦‣●○–—✓✔✅➤►▶→_=~|:+#]+|\(?\d{1,3}[.)]|\(?[a-z]\)")
+LEFT_OUT = re.compile(r"[-*•·▪■◦‣●○–—✓✔✅➤►▶→_=~|:+#>]+|\(?\d{1,3}[.)]|\(?[a-z]\)")
 
 
 def cut(text):

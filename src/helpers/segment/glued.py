@@ -16,7 +16,7 @@ _BOUNDARY = re.compile(r"[a-z)](?=[A-Z])")
 _TOKEN_BEFORE = re.compile(r"[^\W_]*$")
 _TOKEN_AFTER = re.compile(r"[^\W_]*")
 _OPENING = re.compile(r"([A-Z][\w’'-]*),? +(?=[a-z])")
-_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\s+")
+_SENTENCE_END = re.compile(r"[.!?:…][\"'”’»)\]]*\s*(?=[A-Z])")
 _WORDS = re.compile(r"[^\W\d_]+")
 _LONGEST_HEADING = 90
 _LONGEST_TOKEN = 40

@@ -18,6 +18,7 @@ _MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})\\s+(?=\\S)")
 _LONE_MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})$")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[-*_=~•·|:+\s]+$")
+_QUOTED = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
 _WRAPPED = 40
 _LONGEST_TITLE = 120
@@ -29,7 +30,7 @@ class Line(NamedTuple):
     Attributes
     ----------
     start, end : int
-        Offsets without surrounding space; a list marker is inside, a heading's ``#`` is not.
+        Offsets without surrounding space; a list marker is inside, a heading's ``#`` and a quotation's ``>`` are not.
     body : int
         Where the words begin, behind a list marker.
     level : int
@@ -91,8 +92,10 @@ def find_lines(text: str) -> list[Line]:
 
 
 def _marked(start: int, content: str, blank: bool) -> Line:
-    """Read the mark that may open a line: hashes of a heading, a bullet, a number."""
+    """Read the marks that may open a line: those of a quotation, of a heading, of a list's item."""
     end = start + len(content)
+    if quoted := _QUOTED.match(content):
+        start, content = start + quoted.end(), content[quoted.end() :]
     if hashes := _HASHES.match(content):
         begin = start + hashes.end()
         return Line(begin, end, begin, kind="heading", level=len(hashes[1]), blank_before=blank)
@@ -114,8 +117,8 @@ def _ruled(text: str, line: Line, rule: str) -> Line:
 def join_broken(text: str, lines: list[Line], dangling: frozenset[str]) -> list[Line]:
     """Join lines that were wrapped in the middle of a sentence.
 
-    A line goes on with the one above where that one is long and has no final mark and this one begins with a lower-case
-    letter, or where that one ends in a comma or a word that cannot close a line.
+    A line goes on with the one above where that one has no final mark and is long, and this one begins with a lower-case
+    letter or that one ends in a comma or a word that cannot close a line. Indented under an item, a short one goes on, too.
     """
     joined: list[Line] = []
     for line in lines:
@@ -135,9 +138,11 @@ def join_broken(text: str, lines: list[Line], dangling: frozenset[str]) -> list[
 
 def _goes_on(text: str, above: Line, line: Line, dangling: frozenset[str]) -> bool:
     """Say whether ``line`` is the rest of the sentence that ``above`` began."""
-    if above.end - above.start < _WRAPPED or above.ruled:
+    lower = text[line.start].islower()
+    hangs = above.kind == "item" and lower and text[line.start - 1] in " \t"
+    if above.ruled or (above.end - above.start < _WRAPPED and not hangs):
         return False
-    tail = text[above.end - _WRAPPED : above.end]
+    tail = text[max(above.start, above.end - _WRAPPED) : above.end]
     if "|" in tail or "\t" in tail or last_mark(text, above.start, above.end) in ".!?:;…":
         return False
-    return text[line.start].islower() or tail[-1] == "," or tail.rsplit(None, 1)[-1].casefold() in dangling
+    return lower or tail[-1] == "," or tail.rsplit(None, 1)[-1].casefold() in dangling

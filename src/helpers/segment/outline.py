@@ -11,32 +11,33 @@ def headings_above(lines: list[Line], zones: list[Zone]) -> list[tuple[Span, ...
     """Return for each line the headings in force, the nearest first, at most seven.
 
     Headings directly under one another nest. A later group of ``n`` headings takes the place of the ``n`` innermost ones, so that
-    "Side effects" over a list replaces "Approval" under the same "Fillers". A title on the first line stays. Headings that carry
-    markdown levels replace those of their own level and below. Furniture heads nothing.
+    "Side effects" over a list replaces "Approval" under the same "Fillers". A title above all other text stays. Headings that
+    carry markdown levels replace those of their own level and below. Furniture heads nothing.
     """
     above: list[tuple[Span, ...]] = []
     title: tuple[Span, ...] = ()
     stack: list[tuple[int, Span]] = []
     current: tuple[Span, ...] = ()
-    grouped = False
+    grouped = begun = False
     for index, (line, zone) in enumerate(zip(lines, zones, strict=True)):
         heads = line.kind in HEADINGS and zone == "body"
         if heads and not grouped:
             _make_room(stack, lines, index)
+        while heads and line.level and stack and stack[-1][0] >= line.level:
+            stack.pop()
+        if heads:
             current = _nearest_first(stack, title)
         above.append(current)
+        if heads:
+            span = Span(line.start, line.end)
+            if begun:
+                stack.append((line.level, span))
+                del stack[:-_DEPTH]
+            else:
+                title = (span,)
+            current = _nearest_first(stack, title)
         grouped = heads
-        if not heads:
-            continue
-        span = Span(line.start, line.end)
-        if index == 0:
-            title = (span,)
-        else:
-            while line.level and stack and stack[-1][0] >= line.level:
-                stack.pop()
-            stack.append((line.level, span))
-            del stack[:-_DEPTH]
-        current = _nearest_first(stack, title)
+        begun = begun or zone == "body"
     return above
 
 

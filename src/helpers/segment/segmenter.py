@@ -3,6 +3,7 @@
 from helpers.model import Block, Document, Segmented
 from helpers.model.segment import BlockKind
 from helpers.packs.furniture import GapTopics, SegmentWords
+from helpers.segment.cues import FurnitureCues
 from helpers.segment.gaps import Gaps
 from helpers.segment.glued import GluedHeadings
 from helpers.segment.lines import LineKind, find_lines, join_broken
@@ -36,6 +37,7 @@ class Segmenter:
         splitter = Splitter(words)
         self._dangling = frozenset(words.dangling.words)
         self._glued = GluedHeadings(words)
+        self._cues = FurnitureCues(words)
         self._shapes = Shapes(words, splitter)
         self._zones = Zones(words)
         self._reader = SentenceReader(words, splitter)
@@ -47,8 +49,9 @@ class Segmenter:
         lines = join_broken(text, find_lines(text), self._dangling)
         lines = self._glued.cut(text, lines)
         lines = find_tables(text, lines)
-        lines = self._shapes.resolve(text, lines)
-        zones = self._zones.of(text, lines)
+        cues = self._cues.find(text, lines)
+        lines = self._shapes.resolve(text, lines, cues)
+        zones = self._zones.of(text, lines, cues)
         sentences = self._reader.read(text, lines, zones)
         kinds = (_BLOCKS.get(line.kind, "paragraph") for line in lines)
         return Segmented(

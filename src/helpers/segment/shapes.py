@@ -6,8 +6,8 @@ value on a card) where it holds a figure or stands in a stack of short lines. Th
 
 import re
 
-from helpers.packs.furniture import SegmentWords
-from helpers.segment.lines import HEADINGS, Line
+from helpers.packs.furniture import Scope, SegmentWords
+from helpers.segment.lines import Line
 from helpers.segment.space import last_mark
 from helpers.segment.splitter import Splitter
 from helpers.segment.titles import is_title
@@ -41,10 +41,18 @@ class Shapes:
         self._open = frozenset(words.open_lead_ins.words)
         self._headings = frozenset(words.heading_words.words)
 
-    def resolve(self, text: str, lines: list[Line]) -> list[Line]:
-        """Return the lines with their kinds."""
+    def resolve(self, text: str, lines: list[Line], cues: list[Scope | None]) -> list[Line]:
+        """Return the lines with their kinds; those without a furniture cue as if the others were not there."""
         lines = [self._alone(text, line) for line in lines]
-        lines = self._unmarked_items(text, lines)
+        page = iter(self._together(text, [line for line, cue in zip(lines, cues, strict=True) if cue is None]))
+        return [
+            next(page) if cue is None else line._replace(kind="fragment") if line.kind == "short" else line
+            for line, cue in zip(lines, cues, strict=True)
+        ]
+
+    def _together(self, text: str, lines: list[Line]) -> list[Line]:
+        """Judge lines by their neighbours."""
+        lines = _cards(text, self._unmarked_items(text, lines))
         resolved: list[Line] = []
         for index, line in enumerate(lines):
             above = resolved[-1] if resolved else None
@@ -117,11 +125,41 @@ class Shapes:
         for index, line in enumerate(lines):
             if line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":":
                 continue
-            end = index + 1
-            while end < len(lines) and lines[end].kind in ("short", "fragment") and (end == index + 1 or not lines[end].blank_before):
+            first = end = index + 1
+            while end < len(lines) and lines[end].kind in ("short", "fragment") and not (end > first and lines[end].blank_before):
                 end += 1
-            while end > index + 1 and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
+            while end > first and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
                 end -= 1
-            if end - index > 2:
-                found[index + 1 : end] = [item._replace(kind="item") for item in lines[index + 1 : end]]
+            if end - first > 1:
+                found[first:end] = [item._replace(kind="item") for item in lines[first:end]]
         return found
+
+
+def _cards(text: str, lines: list[Line]) -> list[Line]:
+    """Read a stack of names and values in turn ("Downtime", "1-2 days", "Sessions", "3"): each name heads its value."""
+    found = list(lines)
+    end = 0
+    while end < len(lines):
+        first = end
+        while end < len(lines) and lines[end].kind == "short":
+            end += 1
+        for start in (first, first + 1):
+            names, values = lines[start:end:2], lines[start + 1 : end : 2]
+            if len(values) > 1 and _is_card(text, names[: len(values)], values):
+                last = start + 2 * len(values)
+                found[start:last:2] = [name._replace(kind="heading") for name in names[: len(values)]]
+                found[start + 1 : last : 2] = [value._replace(kind="fragment") for value in values]
+                break
+        end += end == first
+    return found
+
+
+def _is_card(text: str, names: list[Line], values: list[Line]) -> bool:
+    """Say whether short lines are names and values in turn: no name holds a figure, two values do.
+
+    One figure is enough where empty lines part the pairs.
+    """
+    if any(_FIGURE.search(text, name.body, name.end) or len(text[name.body : name.end].split()) > _NAME_WORDS for name in names):
+        return False
+    paired = all(name.blank_before for name in names[1:]) and not any(value.blank_before for value in values)
+    return sum(_FIGURE.search(text, value.body, value.end) is not None for value in values) >= (1 if paired else 2)

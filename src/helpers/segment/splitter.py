@@ -13,7 +13,7 @@ from helpers.segment.space import SPACE, after_space, trim
 _STOP = re.compile(r"[.!?…:]++(?:[\"'”’»)\]*_]|\[\d{1,3}\])*+")
 _BRACKET = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 _OPENERS = "\"'“‘«([*_"
-_GLUED = re.compile(r"[A-Z][a-z]*[ ,’']")
+_GLUED = re.compile(r"[A-Z]\w{0,40}[ ,’']")
 _WORD = re.compile(r"[\"'“‘«(\[*_]*([^\W\d_]+)")
 _ANY_WORD = re.compile(r"\w")
 _LOOK_BACK = 40
@@ -79,7 +79,8 @@ class Splitter:
 
     def _ends_glued(self, text: str, start: int, stop: int, close: int, end: int) -> bool:
         """Say whether a mark without a space behind it ends a sentence ("... for a day.Then it ...")."""
-        if not text[max(start, stop - 2) : stop].islower() or not _GLUED.match(text, close, end):
+        asks = text[stop] in "?!" and stop > start and text[stop - 1].isalnum()
+        if not (asks or text[max(start, stop - 2) : stop].islower()) or not _GLUED.match(text, close, end):
             return False
         word = text[max(start, stop - _LOOK_BACK) : stop].rsplit(None, 1)[-1].lstrip(_OPENERS).casefold()
         if text[stop] == ":":
@@ -92,7 +93,7 @@ class Splitter:
         word = before[-1].lstrip(_OPENERS) if before else ""
         short = word.casefold()
         opening = text[following]
-        if short in self._never or (stop - start <= 3 and text[start:stop].isdecimal()):
+        if short in self._never or stop - start == 1 or (stop - start <= 3 and text[start:stop].isdecimal()):
             return False
         if opening.isdecimal() and (short in self._figure or short in self._unit):
             return False

@@ -61,6 +61,16 @@ def test_markdown_levels_decide(around):
     assert around(text, "Loose", "headings") == ["Clogs", "Shoes"]
 
 
+def test_a_heading_of_a_level_stands_under_the_levels_above_it(around):
+    text = "# Shoes\n## Boots\n### Fit\nSnug at the heel.\n## Clogs\nLoose at the heel.\n"
+    assert around(text, "Clogs", "headings") == ["Shoes"]
+
+
+def test_furniture_above_a_title_leaves_it_the_title(around):
+    text = "Home\nAbout\nContact\n3 May 2021\nShoes\n\nBoots\nSnug at the heel.\n\nClogs\nLoose at the heel.\n"
+    assert around(text, "Loose", "headings") == ["Clogs", "Shoes"]
+
+
 def test_headings_never_pile_up(segment):
     text = "\n\n".join(f"Part {name}" for name in "ABCDEFGHIJKL") + "\n\nThe shoe fits at last."
     assert max(len(sentence.headings) for sentence in segment(text).sentences) == 7

@@ -41,6 +41,30 @@ def test_a_card_names_its_value(kinds):
 
 
 @pytest.mark.parametrize(
+    "card",
+    [
+        "Fitting\n20 min\nPrice\nFree\nDays to Wear in\n3 to 4\n",
+        "Boots by Hand\nFitting\n20 min\nPrice\n£90\n",
+        "Fitting\n20 min\n\nPrice\nFree\n",
+    ],
+)
+def test_names_and_values_in_turn_make_a_card(card, segment):
+    text = f"Boots are warm and dry.\n\n{card}"
+    found = segment(text).sentences
+    for name, value in (("Fitting", "20 min"), ("Price", None)):
+        index = next(number for number, one in enumerate(found) if text[one.start : one.end] == name)
+        assert found[index].kind == "heading"
+        assert found[index + 1].kind == "fragment"
+        assert found[index + 1].headings[0].of(text) == name
+        assert value in (None, text[found[index + 1].start : found[index + 1].end])
+
+
+def test_a_stack_whose_names_hold_figures_is_no_card(kinds):
+    text = "Boots are warm and dry.\n\n20 min fitting\nFree socks\n3 sizes\nDry feet\n"
+    assert [one.split(":")[0] for one in kinds(text)[1:]] == ["fragment"] * 4
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("Fitting takes 20 min", "sentence"),
