@@ -17,18 +17,29 @@ class Found(NamedTuple):
     away: int
 
 
+_ABOVE = frozenset({"context", "listed"})
 Finder = Callable[[Unit, int], Found | None]
+
+
+def named(condition: Condition) -> frozenset[str]:
+    """Return the classes that a condition names."""
+    return frozenset(name for _, names in condition.places for name in names)
+
+
+def looks_above(condition: Condition) -> bool:
+    """Say whether a condition is about what stands above the sentence."""
+    return any(place in _ABOVE for place, _ in condition.places)
 
 
 def compile_condition(condition: Condition) -> Finder:
     """Turn a condition into a function of unit and anchor index that returns what fulfils it, or None."""
-    ((place, names),) = condition.places
-    wanted = frozenset(names)
+    ((place, _),) = condition.places
+    wanted, above = named(condition), looks_above(condition)
     within = FAR if condition.within is None else condition.within
     find = _PLACES[place]
 
     def finder(unit: Unit, index: int) -> Found | None:
-        if wanted.isdisjoint(unit.context_keys if place in {"context", "listed"} else unit.keys):
+        if wanted.isdisjoint(unit.context_keys if above else unit.keys):
             return None
         return find(unit, index, wanted, within)
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from helpers.extract.conditions import FAR, Finder, Found, compile_condition
+from helpers.extract.conditions import FAR, Finder, Found, compile_condition, looks_above, named
 from helpers.extract.mentions import Mention
 from helpers.extract.scope import hedged, negated
 from helpers.extract.unit import Unit, distance
@@ -51,6 +51,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self._essential = [frozenset().union(*map(named, either)) for either in rule.needs if not any(map(looks_above, either))]
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
 
@@ -65,6 +66,8 @@ class CompiledRule:
         taken : set of int
             Where quantities start that belong to another rule.
         """
+        if any(words.isdisjoint(unit.keys) for words in self._essential):
+            return None
         rule, anchor = self.rule, unit.mentions[index]
         if unit.sentence.kind == "question" or (unit.sentence.kind == "heading" and not rule.headings):
             return None
