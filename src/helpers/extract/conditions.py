@@ -11,7 +11,7 @@ FAR = 10_000
 
 
 class Found(NamedTuple):
-    """The mention that fulfils a condition, and how many words away it stands (``FAR`` for one above the sentence)."""
+    """The mention that fulfils a condition, and how many words away it stands (``FAR``: anywhere, or above the sentence)."""
 
     mention: Mention
     away: int
@@ -75,8 +75,7 @@ def _earlier(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fou
 
 
 def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    anchor = unit.mentions[index]
-    return next(Found(other, distance(anchor, other)) for other in unit.mentions if other.means(wanted))
+    return next(Found(other, FAR) for other in unit.mentions if other.means(wanted))
 
 
 def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
