@@ -72,8 +72,9 @@ def gold_rows(claims: list[Claim], documents: dict[str, Document]) -> list[Row]:
     others = {
         "kind": "conflict",
         "words": "“Bruises generally fade within a week or two.” (001): one page promises what another takes back.",
+        "links": [],
     }
-    trials = {"kind": "no evidence found", "words": "No entry of the register tested this."}
+    trials = {"kind": "no evidence found", "words": "No entry of the register tested this.", "links": []}
     every = [claim.claim_id for claim in claims]
     return queue_rows(
         claims,
@@ -81,7 +82,9 @@ def gold_rows(claims: list[Claim], documents: dict[str, Document]) -> list[Row]:
         say=say,
         titles={name: document.text.split("\n", 1)[0][:60] for name, document in documents.items()},
         severities=severities,
-        relations={name: [others, {"kind": "agree", "words": "Repeated by two of five pages."}] for name in every[::2]},
+        relations={
+            name: [others, {"kind": "agree", "words": "Repeated by two of five pages.", "links": []}] for name in every[::2]
+        },
         evidence={name: [trials] for name in every},
     )
 

@@ -189,7 +189,8 @@ HOSTILE_ROWS = """
 gold = gold_rows
 def gold_rows(claims, documents):
     rows = gold(claims, documents)
-    note = {"kind": HOSTILE, "words": HOSTILE}
+    links = [{"words": HOSTILE, "url": "javascript:document.title=1"}]
+    note = {"kind": HOSTILE, "words": HOSTILE, "links": links}
     texts = dict.fromkeys(("statement", "topic", "source", "quote", "before", "after", "note"), HOSTILE)
     hostile = texts | {"relations": [note], "evidence": [note]}
     return [row | hostile if row["claim_id"] == first else row for row in rows]
@@ -200,7 +201,7 @@ def test_a_second_reviewer_is_blind_and_text_is_never_markup(lab, open_panel, sh
     page = open_panel("blind", BLIND, HOSTILE_ROWS, needed=2)
     page.locator(".erw-entry").first.click()
     expect(page.locator(".erw-said")).to_have_text("1 verdict of another reviewer is hidden until yours is in.")
-    assert page.locator(".erw :is(script, img, b, iframe)").count() == 0
+    assert page.locator(".erw :is(script, img, b, iframe, a)").count() == 0
     for part in (".erw-title", ".erw-quote", ".erw-note", ".erw-where", ".erw-notes >> nth=0", ".erw-entry >> nth=0"):
         assert '<img src=x onerror="document.title=1">' in page.text_content(part)
     shot(page, "blind")

@@ -93,6 +93,16 @@ function asker(model) {
   return { ask, leave: () => model.off("msg:custom", hear) };
 }
 
+/** One thing that stands beside a claim, with its references; only a secure address becomes a link. */
+function showNote({ kind, words, links }) {
+  const note = make("p", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", kind), ` ${words}`);
+  for (const link of links) {
+    const safe = link.url.startsWith("https://");
+    note.append(safe ? make("a", "erw-link", link.words, { href: link.url, target: "_blank", rel: "noopener noreferrer" }) : make("span", "erw-link", link.words));
+  }
+  return note;
+}
+
 function build() {
   const el = { root: make("div", "erw", "", { tabIndex: 0, role: "group", "aria-label": "Review of claims" }) };
   // Without these two, JupyterLab takes the keys for commands of its own and edits the notebook.
@@ -127,7 +137,7 @@ function build() {
   el.said = make("div", "erw-said");
   const box = (words, ...inside) => make("section", "erw-box", "", {}, make("h3", "", words), ...inside);
   el.placesBox = box("Said in", el.places);
-  const beside = make("div", "erw-beside", "", {}, box("What other sources say", el.others), box("Evidence", el.evidence));
+  const beside = make("div", "erw-beside", "", {}, box("Findings and other sources", el.others), box("Evidence", el.evidence));
   el.claim = make("section", "erw-claim", "", { "aria-live": "off" });
   el.claim.append(el.title, el.about, el.note, el.where, el.text, el.placesBox, beside);
 
@@ -153,8 +163,8 @@ function build() {
     el.status,
   );
 
-  el.keys = make("dl", "erw-keys", "", { hidden: true });
-  for (const [keys, words] of KEYS) el.keys.append(make("dt", "", keys), make("dd", "", words));
+  el.keys = make("div", "erw-keys", "", { hidden: true });
+  for (const [keys, words] of KEYS) el.keys.append(make("p", "", "", {}, make("strong", "", keys), ` ${words}`));
   el.root.append(head, el.trouble, el.keys, make("div", "erw-columns", "", {}, el.list, el.claim, el.form));
   return el;
 }
@@ -300,7 +310,7 @@ function render({ model, el: host }) {
         return make("li", "", "", {}, box, go);
       }),
     );
-    const notes = (all, none) => (all.length ? all.map((note) => make("p", `erw-kind-${note.kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", note.kind), ` ${note.words}`)) : [make("p", "erw-none", none)]);
+    const notes = (all, none) => (all.length ? all.map(showNote) : [make("p", "erw-none", none)]);
     el.others.replaceChildren(...notes(one.relations, "No statement of another source is set beside this one."));
     el.evidence.replaceChildren(...notes(one.evidence, "No entry of the evidence register is set beside this one."));
     const said = one.verdicts.map((verdict) => {

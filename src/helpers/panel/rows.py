@@ -10,14 +10,22 @@ from helpers.review import statement_of
 SEVERITIES = ("high", "medium", "low", "")
 
 
+class Link(TypedDict):
+    """A reference in words, and its address, or ``""``; only an ``https`` address becomes a link."""
+
+    words: str
+    url: str
+
+
 class Note(TypedDict):
     """Something that stands beside a claim: what another source says, or a piece of evidence.
 
-    ``kind`` is a word such as ``conflict`` or ``supports``; ``words`` is a sentence.
+    ``kind`` is a word such as ``conflict`` or ``supports``; ``words`` are sentences.
     """
 
     kind: str
     words: str
+    links: list[Link]
 
 
 class Row(TypedDict):

@@ -58,7 +58,7 @@ def desk(make_claim: Callable[..., Claim], tmp_path: Path) -> Iterator[Desk]:
         say=lambda one: f"{one.topic}: {one.level}",
         titles={"mist": "All about mist"},
         severities={"c1": "low", "c2": "high", "c3": "medium"},
-        relations={"c2": [{"kind": "conflict", "words": "Another page asks for a day of rest."}]},
+        relations={"c2": [{"kind": "conflict", "words": "Another page asks for a day of rest.", "links": []}]},
         notes={"c3": "The sentence moved."},
     )
     with Journal(tmp_path / "desk.db", clock=lambda: datetime.datetime(2031, 5, 4, tzinfo=datetime.UTC)) as journal:
@@ -80,7 +80,7 @@ def test_a_claim_stands_in_its_line_with_its_neighbours(desk: Desk) -> None:
     assert row["before"] + "[" + row["quote"] + "]" + row["after"] == (
         "Mist softens lines. It smells of pine.\n-\n[No rest] is needed.\n\nMist B"
     )
-    assert row["relations"] == [{"kind": "conflict", "words": "Another page asks for a day of rest."}]
+    assert row["relations"] == [{"kind": "conflict", "words": "Another page asks for a day of rest.", "links": []}]
     assert desk.rows[0]["before"].startswith("Mist A\n-\nMist ")
     assert desk.rows[2]["after"] == ", we find.\nThe end."
 

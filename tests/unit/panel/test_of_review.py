@@ -1,0 +1,67 @@
+"""The queue as a run on the five sources makes it."""
+
+from pathlib import Path
+
+import pytest
+
+from helpers.load import read_folder, read_manifest
+from helpers.panel import Row, review_panel, rows_of_review
+from helpers.panel.rows import SEVERITIES
+from helpers.paths import SEEDS
+from helpers.pipeline import Pipeline
+from helpers.review import Journal
+from helpers.show.view import View
+
+
+@pytest.fixture(scope="module")
+def view() -> View:
+    return View.of(Pipeline.of("aesthetics").review(read_folder(SEEDS), read_manifest(SEEDS)))
+
+
+@pytest.fixture(scope="module")
+def rows(view: View) -> list[Row]:
+    return rows_of_review(view)
+
+
+def test_every_claim_that_a_source_makes_is_in_the_queue_once(view: View, rows: list[Row]) -> None:
+    assert sorted(row["claim_id"] for row in rows) == sorted(claim.claim_id for claim in view.told)
+
+
+def test_a_claim_is_as_grave_as_the_gravest_finding_about_it(view: View, rows: list[Row]) -> None:
+    for row in rows:
+        about = [finding.severity for finding in view.review.findings if row["claim_id"] in finding.claim_ids]
+        assert row["severity"] == min(about, key=SEVERITIES.index, default="")
+    first = next(row for row in rows if row["severity"] == "high")
+    assert first["claim_id"] in view.review.findings[0].claim_ids
+
+
+def test_each_row_is_in_words_and_stands_in_its_text(view: View, rows: list[Row]) -> None:
+    for row in rows:
+        claim = view.claims[row["claim_id"]]
+        assert row["before"] + row["quote"] + row["after"] in view.document(claim.source_id).text
+        for words in (row["statement"], row["topic"], row["source"]):
+            assert words and "_" not in words
+
+
+def test_every_finding_and_every_match_stands_beside_its_claims(view: View, rows: list[Row]) -> None:
+    beside = {row["claim_id"]: row for row in rows}
+    for finding in view.review.findings:
+        for claim_id in finding.claim_ids:
+            assert any(finding.harm in note["words"] for note in beside[claim_id]["relations"])
+    for match in view.review.matches:
+        if match.claim_id in beside:
+            assert beside[match.claim_id]["evidence"][0]["kind"] == match.verdict
+
+
+def test_nothing_is_told_twice_and_sellers_who_agree_only_repeat(rows: list[Row]) -> None:
+    for row in rows:
+        told = [note["words"] for note in row["relations"]]
+        assert len(told) == len(set(told))
+        assert "agree" not in [note["kind"] for note in row["relations"]]
+
+
+def test_the_panel_is_made_in_one_step(view: View, tmp_path: Path) -> None:
+    with Journal(tmp_path / "journal.db") as journal:
+        panel = review_panel(view, journal, reviewer="Sand")
+        assert repr(panel).endswith(f"{len(view.told)} claims)")
+        panel.close()
