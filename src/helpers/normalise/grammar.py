@@ -12,7 +12,7 @@ from helpers.normalise.lexicon import Lexicon
 from helpers.normalise.operands import Amount
 from helpers.normalise.others import other_of, read_other
 from helpers.normalise.points import read_point
-from helpers.normalise.reader import Reader, Reading, in_days
+from helpers.normalise.reader import FIGURES, Reader, Reading, in_days
 from helpers.packs.quantities import QuantityWords
 
 _REACH = 48  # characters around a figure or a number word within which its quantity and the words that explain it lie
@@ -89,25 +89,21 @@ def _cut_right(shown: str, place: int) -> int:
 
 
 def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
-    place = 0
-    while place < reader.size:
-        if not _may_begin(reader, place, reader.lexicon.openers):
-            place += 1
+    cores = reader.lexicon.cores
+    behind = 0
+    for place in reader.places(reader.lexicon.openers):
+        if place < behind:
             continue
         prefix = read_prefix(reader, place)
-        reading = _read(reader, prefix) if _may_begin(reader, prefix.stop, reader.lexicon.cores) else None
+        behind = max(place + 1, prefix.stop)
+        core = reader.token(prefix.stop)
+        reading = _read(reader, prefix) if core.text in cores or core.kind in FIGURES else None
         if reading is None:
-            place += 1
             continue
         first = prefix.stop if _stands_apart(reader, prefix, reading) else prefix.start
         start, end = reader.token(first).start + offset, reader.token(reading.stop - 1).end + offset
         yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
-        place = reading.stop
-
-
-def _may_begin(reader: Reader, place: int, words: frozenset[str]) -> bool:
-    token = reader.tokens[place]
-    return token.text in words or token.kind == "figure" or token.kind == "code"
+        behind = reading.stop
 
 
 def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:
@@ -120,7 +116,9 @@ def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:
 def _read(reader: Reader, prefix: Prefix) -> Reading | None:
     """Read one quantity behind its prefix; what its surroundings name goes first, a bare count last."""
     place = prefix.stop
-    found = read_other(reader, place) or read_frequency(reader, place, prefix)
+    found = read_other(reader, place)
+    if found is None and reader.token(place).kind != "figure":
+        found = read_frequency(reader, place, prefix)
     if found:
         return found
     found = read_point(reader, place, prefix)

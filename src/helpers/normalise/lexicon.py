@@ -24,7 +24,8 @@ class Lexicon:
         spelled = {text for unit in units.values() for text in (*unit.singular, *unit.plural)}
         hyphened = {*spelled, *numbers.words, *numbers.multipliers, *ranges.to_words, *ranges.or_words, *ranges.hyphen_words}
         measured = {text for unit in units.values() if unit.dimension != "other" for text in (*unit.plural, *unit.short)}
-        self.tokenizer = Tokenizer(ranges.hyphens, ranges.dashes, hyphened, measured)
+        endings = (*words.units.endings, *numbers.decade_endings)
+        self.tokenizer = Tokenizer(ranges.hyphens, ranges.dashes, hyphened, measured, endings)
 
         self.numbers = self._table(numbers.words)
         self.multipliers = self._table(numbers.multipliers)
@@ -32,6 +33,7 @@ class Lexicon:
         self.characters = numbers.characters
         self.ordinals = self._table(numbers.ordinals)
         self.ordinal_endings = self._set(numbers.ordinal_endings)
+        self.decade_endings = self._set(numbers.decade_endings)
         self.articles = self._set(numbers.articles)
         self.and_words = self._set(numbers.and_words)
         self.of_words = self._set(numbers.of_words)
@@ -42,6 +44,7 @@ class Lexicon:
         self.short = self._spellings(units, "short")
         self.after_number = {**self.short, **self.singular, **self.plural}
         self.smaller = sorted((unit for unit in self.units.values() if unit.dimension == "time"), key=lambda unit: -unit.size)
+        self.endings = self._set(words.units.endings)
         self.unit_adjectives = self._set(words.units.adjectives)
         self.long_words = self._set(words.units.long_words)
         self.never_bare_after = self._set(words.units.never_bare_after)

@@ -34,12 +34,14 @@ def read_number(reader: Reader, place: int) -> Number | None:
 
 def read_fraction(reader: Reader, place: int) -> Number | None:
     """Read "½" or "1/2"; before a plural unit, "3/4 weeks" is three or four."""
-    above, slash, below = (reader.token(place + k) for k in range(3))
+    above = reader.token(place)
     if above.text in reader.lexicon.characters:
         return Number(reader.lexicon.characters[above.text], place + 1)
-    if slash.text != "/" or not slash.tight or not below.tight or below.text not in _SIMPLE_DIVISORS or above.kind != "figure":
+    if above.kind != "figure" or reader.text(place + 1) != "/" or reader.text(place + 2) not in _SIMPLE_DIVISORS:
         return None
-    value = float(above.text.replace(",", "")) / float(below.text)
+    if not reader.token(place + 1).tight or not reader.token(place + 2).tight:
+        return None
+    value = float(above.text.replace(",", "")) / float(reader.text(place + 2))
     whole = reader.token(place - 1).kind == "figure" or reader.text(place - 1) in reader.lexicon.and_words
     several = reader.text(place + 3) in reader.lexicon.plural and not whole
     return Number(round(value, 6), place + 3) if value < 1 and not several else None

@@ -1,14 +1,13 @@
 """Numbers that count nothing here: prices, dates, ages, figures' numbers, shares, years of experience."""
 
+from helpers.normalise.ages import age_end, of_experience, past_age
 from helpers.normalise.amounts import read_amount
 from helpers.normalise.bounds import Prefix, joins
 from helpers.normalise.numbers import past_dash, read_number
 from helpers.normalise.operands import Amount
+from helpers.normalise.points import read_year
 from helpers.normalise.reader import Reader, Reading
 from helpers.normalise.units import singular_unit, unit_after_number
-
-_NEAR = 5  # tokens between "years" and "experience"
-_YOUNGEST = 10  # years; below that "people over 6" counts something
 
 
 def other(amount: Amount | None, stop: int) -> Reading:
@@ -36,15 +35,13 @@ def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Read
         found = _figures(reader, place) or _share(reader, place) or _glued(reader, place)
         if found:
             return found
-    stop = _age(reader, amount, prefix) or _measured(reader, amount, prefix)
+    stop = age_end(reader, amount, prefix) or _measured(reader, amount, prefix)
     return other(amount, stop) if stop else None
 
 
 def _money(reader: Reader, place: int) -> Reading | None:
     """Read "£155", "$300 to $500", "£50 per month"."""
     signs = reader.lexicon.money_signs
-    if reader.text(place) not in signs:
-        return None
     amount = read_amount(reader, place + 1)
     if amount is None:
         return None
@@ -56,16 +53,8 @@ def _money(reader: Reader, place: int) -> Reading | None:
     return other(amount, _past_price_unit(reader, stop))
 
 
-def _past_price_unit(reader: Reader, stop: int) -> int:
-    """Pass what a price is for: "per session", "/month"."""
-    if reader.text(stop) not in reader.lexicon.per:
-        return stop
-    unit = singular_unit(reader, stop + 1)
-    return unit.stop if unit else stop + 1 + (reader.token(stop + 1).kind == "word")
-
-
 def _date(reader: Reader, place: int) -> Reading | None:
-    """Read "10 August 2022", "July 31, 2026", "3rd of March 2021"."""
+    """Read "10 August 2022", "July 31, 2026", "Oct. 3", "3rd of March 2021"."""
     months = reader.lexicon.months
     if reader.token(place).kind == "figure":
         month = _day(reader, place)
@@ -74,10 +63,10 @@ def _date(reader: Reader, place: int) -> Reading | None:
             return None
         stop = month + 1
     else:
-        day = reader.token(place + 1)
-        if reader.text(place) not in months or day.kind != "figure" or len(day.text) > 2:
+        month, start = place, place + 1 + (reader.text(place + 1) == ".")
+        if reader.text(month) not in months or reader.token(start).kind != "figure" or len(reader.text(start)) > 2:
             return None
-        month, stop = place, _day(reader, place + 1)
+        stop = _day(reader, start)
     end = _year_behind(reader, stop)
     if end == stop and (reader.text(month) in reader.lexicon.months_with_a_year or unit_after_number(reader, stop)):
         return None
@@ -91,39 +80,22 @@ def _day(reader: Reader, place: int) -> int:
 
 
 def _year_behind(reader: Reader, stop: int) -> int:
-    comma = stop + 1 if reader.text(stop) in {",", "."} else stop
-    year = reader.token(comma)
-    return comma + 1 if year.kind == "figure" and len(year.text) == 4 else stop
+    """Pass a comma and a year; stay where no year stands."""
+    year = stop + (reader.text(stop) in {",", "."})
+    return year + 1 if read_year(reader, year) else stop
 
 
 def _after_label(reader: Reader, place: int) -> Reading | None:
     """Read "Figure 2", "Top 3", "SPF 50", "aged 30 to 40"; a number with a unit keeps it."""
     lexicon = reader.lexicon
-    text = reader.text(place)
-    if text not in lexicon.labels and text not in lexicon.age_before:
-        return None
     start = past_dash(reader, place + 1)
-    number = read_number(reader, start)
-    amount = read_amount(reader, start, "between") if number else None
-    if amount is None or (amount.unit is not None and (text in lexicon.labels or amount.unit.name not in lexicon.age_units)):
+    amount = read_amount(reader, start, "between") if read_number(reader, start) else None
+    if amount is None:
         return None
-    return other(amount, _past_age(reader, amount.stop))
-
-
-def _age(reader: Reader, amount: Amount, prefix: Prefix) -> int | None:
-    """Return the token behind an age: "18 years old", "18 and over", or "65" of "patients over 65"."""
-    lexicon = reader.lexicon
-    if amount.unit is not None and amount.unit.name not in lexicon.age_units:
+    units = lexicon.age_units if reader.text(place) in lexicon.age_before else ()
+    if amount.unit is not None and amount.unit.name not in units:
         return None
-    stop = _past_age(reader, amount.stop)
-    if amount.unit is not None and stop > amount.stop:
-        return stop
-    if amount.unit is None and reader.text(amount.stop - 1) in lexicon.age_endings and reader.token(amount.stop).kind == "stop":
-        return amount.stop
-    of_people = reader.text(prefix.start - 1) in lexicon.people and prefix.kind in ("span", "lower", "upper")
-    grown = amount.low >= _YOUNGEST and reader.text(amount.stop) not in lexicon.times_nouns
-    years = amount.unit is None or amount.unit.name == lexicon.oldest
-    return amount.stop if of_people and grown and years and not amount.vague else None
+    return other(amount, past_age(reader, amount.stop))
 
 
 def _figures(reader: Reader, place: int) -> Reading | None:
@@ -149,7 +121,7 @@ def _share(reader: Reader, place: int) -> Reading | None:
     whole = read_number(reader, number.stop + 1)
     if whole is None or whole.value <= number.value or unit_after_number(reader, whole.stop):
         return None
-    if reader.token(number.stop + 1).kind == "figure" and len(reader.text(number.stop + 1)) == 4:
+    if read_year(reader, number.stop + 1):
         return None  # "three in 2019"
     return other(None, whole.stop)
 
@@ -165,7 +137,7 @@ def _glued(reader: Reader, place: int) -> Reading | None:
         return None
     if singular_unit(reader, place + 2) and letters.text in lexicon.ordinal_endings:
         return None
-    if len(reader.text(place)) == 4 and letters.text in {"s", "'s"}:
+    if read_year(reader, place) and letters.text in lexicon.decade_endings:
         return None
     return other(None, place + 2)
 
@@ -181,22 +153,12 @@ def _measured(reader: Reader, amount: Amount, prefix: Prefix) -> int | None:
         return amount.stop
     if reader.text(amount.stop) in lexicon.asides:
         return amount.stop + 1
-    return amount.stop if unit.name in lexicon.experience_units and _experience(reader, amount.stop, prefix.start) else None
+    return amount.stop if unit.name in lexicon.experience_units and of_experience(reader, amount.stop, prefix.start) else None
 
 
-def _experience(reader: Reader, stop: int, start: int) -> bool:
-    """Say whether "experience" or its like stands close behind ("years of clinical practice") or before ("in practice for")."""
-    lexicon = reader.lexicon
-    if reader.text(start - 1) in lexicon.experience_joints and reader.text(start - 2) in lexicon.experience:
-        return True
-    for place in range(stop, stop + _NEAR):
-        if reader.text(place) in lexicon.experience:
-            return True
-        if reader.token(place).kind == "stop" and reader.text(place) not in {"'", "-"}:
-            return False
-    return False
-
-
-def _past_age(reader: Reader, stop: int) -> int:
-    after = past_dash(reader, stop)
-    return after + 1 if reader.text(after) in reader.lexicon.age_after else stop
+def _past_price_unit(reader: Reader, stop: int) -> int:
+    """Pass what a price is for: "per session", "/month"."""
+    if reader.text(stop) not in reader.lexicon.per:
+        return stop
+    unit = singular_unit(reader, stop + 1)
+    return unit.stop if unit else stop + 1 + (reader.token(stop + 1).kind == "word")

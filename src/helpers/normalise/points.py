@@ -6,7 +6,6 @@ from helpers.normalise.reader import Reader, Reading, in_days
 from helpers.normalise.units import singular_unit, unit_after_number
 
 FIRST_YEAR, LAST_YEAR = 1700, 2099
-_DECADE_ENDINGS = frozenset({"s", "'s"})
 
 
 def read_point(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
@@ -58,19 +57,19 @@ def _ranked(reader: Reader, place: int) -> Reading | None:
 
 def _calendar(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     """Read "1952", "1950s", "1950 to 1959", "1950 or later"."""
-    low = _year(reader, place)
+    low = read_year(reader, place)
     if low is None:
         return None
     stop = place + 1
     high: float | None = low
     ending = reader.token(stop)
-    if ending.tight and ending.text in _DECADE_ENDINGS:
+    if ending.tight and ending.text in reader.lexicon.decade_endings:
         high, stop = low + (99 if low % 100 == 0 else 9), stop + 1
-    last = _year(reader, stop + 1) if joins(reader, stop, prefix.kind) else None
+    last = read_year(reader, stop + 1) if joins(reader, stop, prefix.kind) else None
     if last is not None and last >= low:
         high, stop = last, stop + 2
         ending = reader.token(stop)
-        if ending.tight and ending.text in _DECADE_ENDINGS:
+        if ending.tight and ending.text in reader.lexicon.decade_endings:
             high, stop = last + 9, stop + 1
     if unit_after_number(reader, stop):
         return None
@@ -80,7 +79,8 @@ def _calendar(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     return Reading(bounds[0], bounds[1], "year", "amount", False, suffix.stop)
 
 
-def _year(reader: Reader, place: int) -> float | None:
+def read_year(reader: Reader, place: int) -> float | None:
+    """Read a calendar year in four figures."""
     token = reader.token(place)
     if token.kind != "figure" or len(token.text) != 4 or not token.text.isdigit():
         return None

@@ -8,6 +8,7 @@ from helpers.normalise.tokens import NOTHING, Token
 
 SECONDS_A_DAY = 86400
 DIGITS = 6
+FIGURES = frozenset({"figure", "code"})
 _MARGIN = 16  # more than any part looks ahead of the last token, or (as a negative index) behind the first
 
 
@@ -27,9 +28,12 @@ class Reader:
 
     def __init__(self, tokens: list[Token], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.size = len(tokens)
         self.tokens = [*tokens, *[NOTHING] * _MARGIN]
         self.texts = [token.text for token in self.tokens]
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """Return the indices of the tokens that are one of ``words`` or a figure."""
+        return [place for place, token in enumerate(self.tokens) if token.text in words or token.kind in FIGURES]
 
     def token(self, place: int) -> Token:
         """Return the token at ``place``, or an empty stop a little outside the stretch."""

@@ -72,16 +72,22 @@ class Tokenizer:
         Words that a figure may follow without making a name of both ("day-3", "2-to-3"; but "IL-6", "CO2").
     units : iterable of str
         Words that make a number of the figure before them ("downtime-2 days").
+    endings : iterable of str
+        What may follow a word tightly and is a token of its own ("'s", "(s)").
     """
 
-    def __init__(self, hyphens: str, dashes: str, hyphened: Iterable[str], units: Iterable[str]) -> None:
+    def __init__(
+        self, hyphens: str, dashes: str, hyphened: Iterable[str], units: Iterable[str], endings: Iterable[str]
+    ) -> None:
         self._plain = {**dict.fromkeys(hyphens, "-"), **dict.fromkeys(dashes, _DASH), **dict.fromkeys(_APOSTROPHES, "'")}
         free, measured = ("|".join(map(re.escape, sorted(words))) for words in (hyphened, units))
         name = rf"(?!(?:{free})-?[0-9]){_LETTERS}++[-+]?[0-9][\w-]*+(?!{_GAP}?(?:{measured})(?!\w))"
-        word = rf"{_LETTERS}++(?![-+]?[0-9])|'s(?!\w)|\(s\)"
-        kinds = {"gap": rf"{_GAP}{{1,3}}(?!{_GAP})", "word": word, "code": "|".join(_CODES), "figure": _FIGURE, "name": name}
-        kinds |= {"glued": rf"{_LETTERS}++", "dash": _DASH, "stop": rf"{_GAP}{{4,}}+|."}
-        self._pattern = re.compile("|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items()), re.DOTALL)
+        marked = "|".join(re.escape(ending) for ending in sorted(endings, key=len, reverse=True) if not ending[0].isalpha())
+        word = rf"{_LETTERS}++(?![-+]?[0-9])|(?:{marked})(?!\w)"
+        kinds = {"word": word, "code": "|".join(_CODES), "figure": _FIGURE, "name": name, "glued": rf"{_LETTERS}++"}
+        kinds |= {"dash": _DASH, "stop": rf"{_GAP}{{4,}}+|[^{_GAP[1:]}"}
+        token = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
+        self._pattern = re.compile(rf"(?:{_GAP}{{1,3}}(?!{_GAP}))?+(?:{token})", re.DOTALL)
         self._phrases = _Branch()
 
     def plain(self, text: str) -> str:
@@ -133,12 +139,9 @@ class Tokenizer:
 
     def _single(self, shown: str, start: int, end: int) -> list[Token]:
         tokens: list[Token] = []
-        last = -1
         for match in self._pattern.finditer(shown, start, end):
-            kind = match.lastgroup
-            if kind is not None and kind != "gap":
-                place, stop = match.span()
-                text = "-" if kind == "dash" else match.group()
-                tokens.append(Token(place, stop, text, _KINDS[kind], place == last))
-                last = stop
+            kind = match.lastgroup or "stop"
+            place, stop = match.span(kind)
+            text = "-" if kind == "dash" else shown[place:stop]
+            tokens.append(Token(place, stop, text, _KINDS[kind], place == match.start()))
         return tokens

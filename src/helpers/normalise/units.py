@@ -42,7 +42,7 @@ def singular_unit(reader: Reader, place: int) -> Measured | None:
 def _ending(reader: Reader, stop: int) -> int:
     """Pass the possessive, the bracketed plural and "-long"."""
     token = reader.token(stop)
-    if token.tight and token.text in {"'s", "'", "(s)"}:
+    if token.tight and token.text in reader.lexicon.endings:
         stop += 1
     if reader.text(stop) == "-" and reader.text(stop + 1) in reader.lexicon.long_words:
         stop += 2

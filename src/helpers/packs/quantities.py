@@ -31,8 +31,8 @@ class Numbers(Group):
         Single characters that are fractions.
     ordinals : dict
         Spelling -> rank ("second").
-    ordinal_endings : tuple of str
-        What a figure carries when it is an ordinal ("nd").
+    ordinal_endings, decade_endings : tuple of str
+        What a figure carries when it is an ordinal ("2nd") or a decade ("1950s").
     articles : tuple of str
         Words that mean one before a unit ("a", "an").
     and_words, of_words : tuple of str
@@ -45,6 +45,7 @@ class Numbers(Group):
     characters: dict[Word, float]
     ordinals: dict[Word, int]
     ordinal_endings: Words
+    decade_endings: Words
     articles: Words
     and_words: Words
     of_words: Words
@@ -71,10 +72,21 @@ class Unit(Strict):
 
 
 class Units(Group):
-    """Units, and the words that may stand between a number and its unit ("2 full days")."""
+    """Units and the words around them.
+
+    Attributes
+    ----------
+    adjectives : tuple of str
+        What may stand between a number and its unit ("2 full days").
+    endings, long_words : tuple of str
+        What may hang on a unit: "week's", "hour(s)"; "week-long".
+    never_bare_after : tuple of str
+        Words that make something else of a bare plural ("opening hours").
+    """
 
     known: dict[Word, Unit]
     adjectives: Words
+    endings: Words
     long_words: Words
     never_bare_after: Words
 
