@@ -9,7 +9,6 @@ _SHORT = 240
 _MENU = 3
 _MENU_MARKS = frozenset("|•·›»>/")
 _MENU_PARTS = re.compile(r"\s*[|•·›»>/]\s*")
-_NO_CUE = re.compile(r"(?!)")
 
 
 class FurnitureCues:
@@ -23,10 +22,9 @@ class FurnitureCues:
 
     def __init__(self, words: SegmentWords) -> None:
         cues = {scope: [cue for cue in words.furniture if cue.scope == scope] for scope in SCOPES}
-        self._starts = {scope: _starts(cues[scope]) for scope in SCOPES}
+        self._starts = _starts(cues, _date(words.months.words))
         self._phrases = {scope: tuple(phrase for cue in cues[scope] for phrase in cue.contains) for scope in SCOPES}
         self._menu = frozenset(words.menu.words)
-        self._date = _date(words.months.words)
 
     def find(self, text: str, lines: list[Line]) -> list[Scope | None]:
         """Return the scope of each line's cue; a menu's entries and a date alone are cues of their own line."""
@@ -39,14 +37,16 @@ class FurnitureCues:
         return found
 
     def _cue(self, content: str, phrases: list[tuple[Scope, str]]) -> Scope | None:
-        """Return the scope of the cue that a short line holds, the widest first."""
+        """Return the scope of the cue that a short line holds."""
         if not content:
             return None
-        lowered = content.casefold() if phrases else ""
-        for scope in SCOPES:
-            if self._starts[scope].match(content) or any(phrase in lowered for of, phrase in phrases if of == scope):
-                return scope
-        return "line" if self._date.match(content) else None
+        if phrases:
+            lowered = content.casefold()
+            for scope, phrase in phrases:
+                if phrase in lowered:
+                    return scope
+        starts = self._starts.match(content)
+        return next(scope for scope in SCOPES if starts[scope] is not None) if starts else None
 
     def _menus(self, contents: list[str]) -> list[tuple[int, int]]:
         """Find runs of lines, or single lines, that hold three or more menu entries."""
@@ -66,17 +66,19 @@ class FurnitureCues:
         return found
 
 
-def _starts(cues: list[FurnitureCue]) -> re.Pattern[str]:
-    """Join the cues' patterns into one that is matched at a line's start."""
-    patterns = "|".join(f"(?:{pattern})" for cue in cues for pattern in cue.starts)
-    return re.compile(patterns, re.IGNORECASE) if patterns else _NO_CUE
+def _starts(cues: dict[Scope, list[FurnitureCue]], date: str) -> re.Pattern[str]:
+    """Join the cues' patterns into one that is matched at a line's start, a group a scope; a date is a cue of its line."""
+    patterns = {scope: [pattern for cue in cues[scope] for pattern in cue.starts] for scope in SCOPES}
+    patterns["line"].append(date)
+    groups = (f"(?P<{scope}>{'|'.join(f'(?:{one})' for one in patterns[scope]) or '(?!)'})" for scope in SCOPES)
+    return re.compile("|".join(groups), re.IGNORECASE)
 
 
-def _date(months: tuple[str, ...]) -> re.Pattern[str]:
-    """Compile a line that holds a date, with a weekday or a name before it and a count behind, and nothing else."""
+def _date(months: tuple[str, ...]) -> str:
+    """Write the pattern of a line that holds a date, with a weekday or a name before it and a count behind, and nothing else."""
     month = f"(?:{'|'.join(sorted(months, key=lambda word: (-len(word), word)))})"
     day = r"\d{1,2}(?:st|nd|rd|th)?"
     written = rf"{day} {month}\.?,? \d{{4}}|{month}\.?(?: {day})?,? \d{{4}}"
     figures = r"\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{2,4}"
     before, behind = r"(?:[^|·•,.:;]{1,40}[|·•]\s*|\w{3,6}day,? )?", r"(?:\s*[|·•]\s*\w{0,20})*\W*$"
-    return re.compile(f"{before}(?:{written}|{figures}){behind}", re.IGNORECASE)
+    return f"{before}(?:{written}|{figures}){behind}"

@@ -60,9 +60,10 @@ def _raw(text: str) -> Iterator[tuple[int, str, bool]]:
     """Yield each line that is not empty with its offset and whether an empty one stands above."""
     blank = False
     for match in _LINE.finditer(text):
-        content = match[1].strip(SPACE)
+        raw = match[1]
+        content = raw.strip(SPACE)
         if content:
-            yield match.start() + len(match[1]) - len(match[1].lstrip(SPACE)), content, blank
+            yield match.start() + len(raw) - len(raw.lstrip(SPACE)), content, blank
         blank = not content
 
 

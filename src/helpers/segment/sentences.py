@@ -13,6 +13,7 @@ from helpers.segment.splitter import Splitter
 
 _LABEL = re.compile(r"(?:\*\*|__)?([^\W_][^:;.!?\r\n]{0,70}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
 _LABEL_WORDS = 6
+_LONGEST_LABEL = 80
 _FRAGMENT_WORDS = 4
 _FRAGMENT = 60
 
@@ -122,9 +123,10 @@ class SentenceReader:
 
     def _label(self, text: str, line: Line, span: Span) -> Span | None:
         """Return the name before the colon that opens a sentence, without the colon; it stays for the rest of the block."""
-        if line.kind not in ("text", "item", "fragment"):
+        start = max(span.start, line.body)
+        if line.kind not in ("text", "item", "fragment") or text.find(":", start, min(span.end, start + _LONGEST_LABEL)) < 0:
             return None
-        match = _LABEL.match(text, max(span.start, line.body), span.end)
+        match = _LABEL.match(text, start, span.end)
         if match is None:
             return None
         words = match[1].casefold().split()

@@ -11,6 +11,7 @@ SPACE = "".join(c for c in map(chr, range(0x3001)) if c.isspace() or unicodedata
 SPACE_CLASS = f"[{re.escape(SPACE)}]"
 SPACES = re.compile(f"{SPACE_CLASS}*")
 CLOSERS = "\"'”’»)]*_" + SPACE
+_CLOSING = frozenset(CLOSERS)
 
 
 def after_space(text: str, start: int, end: int) -> int:
@@ -29,4 +30,5 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def last_mark(text: str, start: int, end: int) -> str:
     """Return the last character before closing quotes, brackets and emphasis, or an empty string."""
-    return text[max(start, end - 40) : end].rstrip(CLOSERS)[-1:]
+    mark = text[end - 1 : end]
+    return text[max(start, end - 40) : end].rstrip(CLOSERS)[-1:] if mark in _CLOSING else mark

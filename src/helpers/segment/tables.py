@@ -54,7 +54,7 @@ def _table_at(text: str, lines: list[Line], index: int) -> list[Line]:
 
 def _cells(text: str, line: Line, mark: str) -> tuple[Span, ...]:
     """Cut a line into trimmed cells; the empty ones outside a row's outer pipes are dropped."""
-    if line.end - line.start > _LONGEST_ROW or mark not in text[line.start : line.end]:
+    if line.end - line.start > _LONGEST_ROW or text.find(mark, line.start, line.end) < 0:
         return ()
     cuts = [line.start - 1]
     cuts.extend(match.end() - 1 for match in _SEPARATORS[mark].finditer(text, line.start, line.end))
