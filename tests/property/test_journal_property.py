@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import WorkbookError
@@ -83,6 +83,7 @@ def test_any_other_selection_or_order_of_events_is_found(decisions: list[Decisio
         chain.verify(rows(kept), head)
 
 
+@settings(max_examples=25)
 @given(st.lists(DECISIONS, max_size=4))
 def test_a_journal_survives_its_journey_through_a_file(decisions: list[Decision]) -> None:
     with TemporaryDirectory() as folder:

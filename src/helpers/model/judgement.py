@@ -72,11 +72,15 @@ class Followed:
         The claim that stands there now; None where none does or where it cannot be said.
     reason : str
         A sentence for the reviewer.
+    start, end : int or None
+        The place in the text of now that holds its quote, or what replaced it; None where there is none.
     """
 
     found: Found
     claim_id: str | None
     reason: str
+    start: int | None = None
+    end: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

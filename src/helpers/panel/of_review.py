@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from helpers.model import Claim, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
+from helpers.panel.reopened import reopened_notes
 from helpers.panel.rows import SEVERITIES, Link, Note, Row, queue_rows
 from helpers.panel.widget import ReviewPanel
 from helpers.review import Journal, statement_of
@@ -34,7 +35,7 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
     """
     documents = {source_id: reading.document for source_id, reading in view.readings.items()}
     return ReviewPanel(
-        rows_of_review(view),
+        rows_of_review(view, reopened_notes(journal, documents, view.told)),
         journal,
         claims=view.told,
         documents=documents,
@@ -44,8 +45,14 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
     )
 
 
-def rows_of_review(view: View) -> list[Row]:
-    """Return a row for every claim that the sources themselves make, in the order of the findings about them."""
+def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[Row]:
+    """Return a row for every claim that the sources themselves make, in the order of the findings about them.
+
+    Parameters
+    ----------
+    notes : mapping of str to str, optional
+        By claim id, what a reviewer must know first.
+    """
     ranks: dict[str, int] = {}
     severities: dict[str, str] = {}
     for finding in view.review.findings:
@@ -62,6 +69,7 @@ def rows_of_review(view: View) -> list[Row]:
         severities=severities,
         relations=_beside(view),
         evidence={match.claim_id: _evidence(view, match) for match in view.review.matches},
+        notes=notes,
     )
 
 

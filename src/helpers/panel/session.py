@@ -6,19 +6,12 @@ from typing import Any
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import Event, Judged, Ruling, Verdict
+from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Followed
-from helpers.panel.rows import SEVERITIES, Row
+from helpers.panel.rows import SEVERITIES, VERDICT_WORDS, Row
 from helpers.review import Journal, Standing, adjudicate, decide, follow, in_force, judged, judgements, shown_to, standing, undo
 
-VERDICT_WORDS: dict[Verdict, str] = {
-    "substantiated": "Substantiated",
-    "needs_qualification": "Needs qualification",
-    "unsubstantiated": "Unsubstantiated",
-    "misleading": "Misleading",
-    "out_of_scope": "Out of scope",
-}
 FINAL = ("agreed", "adjudicated", "decided")
 
 

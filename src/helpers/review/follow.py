@@ -41,10 +41,11 @@ def _follow(judged: Judged, document: Document | None, by_place: _ByPlace) -> Fo
     else:
         place = find(anchor, document.text)
     if place.found not in STAYS or place.start is None or place.end is None:
-        return Followed(place.found, None, place.reason)
+        return Followed(place.found, None, place.reason, place.start, place.end)
     there = by_place.get((judged.source_id, place.start, place.end), [])
     same = [claim for claim in there if statement_of(claim) == judged.statement_id]
     if not same:
-        return Followed("changed", None, "the words stand, but they are read otherwise than when they were decided")
+        reason = "the words stand, but they are read otherwise than when they were decided"
+        return Followed("changed", None, reason, place.start, place.end)
     exact = [claim for claim in same if claim.claim_id == judged.claim_id]
-    return Followed(place.found, (exact or same)[0].claim_id, place.reason)
+    return Followed(place.found, (exact or same)[0].claim_id, place.reason, place.start, place.end)
