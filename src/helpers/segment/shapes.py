@@ -10,9 +10,9 @@ from helpers.packs.furniture import Scope, SegmentWords
 from helpers.segment.lines import Line
 from helpers.segment.space import last_mark
 from helpers.segment.splitter import Splitter
+from helpers.segment.stacks import FIGURE, find_lost_items, name_values
 from helpers.segment.titles import is_title
 
-_FIGURE = re.compile(r"(?<!\w)\d|[£$€]")
 _LABELLED = re.compile(r":[*_]*\s+")
 _NUMBERED = re.compile(r"\d")
 _SHORT_WORDS = 16
@@ -52,7 +52,7 @@ class Shapes:
 
     def _together(self, text: str, lines: list[Line]) -> list[Line]:
         """Judge lines by their neighbours."""
-        lines = _cards(text, self._unmarked_items(text, lines))
+        lines = name_values(text, find_lost_items(text, lines, self._headings))
         resolved: list[Line] = []
         for index, line in enumerate(lines):
             above = resolved[-1] if resolved else None
@@ -98,7 +98,7 @@ class Shapes:
     def _is_heading(self, text: str, line: Line, above: Line | None, below: Line | None) -> bool:
         """Decide a short line by what it holds and what stands around it."""
         content = text[line.body : line.end]
-        figure = _FIGURE.search(content)
+        figure = FIGURE.search(content)
         if figure and (figure.start() == 0 or not is_title(content.split(), self._small)):
             return False
         if below is None:
@@ -110,7 +110,7 @@ class Shapes:
             return False
         if above is None or below.kind != "short" or below.blank_before:
             return True
-        return len(content.split()) <= _LABEL_WORDS and _FIGURE.search(text, below.body, below.end) is not None
+        return len(content.split()) <= _LABEL_WORDS and FIGURE.search(text, below.body, below.end) is not None
 
     def _heads_prose(self, text: str, line: Line, below: Line) -> bool:
         """Say whether a numbered short line is a section's heading: prose follows instead of the next item."""
@@ -118,48 +118,3 @@ class Shapes:
             return False
         content = text[line.body : line.end]
         return last_mark(text, line.body, line.end) not in ".!?:;," and is_title(content.split(), self._small)
-
-    def _unmarked_items(self, text: str, lines: list[Line]) -> list[Line]:
-        """Turn a stack of two or more short lines right behind a colon into the items that lost their bullets."""
-        found = list(lines)
-        for index, line in enumerate(lines):
-            if line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":":
-                continue
-            first = end = index + 1
-            while end < len(lines) and lines[end].kind in ("short", "fragment") and not (end > first and lines[end].blank_before):
-                end += 1
-            while end > first and text[lines[end - 1].body : lines[end - 1].end].casefold() in self._headings:
-                end -= 1
-            if end - first > 1:
-                found[first:end] = [item._replace(kind="item") for item in lines[first:end]]
-        return found
-
-
-def _cards(text: str, lines: list[Line]) -> list[Line]:
-    """Read a stack of names and values in turn ("Downtime", "1-2 days", "Sessions", "3"): each name heads its value."""
-    found = list(lines)
-    end = 0
-    while end < len(lines):
-        first = end
-        while end < len(lines) and lines[end].kind == "short":
-            end += 1
-        for start in (first, first + 1):
-            names, values = lines[start:end:2], lines[start + 1 : end : 2]
-            if len(values) > 1 and _is_card(text, names[: len(values)], values):
-                last = start + 2 * len(values)
-                found[start:last:2] = [name._replace(kind="heading") for name in names[: len(values)]]
-                found[start + 1 : last : 2] = [value._replace(kind="fragment") for value in values]
-                break
-        end += end == first
-    return found
-
-
-def _is_card(text: str, names: list[Line], values: list[Line]) -> bool:
-    """Say whether short lines are names and values in turn: no name holds a figure, two values do.
-
-    One figure is enough where empty lines part the pairs.
-    """
-    if any(_FIGURE.search(text, name.body, name.end) or len(text[name.body : name.end].split()) > _NAME_WORDS for name in names):
-        return False
-    paired = all(name.blank_before for name in names[1:]) and not any(value.blank_before for value in values)
-    return sum(_FIGURE.search(text, value.body, value.end) is not None for value in values) >= (1 if paired else 2)
