@@ -92,6 +92,8 @@ def moved(quantity: Quantity, by: int) -> Quantity:
 
 
 @given(texts, texts)
+@example("0", "A¼")
+@example("A0", "once")
 def test_two_texts_on_two_lines_hold_what_each_holds(first: str, second: str) -> None:
     together = GRAMMAR.find(f"{first}\n{second}")
     assert together == GRAMMAR.find(first) + [moved(quantity, len(first) + 1) for quantity in GRAMMAR.find(second)]

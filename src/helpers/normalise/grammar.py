@@ -61,7 +61,7 @@ class QuantityGrammar:
         left, right = 0, -1
         for last, length in self._anchors.iter_long(shown):
             first, stop = last + 1 - length, last + 1
-            if shown[first - 1 : first].isalpha() or (shown[first].isalpha() and shown[stop : stop + 1].isalnum()):
+            if shown[first].isalpha() and (shown[first - 1 : first].isalpha() or shown[stop : stop + 1].isalnum()):
                 continue  # inside a word
             if first - _REACH <= right:
                 right = stop + _REACH
