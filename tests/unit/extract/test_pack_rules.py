@@ -12,7 +12,7 @@ from helpers.packs.read import read_yaml
 from helpers.packs.rules import Example, Rule
 from helpers.segment import Segmenter
 
-PACKS = {name: load_pack(name) for name in ("aesthetics",)}
+PACKS = {name: load_pack(name) for name in ("aesthetics", "supplements")}
 ENGLISH = PACKS["aesthetics"].folder_of("quantities.yml")
 SEGMENTER = Segmenter(read_segment_words(ENGLISH))
 GRAMMAR = QuantityGrammar(read_yaml(ENGLISH / "quantities.yml", QuantityWords))
