@@ -1,1 +1,55 @@
+"""What people see: tables in a reviewer's words, figures, highlighted texts, and the report."""
 
+from helpers.show.claims import claim_counts, claim_tables
+from helpers.show.contradictions import contradiction_picture
+from helpers.show.evidence import (
+    closest,
+    contradicted,
+    mixed,
+    notices,
+    supported,
+    verdict_counts,
+    wording_picture,
+    wording_table,
+)
+from helpers.show.findings import conflicts, gravest, other_findings
+from helpers.show.levels import level_pictures
+from helpers.show.matrix import legend, matrix_picture, matrix_table
+from helpers.show.pages import source_pages
+from helpers.show.range_figures import range_pictures
+from helpers.show.sources import accounting_picture, accounting_table, lost_lists, source_table, unread_sentences
+from helpers.show.start import headline, source_proposals
+from helpers.show.texts import marked_texts
+from helpers.show.view import View
+
+__all__ = [
+    "View",
+    "accounting_picture",
+    "accounting_table",
+    "claim_counts",
+    "claim_tables",
+    "closest",
+    "conflicts",
+    "contradicted",
+    "contradiction_picture",
+    "gravest",
+    "headline",
+    "legend",
+    "level_pictures",
+    "lost_lists",
+    "marked_texts",
+    "matrix_picture",
+    "matrix_table",
+    "mixed",
+    "notices",
+    "other_findings",
+    "range_pictures",
+    "source_pages",
+    "source_proposals",
+    "source_table",
+    "supported",
+    "unread_sentences",
+    "verdict_counts",
+    "wording_picture",
+    "wording_table",
+]

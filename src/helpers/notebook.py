@@ -1,0 +1,40 @@
+"""What a notebook imports first: it reads a folder and looks at it with the words of its pack."""
+
+import os
+from pathlib import Path
+
+from helpers.load import read_folder, read_manifest
+from helpers.pipeline import Pipeline
+from helpers.show.view import View
+
+os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figures, the same in each run
+
+TEXTS = "02_claims.ipynb"  # the notebook that shows the sources' texts
+
+
+def open_review(folder: str, pack: str, *, texts_here: bool = False) -> View:
+    """Read a folder's documents and set them against each other.
+
+    Parameters
+    ----------
+    folder : str
+        The folder of the documents, from the notebook's own folder.
+    pack : str
+        The topic pack, a folder below ``data/packs``.
+    texts_here : bool
+        Whether the notebook itself shows the texts that quotes lead to.
+
+    Returns
+    -------
+    View
+        What the functions of ``helpers.show`` take.
+
+    Raises
+    ------
+    WorkbookError
+        The folder, its manifest or the pack cannot be read; one line that says what to change.
+    """
+    place = Path(folder)
+    manifest = read_manifest(place)
+    review = Pipeline.of(pack).review(read_folder(place), manifest)
+    return View.of(review, texts="" if texts_here else TEXTS)

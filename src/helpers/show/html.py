@@ -1,0 +1,45 @@
+"""Templates into HTML: every text is escaped, and styles go by names."""
+
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from helpers.show.styles import STYLES
+
+
+@cache
+def _environment(inline: bool) -> Environment:
+    made = Environment(
+        loader=PackageLoader("helpers.show"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    made.globals["look"] = _inline if inline else _by_class
+    made.globals["inline"] = inline
+    return made
+
+
+def _inline(*names: str) -> Markup:
+    return Markup('style="{}"').format(Markup(";").join(STYLES[name] for name in names))
+
+
+def _by_class(*names: str) -> Markup:
+    return Markup('class="{}"').format(" ".join(names))
+
+
+def render(template: str, *, inline: bool, **values: object) -> Markup:
+    """Fill a template of ``templates/``.
+
+    Parameters
+    ----------
+    inline : bool
+        True writes each style into its element, for notebooks; False names its class, for the report.
+    values
+        Text among them is escaped, whatever it holds; ``Markup`` is not.
+    """
+    return Markup(_environment(inline).get_template(template).render(**values))
+
+
+def template_text(name: str) -> str:
+    """Return a file of ``templates/`` as it stands."""
+    return (files("helpers.show") / "templates" / name).read_text(encoding="utf-8")

@@ -1,0 +1,87 @@
+"""The report's sections, in the order in which a reviewer asks."""
+
+from dataclasses import dataclass
+
+from helpers.show import claims, contradictions, evidence, findings, levels, matrix, pages, range_figures, sources, start, texts
+from helpers.show.parts import Part
+from helpers.show.view import View
+
+
+@dataclass(frozen=True)
+class Section:
+    """A part of the report with a heading of its own.
+
+    Attributes
+    ----------
+    name : str
+        Its id, for links.
+    title, about : str
+        Its heading, and the question that it answers.
+    parts : tuple of Part
+    """
+
+    name: str
+    title: str
+    about: str
+    parts: tuple[Part, ...]
+
+
+def sections(view: View) -> list[Section]:
+    """Return everything that the notebooks show, once."""
+    made = [
+        Section(
+            "start",
+            "Start here",
+            "Can these pages be published as they stand?",
+            (start.source_proposals(view), findings.gravest(view)),
+        ),
+        Section(
+            "matrix",
+            "The cross-check",
+            "Where do the pages say the same, where do they conflict, and where is one silent?",
+            (matrix.matrix_picture(view), matrix.legend(view), contradictions.contradiction_picture(view)),
+        ),
+        Section("conflicts", "Conflicts", "Which two statements cannot both stand, and why?", (findings.conflicts(view),)),
+        Section("others", "Other findings", "What else cannot stand as it is?", (findings.other_findings(view),)),
+        Section("ranges", "Times and counts", "What does each page state in figures?", (range_figures.range_pictures(view),)),
+        Section("levels", "Promises", "How strongly does each page promise what?", (levels.level_pictures(view),)),
+        *([_evidence(view)] if view.review.matches else []),
+        Section(
+            "pages",
+            "Page by page",
+            "What does each page say, where alone, and what does it leave out?",
+            (pages.source_pages(view),),
+        ),
+        Section(
+            "sources",
+            "The sources",
+            "What was loaded, and what became of every sentence?",
+            (
+                sources.source_table(view),
+                sources.accounting_picture(view),
+                sources.lost_lists(view),
+                sources.unread_sentences(view),
+            ),
+        ),
+        Section(
+            "claims",
+            "Claims by topic",
+            "What does each page claim, in which words?",
+            (claims.claim_counts(view), claims.claim_tables(view)),
+        ),
+        Section("texts", "The texts", "Where does each claim stand?", (texts.marked_texts(view),)),
+    ]
+    return made
+
+
+def _evidence(view: View) -> Section:
+    parts = (
+        evidence.wording_picture(view),
+        evidence.verdict_counts(view),
+        evidence.contradicted(view),
+        evidence.mixed(view),
+        evidence.supported(view),
+        evidence.closest(view),
+        evidence.notices(view),
+    )
+    return Section("evidence", "The evidence", "What is known beside what is claimed?", parts)

@@ -1,0 +1,136 @@
+"""What was loaded: who says it, when, what the page sells, and what became of its text."""
+
+from collections import Counter
+
+from helpers.model.ledger import LedgerRow
+from helpers.show.parts import Bit, Picture, Row, Table, cell
+from helpers.show.view import View
+from helpers.show.words import counted, listed
+
+# What became of a sentence: status -> how it is called, and its colour.
+STATUSES = {
+    "claims": ("makes claims", "#0072b2"),
+    "no claim": ("makes no claim", "#a9d0ee"),
+    "unread": ("not read", "#e69f00"),
+    "gap": ("its list was lost", "#d55e00"),
+    "chrome": ("website furniture", "#bbbbbb"),
+}
+INSIDE = {"claims": "#ffffff"}
+
+
+def source_table(view: View) -> Table:
+    """Return the sources as their pages show them."""
+    rows = [
+        (
+            cell(Bit(view.names[one.source_id], href=view.link(one.source_id)), Bit(one.source_id, looks=("quiet",))),
+            one.title,
+            one.publisher or "not shown",
+            one.date.isoformat() if one.date else "not shown",
+            one.sells or "not known",
+        )
+        for one in view.sources
+    ]
+    columns = ("Source", "Title", "Publisher", "Date", "What it sells")
+    return Table("The sources; a title in square brackets is ours, because the page shows none", columns, rows)
+
+
+def accounting_table(view: View) -> Table:
+    """Return how much of each source was read, is furniture, or was lost: sentences by what became of them."""
+    found = {one.source_id: Counter[str]() for one in view.sources}
+    for row in view.review.ledger:
+        found[row.source_id][row.status] += 1
+    rows: list[Row] = [
+        (
+            view.names[one.source_id],
+            len(view.document(one.source_id).text),
+            sum(found[one.source_id].values()),
+            *(found[one.source_id][status] for status in STATUSES),
+            len(view.readings[one.source_id].claims),
+        )
+        for one in view.sources
+    ]
+    columns = ("Source", "Characters", "Sentences", *(words for words, _ in STATUSES.values()), "Claims")
+    return Table("What became of every sentence", columns, rows)
+
+
+def accounting_picture(view: View) -> Picture:
+    """Draw the share of each source's sentences by what became of them."""
+    import plotly.graph_objects as go
+
+    from helpers.show.grid import drawn, layout
+
+    names = [drawn(view.names[one.source_id]) for one in view.sources]
+    counts: Counter[tuple[str, str]] = Counter((row.source_id, row.status) for row in view.review.ledger)
+    title = _title(view)
+    figure = go.Figure(
+        layout=layout(title, height=len(names) * 44 + 40) | {"plot_bgcolor": "#ffffff", "barmode": "stack", "bargap": 0.25}
+    )
+    for status, (words, colour) in STATUSES.items():
+        x = [counts[one.source_id, status] for one in view.sources]
+        if any(x):
+            figure.add_bar(
+                x=x,
+                y=names,
+                orientation="h",
+                name=words,
+                marker={"color": colour},
+                text=[number or "" for number in x],
+                textangle=0,
+                textfont={"color": INSIDE.get(status, "#000000")},
+                hovertemplate="%{y}: %{x} sentences, " + words + "<extra></extra>",
+            )
+    figure.update_xaxes(title={"text": "sentences", "font": {"size": 13}}, fixedrange=True, gridcolor="#dddddd", showgrid=True)
+    figure.update_yaxes(autorange="reversed", automargin=True, fixedrange=True)
+    figure.update_layout(legend={"orientation": "h", "x": 0, "y": 1, "yanchor": "bottom", "traceorder": "normal"})
+    said = []
+    for one in view.sources:
+        parts = [
+            f"{counts[one.source_id, status]} {words}" for status, (words, _) in STATUSES.items() if counts[one.source_id, status]
+        ]
+        said.append(f"{view.names[one.source_id]}: {listed(parts) or 'no sentences'}")
+    return Picture(
+        "accounting", title, "Sentences by what became of them. " + ". ".join(said) + ".", figure, accounting_table(view)
+    )
+
+
+def _title(view: View) -> str:
+    counts: Counter[str] = Counter(row.status for row in view.review.ledger)
+    total = sum(counts.values())
+    lost, unread = counted(counts["gap"], "list"), counted(counts["unread"], "sentence")
+    return (
+        f"{counts['claims']} of {counted(total, 'sentence')} make claims; {lost} {'was' if counts['gap'] == 1 else 'were'} lost "
+        f"and {unread} {'was' if counts['unread'] == 1 else 'were'} not read"
+    )
+
+
+def lost_lists(view: View) -> Table:
+    """Return the lead-ins whose lists were lost: silence below them is unknown, never "not stated"."""
+    rows = [
+        (
+            view.names[gap.source_id],
+            cell(Bit(gap.quote, href=view.link(gap.source_id, gap.start), quoted=True)),
+            view.title(gap.topic) if gap.topic else "not told",
+        )
+        for gap in view.review.gaps
+    ]
+    return Table(
+        "Lists that were lost on the way here", ("Source", "What announces it", "About"), rows, empty="No list was lost."
+    )
+
+
+def unread_sentences(view: View) -> Table:
+    """Return the sentences that hold a figure, an outcome, an effect or an agency, and that no rule took."""
+    rows = [_unread(view, row) for row in view.review.ledger if row.status == "unread"]
+    columns = ("Source", "Sentence", "What in it was not read")
+    return Table(
+        "Sentences that a reviewer must read: no rule took them",
+        columns,
+        rows,
+        empty="Every sentence with a sign of a claim was read.",
+    )
+
+
+def _unread(view: View, row: LedgerRow) -> Row:
+    words = view.document(row.source_id).text[row.start : row.end]
+    link = view.link(row.source_id, row.start)
+    return view.names[row.source_id], cell(Bit(" ".join(words.split()), href=link, quoted=True)), row.reason

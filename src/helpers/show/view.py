@@ -1,0 +1,152 @@
+"""A review as people look at it: sources and claims by the names they know them by, and links to their places."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.model import Claim, Document
+from helpers.model.review import Reading, Review
+from helpers.model.source import Source
+from helpers.packs.evidence import Register, read_evidence
+from helpers.packs.load import PackFile
+from helpers.packs.read import read_yaml
+from helpers.packs.topics import Topic, read_topics
+from helpers.paths import DATA, PACKS
+from helpers.show.words import plain, short_title
+
+VERBS = "says|announces|makes|names"
+
+
+@dataclass(frozen=True)
+class View:
+    """What the tables and figures are made of.
+
+    Attributes
+    ----------
+    review : Review
+    topics : mapping of str to Topic
+        The pack's, in a reviewer's order.
+    register : Register or None
+        The evidence register that the pack names.
+    texts : str
+        The page that shows the sources' texts; empty where it is the page itself.
+    """
+
+    review: Review
+    topics: Mapping[str, Topic]
+    register: Register | None = None
+    texts: str = ""
+
+    @classmethod
+    def of(cls, review: Review, *, texts: str = "") -> "View":
+        """Look at a review with the words of its pack.
+
+        Raises
+        ------
+        PackError
+            The pack is not there or does not hold together.
+        """
+        folder = PACKS / review.pack.split()[0]
+        evidence = read_yaml(folder / "pack.yml", PackFile).evidence
+        return cls(review, read_topics(folder), read_evidence(DATA / evidence) if evidence else None, texts)
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources, sorted by id."""
+        return self.review.sources
+
+    @cached_property
+    def handles(self) -> dict[str, str]:
+        """Short names that tell the sources apart: the first words of their ids."""
+        ids = [source.source_id for source in self.sources]
+        length = next(n for n in range(1, max(map(len, ids), default=0) + 2) if len({one[:n] for one in ids}) == len(ids))
+        return {one: re.match(rf".{{0,{length}}}[^\W_]*", one, re.DOTALL)[0] for one in ids}  # type: ignore[index]
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """What a source is called: handle and publisher, else handle and title, else the file's name."""
+        return {source.source_id: self._name(source) for source in self.sources}
+
+    def _name(self, source: Source) -> str:
+        known = source.publisher or (short_title(source.title) if source.title != source.name else "")
+        return f"{self.handles[source.source_id]} {known}" if known else source.name
+
+    @cached_property
+    def readings(self) -> dict[str, Reading]:
+        """Readings by source id."""
+        return {reading.document.source_id: reading for reading in self.review.readings}
+
+    def document(self, source_id: str) -> Document:
+        """Return a source's text."""
+        return self.readings[source_id].document
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id."""
+        return {claim.claim_id: claim for claim in self.review.claims}
+
+    @cached_property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims that the sources themselves make: those in website furniture are left out."""
+        return tuple(claim for claim in self.review.claims if claim.zone == "body")
+
+    @cached_property
+    def numbers(self) -> dict[str, str]:
+        """What a claim is called: its source's handle and its place among the source's claims."""
+        return {
+            claim.claim_id: f"{self.handles[reading.document.source_id]}-{number}"
+            for reading in self.review.readings
+            for number, claim in enumerate(reading.claims, start=1)
+        }
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {source.source_id: place for place, source in enumerate(self.sources, start=1)}
+
+    def anchor(self, source_id: str, start: int | None = None) -> str:
+        """Return the id of a place in a source's text as the texts' page shows it; without ``start``, of the whole text."""
+        whole = f"text-{self._places[source_id]}"
+        return whole if start is None else f"{whole}-{start}"
+
+    def link(self, source_id: str, start: int | None = None) -> str:
+        """Return the address of a place in a source's text."""
+        return f"{self.texts}#{self.anchor(source_id, start)}"
+
+    @cached_property
+    def linked(self) -> dict[str, set[int]]:
+        """Every place that a table or a finding links to, by source id."""
+        review = self.review
+        places: list[tuple[str, int | None]] = [(claim.source_id, claim.start) for claim in review.claims]
+        places += [(gap.source_id, gap.start) for gap in review.gaps]
+        places += [(row.source_id, row.start) for row in review.ledger if row.status == "unread"]
+        places += [(finding.source_a, finding.start_a) for finding in review.findings]
+        places += [(finding.source_b, finding.start_b) for finding in review.findings]
+        starts: dict[str, set[int]] = {source.source_id: set() for source in self.sources}
+        for source_id, start in places:
+            if start is not None:
+                starts[source_id].add(start)
+        return starts
+
+    def title(self, topic: str) -> str:
+        """Return a topic's name in a reviewer's words."""
+        return self.topics[topic].title if topic in self.topics else plain(topic)
+
+    @cached_property
+    def _ids(self) -> re.Pattern[str]:
+        ids = sorted(self.names, key=lambda one: (-len(one), one))
+        return re.compile(rf"(?<!\S)({'|'.join(map(re.escape, ids))})(?= (?:{VERBS})\b|: )")
+
+    def with_names(self, reason: str) -> str:
+        """Return a reason in which sources go by their names."""
+        return self._ids.sub(lambda found: self.names[found[1]], reason) if self.names else reason
+
+    @cached_property
+    def warnings(self) -> dict[str, str]:
+        """The warnings that sources owe, by id of the pack's entry."""
+        return {one.disclosure: one.title for one in self.review.disclosures}
+
+    def citation(self, reference: str) -> tuple[str, str]:
+        """Return a reference of the register in words, and its public address, ``""`` where it has none."""
+        entry = self.register.entries.get(reference) if self.register else None
+        return (entry.row.short_citation, entry.row.public_url) if entry else (reference, "")
