@@ -10,12 +10,14 @@ READY := .venv/.ready-$(SYSTEM)
 BENCH := .venv/.bench-$(shell cat requirements-bench.lock | cksum | tr ' ' '-')
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--annotation-style line --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -rs \
+	--nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg $(wildcard notebooks/*.ipynb) tests
 
 export UV_PYTHON_DOWNLOADS := never
 export UV_NO_PROGRESS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab test lint format bench lock clean
+.PHONY: help run lab test coverage lint format bench lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -28,9 +30,10 @@ lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 	@$(BIN)/jupyter lab --config=.jupyter/lab.py
 
 test: lint ## check the code and run every test, the notebooks' included
-	@$(BIN)/python -m pytest -n 2 --dist loadfile -rs --nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg \
-		--cov=helpers --cov-config=pyproject.toml --cov-report=term:skip-covered \
-		$(wildcard notebooks/*.ipynb) tests
+	@$(PYTEST)
+
+coverage: $(READY) ## the same tests, half as fast, and which lines none of them ran
+	@$(PYTEST) --cov=helpers --cov-config=pyproject.toml --cov-report=term-missing:skip-covered
 
 lint: $(READY) ## ruff, mypy, import-linter
 	@$(BIN)/ruff check .

@@ -13,7 +13,7 @@ from helpers.model import Claim
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("repeatable")
 
-_settings = tempfile.TemporaryDirectory(prefix="workbook-tests-")
+_settings = tempfile.TemporaryDirectory(prefix="workbook-tests-", ignore_cleanup_errors=True)
 os.environ.update(
     IPYTHONDIR=_settings.name,
     JUPYTER_CONFIG_DIR=_settings.name,
@@ -21,6 +21,16 @@ os.environ.update(
     PLOTLY_RENDERER="plotly_mimetype",
     PYDEVD_DISABLE_FILE_VALIDATION="1",
 )
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that two workers finish together: browsers, then notebooks, then the rest."""
+    items.sort(key=lambda item: (item.path.parent.name != "e2e", item.path.suffix != ".ipynb"))
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    _settings.cleanup()
 
 
 @pytest.fixture
