@@ -116,12 +116,14 @@ def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:
 def _read(reader: Reader, prefix: Prefix) -> Reading | None:
     """Read one quantity behind its prefix; what its surroundings name goes first, a bare count last."""
     place = prefix.stop
-    found = read_other(reader, place)
-    if found is None and reader.token(place).kind != "figure":
+    lexicon, core = reader.lexicon, reader.token(place)
+    figure = core.kind in FIGURES
+    found = read_other(reader, place) if figure or core.text in lexicon.naming else None
+    if found is None and core.text in lexicon.recurring:
         found = read_frequency(reader, place, prefix)
     if found:
         return found
-    found = read_point(reader, place, prefix)
+    found = read_point(reader, place, prefix) if figure or core.text in lexicon.placing else None
     if found:
         side = "lower" if prefix.kind == "from" and found.low == found.high else prefix.kind
         low, high = opened((found.low, found.high), side)

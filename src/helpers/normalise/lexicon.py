@@ -104,11 +104,11 @@ class Lexicon:
         self.shares = self._set(others.shares)
         self.ratio = self._set(others.ratio)
 
-        self.cores = frozenset().union(
-            *(self.numbers, self.multipliers, self.fractions, self.characters, self.ordinals, self.articles, self.vague),
-            *(self.singular, self.plural, self.every, self.per, self.times, self.adverbs),
-            *(self.money_signs, self.labels, self.age_before, self.months),
-        )
+        self.counting = frozenset().union(self.numbers, self.multipliers, self.characters, self.articles)
+        self.naming = frozenset().union(self.money_signs, self.labels, self.age_before, self.months)
+        self.recurring = frozenset().union(self.every, self.per, self.times, self.adverbs)
+        self.placing = frozenset().union(self.singular, self.plural, self.ordinals)
+        self.cores = self.counting.union(self.naming, self.recurring, self.placing, self.fractions, self.vague)
         self.openers = self.cores.union(self.bounds_before, self.approximators, self.determiners)
         self.joints = self.and_words | self.or_words | self.to_words
 

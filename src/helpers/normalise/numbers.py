@@ -17,11 +17,10 @@ class Number(NamedTuple):
 
 def read_number(reader: Reader, place: int) -> Number | None:
     """Read a number at ``place``: "3", "1,500", "0.25", "1 1/2", "1½", "twenty-four", "a hundred", "one and a half"."""
-    found: Number | None
-    if reader.token(place).kind == "figure":
-        found = read_fraction(reader, place) or _figure(reader, place)
-    else:
-        found = read_fraction(reader, place) or _words(reader, place)
+    figure = reader.token(place).kind == "figure"
+    if not figure and reader.text(place) not in reader.lexicon.counting:
+        return None
+    found = read_fraction(reader, place) or (_figure(reader, place) if figure else _words(reader, place))
     if found is None:
         return None
     joint = past_dash(reader, found.stop)

@@ -31,7 +31,7 @@ def read_other(reader: Reader, place: int) -> Reading | None:
 
 def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Reading | None:
     """Read an amount that the words around it name: a share, an age, a price, past time, years of experience."""
-    if amount.unit is None:
+    if amount.unit is None and not amount.vague:
         found = _figures(reader, place) or _share(reader, place) or _glued(reader, place)
         if found:
             return found
