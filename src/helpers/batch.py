@@ -12,7 +12,7 @@ from pathlib import Path
 from helpers.errors import WorkbookError
 from helpers.load import read_document
 from helpers.model.review import Reading
-from helpers.paths import DEFAULT_PACK
+from helpers.packs.load import Pack
 from helpers.pipeline import Pipeline
 
 AHEAD = 8  # documents that each process may be ahead of who takes the readings: the bound on what waits in memory
@@ -20,28 +20,27 @@ AHEAD = 8  # documents that each process may be ahead of who takes the readings:
 _own: Pipeline  # a process's own pipeline, built when the process starts
 
 
-def read_each(paths: Iterable[Path], *, pack: str = DEFAULT_PACK, jobs: int = 1) -> Iterator[Reading]:
+def read_each(paths: Iterable[Path], pipeline: Pipeline, *, jobs: int = 1) -> Iterator[Reading]:
     """Load and read documents one by one, in the order given; memory does not grow with their number.
 
     Parameters
     ----------
     paths : iterable of Path
         As :func:`helpers.load.document_paths` lists them.
-    pack : str
+    pipeline : Pipeline
     jobs : int
         Processes; the readings are the same for any number.
 
     Raises
     ------
     WorkbookError
-        The pack does not hold together, or a document cannot be read: when its turn comes.
+        A document cannot be read: when its turn comes.
     """
-    pipeline = Pipeline.of(pack)  # with several processes too: a wrong pack is said once and before any of them starts
     if jobs == 1:
         for path in paths:
             yield pipeline.read(read_document(path))
     else:
-        yield from _in_processes(paths, pack, jobs)
+        yield from _in_processes(paths, pipeline.pack, jobs)
 
 
 @contextmanager
@@ -54,7 +53,7 @@ def interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _in_processes(paths: Iterable[Path], pack: str, jobs: int) -> Iterator[Reading]:
+def _in_processes(paths: Iterable[Path], pack: Pack, jobs: int) -> Iterator[Reading]:
     waiting: deque[Future[Reading]] = deque()
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(pack,))
     try:
@@ -71,9 +70,9 @@ def _in_processes(paths: Iterable[Path], pack: str, jobs: int) -> Iterator[Readi
         pool.shutdown(cancel_futures=True)
 
 
-def _start(pack: str) -> None:
+def _start(pack: Pack) -> None:
     global _own
-    _own = Pipeline.of(pack)
+    _own = Pipeline(pack)
 
 
 def _read(path: Path) -> Reading:

@@ -19,8 +19,9 @@ def extract(paths: Paths, out: OutFile, pack: PackName = DEFAULT_PACK, jobs: Job
     from helpers.export import write_table
     from helpers.load import document_paths
     from helpers.model import Claim
+    from helpers.pipeline import Pipeline
 
     documents = document_paths(paths)
-    claims = (claim for reading in read_each(documents, pack=pack, jobs=jobs) for claim in reading.claims)
+    claims = (claim for reading in read_each(documents, Pipeline.of(pack), jobs=jobs) for claim in reading.claims)
     count = write_table(claims, Claim, out)
     say(f"{out}: {count} claims of {len(documents)} documents")

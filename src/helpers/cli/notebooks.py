@@ -1,19 +1,21 @@
-"""Execute notebooks on a folder of documents, two at a time."""
+"""Execute notebooks on a folder of documents, two at a time, each in a process of its own."""
 
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from multiprocessing import active_children, get_context
+from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import nbformat
-from nbclient import NotebookClient
-from nbclient.exceptions import CellExecutionError, DeadKernelError
-
-from helpers.batch import interrupts_held
 from helpers.errors import WorkbookError
+
+if TYPE_CHECKING:
+    from nbformat import NotebookNode
 
 AT_A_TIME = 2
 SLOWEST_CELL = 600  # seconds
+PATIENCE = 3  # seconds
 
 
 def execute_all(
@@ -34,8 +36,10 @@ def execute_all(
     Raises
     ------
     WorkbookError
-        A cell fails; the message names notebook, cell and error.
+        A cell fails; the message names notebook and error.
     """
+    from helpers.batch import interrupts_held
+
     with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn")) as pool:
         try:
             with interrupts_held():
@@ -45,14 +49,29 @@ def execute_all(
                 done()
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
-            for process in active_children():
-                process.terminate()  # nbclient then stops its kernel
+            _stop(active_children())
             raise
 
 
+def _stop(processes: Sequence[BaseProcess]) -> None:
+    """Ask each process to end, so that nbclient stops its kernel, and kill one that does not listen."""
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        process.join(PATIENCE)
+        process.kill()
+
+
 def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
+    """Execute one notebook in this process."""
+    # What nbformat checks notebooks with takes seconds to compile grammars of web addresses unless they are not to be had.
+    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # Python's own way to say so
+    import nbformat
+    from nbclient import NotebookClient
+    from nbclient.exceptions import CellExecutionError, DeadKernelError
+
     notebook = nbformat.read(path, as_version=4)
-    set_parameters(notebook, parameters)
+    _set_parameters(notebook, parameters)
     client = NotebookClient(
         notebook,
         timeout=SLOWEST_CELL,
@@ -69,11 +88,13 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
     nbformat.write(notebook, into / path.name)
 
 
-def set_parameters(notebook: nbformat.NotebookNode, values: Mapping[str, str]) -> None:
+def _set_parameters(notebook: "NotebookNode", values: Mapping[str, str]) -> None:
     """Put a cell with other values behind the cell tagged ``parameters``; a notebook without one stays as it is."""
+    from nbformat.v4 import new_code_cell
+
     for place, cell in enumerate(notebook.cells):
         if "parameters" in cell.metadata.get("tags", []):
             source = "\n".join(f"{name} = {value!r}" for name, value in values.items())
-            added = nbformat.v4.new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
+            added = new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
             notebook.cells.insert(place + 1, added)
             return

@@ -1,0 +1,105 @@
+"""A run that is stopped in the middle leaves the files of the run before, and says nothing."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+WORKBOOK = [sys.executable, "-c", "from helpers.cli import main; main()"]
+# The same command line, which sends itself a signal when it writes its third table.
+STOPPED = """
+import os, sys
+import helpers.cli.tables as tables
+from helpers.cli import main
+stop, write, written = int(sys.argv.pop(1)), tables.write_table, []
+def write_table(rows, record, path):
+    written.append(path)
+    if len(written) == 3:
+        path.write_text("half a tab")
+        os.kill(os.getpid(), stop)
+    return write(rows, record, path)
+tables.write_table = write_table
+main()
+"""
+SLOW = {
+    "cells": [
+        {
+            "cell_type": "code",
+            "execution_count": None,
+            "id": "slow",
+            "metadata": {},
+            "outputs": [],
+            "source": "import os, time\nopen(r'{started}', 'w').write(str(os.getpid()))\ntime.sleep(300)",
+        }
+    ],
+    "metadata": {},
+    "nbformat": 4,
+    "nbformat_minor": 5,
+}
+
+
+@pytest.mark.parametrize(
+    ("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)], ids=["ctrl-c", "terminate", "kill"]
+)
+def test_the_last_good_tables_stay(workbook, pages, tmp_path, stop, code):
+    out = tmp_path / "out"
+    workbook("compare", pages, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (pages / "clinic.md").write_text("Mesotherapy hurts.", encoding="utf-8")
+    command = [sys.executable, "-c", STOPPED, str(int(stop)), "compare", str(pages), "--out", str(out)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr) == (code, "", "")
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+    if stop != signal.SIGKILL:
+        assert len(list(out.iterdir())) == len(before)
+
+
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "terminate"])
+def test_no_kernel_outlives_its_run(pages, tmp_path, stop, code):
+    notebooks, out, started = tmp_path / "notebooks", tmp_path / "out", tmp_path / "started"
+    notebooks.mkdir()
+    (out / "notebooks").mkdir(parents=True)
+    (out / "notebooks" / "slow.ipynb").write_text("of the run before", encoding="utf-8")
+    text = json.dumps(SLOW).replace("{started}", str(started))
+    (notebooks / "slow.ipynb").write_text(text, encoding="utf-8")
+    program = f"import helpers.cli.run as run, pathlib; run.NOTEBOOKS = pathlib.Path({str(notebooks)!r})\n"
+    program += "from helpers.cli import main\nif __name__ == '__main__': main()\n"
+    script = tmp_path / "workbook.py"
+    script.write_text(program, encoding="utf-8")
+    command = [sys.executable, str(script), "run", str(pages), "--out", str(out)]
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
+        kernel = int(_wait_for(lambda: started.exists() and started.read_text(encoding="utf-8")))
+        running.send_signal(stop)
+        assert (running.wait(60), running.stderr.read()) == (code, b"")
+    _wait_for(lambda: not _runs(kernel))
+    assert (out / "notebooks" / "slow.ipynb").read_text(encoding="utf-8") == "of the run before"
+
+
+def test_a_reader_that_leaves_is_no_error(pages, tmp_path, workbook):
+    table = tmp_path / "claims.csv"
+    workbook("extract", pages, "--out", table)
+    command = [*WORKBOOK, "diff", str(table), str(table)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        running.stdout.close()
+        assert (running.wait(60), running.stderr.read()) == (141, b"")
+
+
+def _wait_for(condition):
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        if found := condition():
+            return found
+        time.sleep(0.1)
+    pytest.fail("did not come about within a minute")
+
+
+def _runs(process):
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
