@@ -47,7 +47,7 @@ class Extractor:
         reader = Reader(document.text, words, self._lexicon.mentions(document.text, quantities, words))
         sentences = segmented.sentences
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
-        if not any_field and not in_field(body):
+        if not any_field and not in_field(body, len(words)):
             return []
         titles = [
             one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)

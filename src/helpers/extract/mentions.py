@@ -147,7 +147,7 @@ class Lexicon:
                 covered = end if sense.hides else covered
             if quantity is not None:
                 found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
-                covered = end
+                covered = end if quantity.dimension != "other" else covered
         return found
 
     def _phrases(self, text: str) -> Iterator[tuple[tuple[int, int], Meaning]]:

@@ -1,5 +1,6 @@
 """From a sentence to the units that rules read: the sentence, what a label names, or the cells of a row."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
@@ -9,6 +10,8 @@ from helpers.extract.unit import Unit
 from helpers.model import Sentence, Span
 
 LONGEST = 1_000
+ANSWER = 14
+_MARK = re.compile(r"\s*(?:[^\w\s(]+|\(?\w{1,2}[.):]|answer:)\s+", re.IGNORECASE)
 
 
 class Reader:
@@ -57,6 +60,11 @@ class Reader:
                 groups.append(self._above[span])
         return tuple(groups)
 
+    def _opening(self, start: int, end: int) -> int:
+        """Return where the words of a stretch begin, behind a bullet, a number or the mark of an answer."""
+        mark = _MARK.match(self._text, start, end)
+        return mark.end() if mark else start
+
     def _pieces(
         self, sentence: Sentence, start: int, end: int, above: tuple[tuple[Mention, ...], ...], *, labelled: bool = False
     ) -> Iterator[Unit]:
@@ -96,7 +104,8 @@ class Reader:
             labelled=labelled,
             label_only=label_only,
             phrase=sentence.kind in {"item", "row"} and self._text[end - 1] not in ".!",
-            first_word=bisect_left(self._words, start),
+            first_word=bisect_left(self._words, self._opening(start, end)),
+            answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,
         )
 

@@ -187,7 +187,7 @@ class CompiledRule:
         before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
         if any(word.means(frozenset(spec.never)) for word in before):
             return False
-        if not spec.links or distance(anchor, quantity) == 0:
+        if not spec.links or unit.label_only or distance(anchor, quantity) == 0:
             return True
         behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
         return any(word.means(frozenset(spec.links)) for word in before + behind)

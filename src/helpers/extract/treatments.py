@@ -9,19 +9,27 @@ from helpers.extract.unit import Unit
 TREATMENT, DRUG, ASIDE, COMPANION, FIELD = "treatment", "drug_treatment", "aside", "companion", "field"
 UNSPECIFIED = "unspecified"
 HEADING_WEIGHT = 4
-FIELD_WORDS = 3
+FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
 _COMPANY = 3
 
 
-def in_field(body: Iterable[Mention]) -> bool:
-    """Say whether a page is about the pack's field: it names a treatment, or several different words of the field."""
-    words: set[str] = set()
-    for mention in body:
-        if TREATMENT in mention.sense.values:
-            return True
-        if FIELD in mention.sense.values:
-            words.add(mention.sense.values[FIELD])
-    return len(words) >= FIELD_WORDS
+def in_field(body: Sequence[Mention], words: int) -> bool:
+    """Say whether a page is about the pack's field.
+
+    It names treatments several times, or it names one (or enough different words of the field) among few other words:
+    a page of another field may well speak of skin or of surgery once.
+
+    Parameters
+    ----------
+    body : sequence of Mention
+        Everything the page mentions outside website furniture.
+    words : int
+        How many words the page has.
+    """
+    treatments = sum(TREATMENT in mention.sense.values for mention in body)
+    field = [mention.sense.values[FIELD] for mention in body if FIELD in mention.sense.values]
+    dense = treatments + len(field) >= SHARE * words
+    return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
 
 
 def main_treatment(body: Iterable[Mention], headings: Iterable[Mention]) -> str:

@@ -26,6 +26,8 @@ class Unit:
         What label, question, lead-in and headings mention, the nearest first.
     labelled : bool
         The first entry of ``above`` is the sentence's own label, or the first cell of its row.
+    answer : bool
+        It answers a question in few words.
     phrase : bool
         A list item or cell that is no whole sentence; what stands above it completes it.
     first_word : int
@@ -40,7 +42,7 @@ class Unit:
     keys : frozenset of str
         Classes and ``class.value`` of everything mentioned.
     listed : bool
-        A list item, a table cell, a labelled row, or a line of its own.
+        A list item, a table cell, a labelled row, a short answer, or a line of its own.
     context : tuple of Mention
         What stands above, the nearest first, down to the first heading or label that names a topic.
     context_keys : frozenset of str
@@ -61,6 +63,7 @@ class Unit:
         above: tuple[tuple[Mention, ...], ...] = (),
         *,
         labelled: bool = False,
+        answer: bool = False,
         phrase: bool = False,
         first_word: int = -1,
         label_only: bool = False,
@@ -68,7 +71,7 @@ class Unit:
     ) -> None:
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
         self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
-        self.listed = labelled or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
+        self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.keys = _keys(mentions)
         self.context = tuple(self._context())
         self.context_keys = _keys(self.context)
