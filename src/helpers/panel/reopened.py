@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from helpers.model.claim import Claim
 from helpers.model.document import Document
 from helpers.model.judgement import Reopened
-from helpers.panel.rows import VERDICT_WORDS
+from helpers.model.words import VERDICT_WORDS
 from helpers.review import Journal, follow, reopened
 
 

@@ -4,18 +4,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from helpers.model.claim import Claim
-from helpers.model.decision import Verdict
 from helpers.model.document import Document
 from helpers.review import statement_of
 
 SEVERITIES = ("high", "medium", "low", "")
-VERDICT_WORDS: dict[Verdict, str] = {
-    "substantiated": "Substantiated",
-    "needs_qualification": "Needs qualification",
-    "unsubstantiated": "Unsubstantiated",
-    "misleading": "Misleading",
-    "out_of_scope": "Out of scope",
-}
 
 
 class Link(TypedDict):

@@ -9,7 +9,8 @@ from helpers.model.claim import Claim
 from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Followed
-from helpers.panel.rows import SEVERITIES, VERDICT_WORDS, Row
+from helpers.model.words import VERDICT_WORDS
+from helpers.panel.rows import SEVERITIES, Row
 from helpers.review import Journal, Standing, adjudicate, decide, follow, in_force, judged, judgements, shown_to, standing, undo
 
 FINAL = ("agreed", "adjudicated", "decided")

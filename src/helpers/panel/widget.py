@@ -10,7 +10,8 @@ from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
-from helpers.panel.rows import VERDICT_WORDS, Row
+from helpers.model.words import VERDICT_WORDS
+from helpers.panel.rows import Row
 from helpers.panel.session import ReviewSession
 from helpers.review import Journal
 

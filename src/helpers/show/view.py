@@ -1,21 +1,19 @@
 """A review as people look at it: sources and claims by the names they know them by, and links to their places."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.model import Claim, Document
+from helpers.model.names import Names
 from helpers.model.review import Reading, Review
 from helpers.model.source import Source
+from helpers.model.words import plain
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.load import PackFile
 from helpers.packs.read import read_yaml
 from helpers.packs.topics import Topic, read_topics
 from helpers.paths import DATA, PACKS
-from helpers.show.words import plain, short_title
-
-VERBS = "says|announces|makes|names"
 
 
 @dataclass(frozen=True)
@@ -57,20 +55,23 @@ class View:
         return self.review.sources
 
     @cached_property
+    def _names(self) -> Names:
+        return Names(self.review)
+
+    @property
     def handles(self) -> dict[str, str]:
-        """Short names that tell the sources apart: the first words of their ids."""
-        ids = [source.source_id for source in self.sources]
-        length = next(n for n in range(1, max(map(len, ids), default=0) + 2) if len({one[:n] for one in ids}) == len(ids))
-        return {one: re.match(rf".{{0,{length}}}[^\W_]*", one, re.DOTALL)[0] for one in ids}  # type: ignore[index]
+        """Short names that tell the sources apart."""
+        return self._names.handles
 
-    @cached_property
+    @property
     def names(self) -> dict[str, str]:
-        """What a source is called: handle and publisher, else handle and title, else the file's name."""
-        return {source.source_id: self._name(source) for source in self.sources}
+        """What a source is called, by id."""
+        return self._names.sources
 
-    def _name(self, source: Source) -> str:
-        known = source.publisher or (short_title(source.title) if source.title != source.name else "")
-        return f"{self.handles[source.source_id]} {known}" if known else source.name
+    @property
+    def numbers(self) -> dict[str, str]:
+        """What a claim is called, by id."""
+        return self._names.claims
 
     @cached_property
     def readings(self) -> dict[str, Reading]:
@@ -90,15 +91,6 @@ class View:
     def told(self) -> tuple[Claim, ...]:
         """The claims that the sources themselves make: those in website furniture are left out."""
         return tuple(claim for claim in self.review.claims if claim.zone == "body")
-
-    @cached_property
-    def numbers(self) -> dict[str, str]:
-        """What a claim is called: its source's handle and its place among the source's claims."""
-        return {
-            claim.claim_id: f"{self.handles[reading.document.source_id]}-{number}"
-            for reading in self.review.readings
-            for number, claim in enumerate(reading.claims, start=1)
-        }
 
     @cached_property
     def _places(self) -> dict[str, int]:
@@ -132,14 +124,9 @@ class View:
         """Return a topic's name in a reviewer's words."""
         return self.topics[topic].title if topic in self.topics else plain(topic)
 
-    @cached_property
-    def _ids(self) -> re.Pattern[str]:
-        ids = sorted(self.names, key=lambda one: (-len(one), one))
-        return re.compile(rf"(?<!\S)({'|'.join(map(re.escape, ids))})(?= (?:{VERBS})\b|: )")
-
     def with_names(self, reason: str) -> str:
         """Return a reason in which sources go by their names."""
-        return self._ids.sub(lambda found: self.names[found[1]], reason) if self.names else reason
+        return self._names.put_in(reason)
 
     @cached_property
     def warnings(self) -> dict[str, str]:

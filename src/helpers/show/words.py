@@ -1,12 +1,13 @@
-"""Counts, values and reasons as people read them."""
+"""Counts, lists and reasons as people read them, beside the words of claims."""
 
 import re
 from collections.abc import Sequence
 
-from helpers.model import Claim, Finding
-from helpers.model.interval import in_words
+from helpers.model import Finding
+from helpers.model.words import figures_of, plain, said, value_of
 
-LONGEST_TITLE = 34
+__all__ = ["capital", "counted", "figures_of", "listed", "plain", "said", "value_of", "why"]
+
 ENOUGH_TO_FIND = 40  # characters of a quote that tell where it stands in a reason
 
 
@@ -27,38 +28,9 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
-def plain(name: str | None) -> str:
-    """Return a name of the pack as words: ``no_benefit`` is "no benefit"."""
-    return (name or "").replace("_", " ")
-
-
 def capital(text: str) -> str:
     """Return a text that begins with a capital letter."""
     return text[:1].upper() + text[1:]
-
-
-def figures_of(claim: Claim) -> str:
-    """Return a claim's bounds in words, and "vague" where they come from words such as "several"."""
-    figures = in_words(claim.low, claim.high, claim.unit)
-    return f"{figures} (vague)" if figures and claim.vague else figures
-
-
-def value_of(claim: Claim) -> str:
-    """Return what a claim says without its item: level and figures; ``""`` where naming the item is all it says."""
-    return ", ".join(filter(None, (plain(claim.level), figures_of(claim))))
-
-
-def said(claim: Claim) -> str:
-    """Return what a claim says in a few words, such as "redness: common, 2 hours to 1 day"."""
-    return ": ".join(filter(None, (plain(claim.item), value_of(claim))))
-
-
-def short_title(title: str) -> str:
-    """Return a title short enough for an axis: up to its colon, without brackets, cut between words."""
-    words = title.strip("[]").split(":")[0].strip()
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return words[:LONGEST_TITLE].rsplit(" ", 1)[0].rstrip(" ,") + " …"
 
 
 def why(finding: Finding) -> str:

@@ -1,0 +1,34 @@
+"""What a claim says, in words that every table, page and file shares."""
+
+from helpers.model.claim import Claim
+from helpers.model.decision import Verdict
+from helpers.model.interval import in_words
+
+VERDICT_WORDS: dict[Verdict, str] = {
+    "substantiated": "Substantiated",
+    "needs_qualification": "Needs qualification",
+    "unsubstantiated": "Unsubstantiated",
+    "misleading": "Misleading",
+    "out_of_scope": "Out of scope",
+}
+
+
+def plain(name: str | None) -> str:
+    """Return a name of the pack as words: ``no_benefit`` is "no benefit"."""
+    return (name or "").replace("_", " ")
+
+
+def figures_of(claim: Claim) -> str:
+    """Return a claim's bounds in words, and "vague" where they come from words such as "several"."""
+    figures = in_words(claim.low, claim.high, claim.unit)
+    return f"{figures} (vague)" if figures and claim.vague else figures
+
+
+def value_of(claim: Claim) -> str:
+    """Return what a claim says without its item: level and figures; ``""`` where naming the item is all it says."""
+    return ", ".join(filter(None, (plain(claim.level), figures_of(claim))))
+
+
+def said(claim: Claim) -> str:
+    """Return what a claim says in a few words, such as "redness: common, 2 hours to 1 day"."""
+    return ": ".join(filter(None, (plain(claim.item), value_of(claim))))
