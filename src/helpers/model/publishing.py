@@ -1,0 +1,231 @@
+"""What the content team works from: the queue, how ready each source is, the approved wordings, and what a draft gets wrong."""
+
+from dataclasses import dataclass, fields
+from typing import Literal
+
+from helpers.model.judgement import State
+
+Action = Literal["publish", "edit", "hold"]
+Alarm = Literal["error", "warning", "note"]
+Approval = Literal["approved", "expired"]
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """One claim, what to do with it, and why.
+
+    Attributes
+    ----------
+    start, end : int
+        Half-open offsets of ``quote`` in the source.
+    action : str
+        ``publish``, ``edit`` (with ``wording`` in its place) or ``hold``.
+    rule : str
+        Id of the rule of ``publishing.yml`` that decided.
+    reason : str
+        The rule's reason with what it rests on here.
+    wording : str
+        What the reviewer suggests instead; empty where nothing is suggested.
+    state, verdict : str
+        What the reviewers made of it; ``verdict`` is empty where nothing is settled.
+    reviewers : tuple of str
+    expires : str
+        The last day the decision is good for, ``YYYY-MM-DD``; empty where it has none.
+    evidence : str
+        What the register says beside it; empty without a register.
+    references : tuple of str
+        What the decision cites.
+    laws : tuple of str
+        Ids of the register's laws and advertising codes that bear on it in the target market.
+    severity : str
+        The gravest finding about it; empty where there is none.
+    """
+
+    source_id: str
+    claim_id: str
+    topic: str
+    item: str
+    treatment: str
+    quote: str
+    start: int
+    end: int
+    action: Action
+    rule: str
+    reason: str
+    wording: str
+    state: State
+    verdict: str
+    reviewers: tuple[str, ...]
+    expires: str
+    evidence: str
+    references: tuple[str, ...]
+    laws: tuple[str, ...]
+    severity: str
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """One source at a glance.
+
+    Attributes
+    ----------
+    action, rule, reason : str
+        As in the queue, for the page as a whole.
+    publish, edit, hold : int
+        Claims by what is to be done with them.
+    unreviewed : int
+        Claims among those on hold that nobody has reviewed.
+    warnings_missing : tuple of str
+        Titles of the warnings that the page owes and leaves out, or that a lost list may have held.
+    lost : tuple of str
+        Lead-ins whose lists were lost.
+    unread : int
+        Sentences that hold a figure, an outcome or an agency and that no rule has read: to be read by eye.
+    """
+
+    source_id: str
+    action: Action
+    rule: str
+    reason: str
+    publish: int
+    edit: int
+    hold: int
+    unreviewed: int
+    warnings_missing: tuple[str, ...]
+    lost: tuple[str, ...]
+    unread: int
+
+
+@dataclass(frozen=True, slots=True)
+class LibraryRow:
+    """One approved wording; made from the journal, never edited by hand.
+
+    Attributes
+    ----------
+    statement_id : str
+        What it approves (``helpers.model.judgement.Statement``).
+    wording : str
+        The words that may be published.
+    as_it_stands : bool
+        The page's own words; False: the reviewer's.
+    conditions : str
+        Under which it may stand, in words.
+    reason : str
+        The reviewer's.
+    approved_by : tuple of str
+    approved_on, expires : str
+        ``YYYY-MM-DD``; ``expires`` is the last day it is good for, empty where it has none.
+    state : str
+        ``approved``, or ``expired``: no longer approved.
+    claim_ids, source_ids : tuple of str
+        The claims that were decided, and their sources.
+    """
+
+    statement_id: str
+    topic: str
+    treatment: str
+    item: str
+    level: str
+    low: float | None
+    high: float | None
+    unit: str
+    wording: str
+    as_it_stands: bool
+    conditions: str
+    references: tuple[str, ...]
+    reason: str
+    approved_by: tuple[str, ...]
+    approved_on: str
+    expires: str
+    state: Approval
+    claim_ids: tuple[str, ...]
+    source_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """One claim that the reviewers will not let stand as it is worded.
+
+    Attributes
+    ----------
+    quote, sentence : str
+        Its words, and the sentence around them.
+    verdict : str
+        ``unsubstantiated``, ``misleading`` or ``needs_qualification``.
+    wording : str
+        What they suggest instead; may be empty.
+    expired : bool
+        The decision is past its day; a refusal stands all the same, its wording does not.
+    """
+
+    statement_id: str
+    claim_id: str
+    source_id: str
+    quote: str
+    sentence: str
+    verdict: str
+    reason: str
+    wording: str
+    refused_by: tuple[str, ...]
+    expired: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Where what an approved wording says stands on a page.
+
+    Attributes
+    ----------
+    exact : bool
+        The wording itself stands there; False: the same statement in other words.
+    start, end : int
+        Half-open offsets in the source.
+    """
+
+    statement_id: str
+    wording: str
+    state: Approval
+    source_id: str
+    exact: bool
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with a draft.
+
+    Attributes
+    ----------
+    path : str
+        The draft, as it was named.
+    line, column, end_line, end_column : int
+        From 1, in characters; the end is the first one behind. In ``.docx`` a paragraph is a line.
+    code : str
+        Such as ``W101``; ``docs/publishing.md`` lists them.
+    message : str
+        Why, in a sentence.
+    wording : str
+        What may be said instead; may be empty.
+    quote : str
+        The words in the draft.
+    """
+
+    path: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    code: str
+    severity: Alarm
+    message: str
+    wording: str
+    quote: str
+
+
+QUEUE_COLUMNS = tuple(field.name for field in fields(QueueRow))
+READINESS_COLUMNS = tuple(field.name for field in fields(Readiness))
+LIBRARY_COLUMNS = tuple(field.name for field in fields(LibraryRow))
+USE_COLUMNS = tuple(field.name for field in fields(Use))
+PROBLEM_COLUMNS = tuple(field.name for field in fields(Problem))
