@@ -2,6 +2,7 @@
 
 from helpers.model.claim import Claim
 from helpers.model.decision import Verdict
+from helpers.model.finding import FindingKind
 from helpers.model.interval import in_words
 
 VERDICT_WORDS: dict[Verdict, str] = {
@@ -10,6 +11,16 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "unsubstantiated": "Unsubstantiated",
     "misleading": "Misleading",
     "out_of_scope": "Out of scope",
+}
+FINDING_WORDS: dict[FindingKind, str] = {
+    "contradiction": "the page speaks against itself",
+    "conflict": "two pages speak against each other",
+    "implied_within": "two statements of the page cannot both stand",
+    "implied_between": "statements of two pages cannot both stand",
+    "overstatement": "it claims more than it can show",
+    "disclosure": "a warning that is owed",
+    "evidence": "what is known speaks against it",
+    "lost": "a list was lost on the way here",
 }
 
 
