@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import active_children, get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -47,9 +48,11 @@ def execute_all(
             for future in as_completed(running):
                 future.result()
                 done()
-        except BaseException:
+        except BaseException as error:
             pool.shutdown(wait=False, cancel_futures=True)
             _stop(active_children())
+            if isinstance(error, BrokenProcessPool):
+                raise WorkbookError("a process that executes notebooks died; free some memory and run again") from None
             raise
 
 

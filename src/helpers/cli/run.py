@@ -24,10 +24,10 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
     review = review_folder(folder, pack)
     for name, count in write_tables(tables_of(review), out).items():
         say(f"{out / name}: {count} rows")
-    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
-    _execute(notebooks, out / "notebooks", folder, pack)
-    for notebook in notebooks:
-        say(out / "notebooks" / notebook.name)
+    _write_report(review, out / "report.html")
+    say(out / "report.html")
+    for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
+        say(notebook)
 
 
 def review_folder(folder: Path, pack: str) -> "Review":
@@ -46,10 +46,21 @@ def review_folder(folder: Path, pack: str) -> "Review":
     return pipeline.review_readings(readings, manifest)
 
 
-def _execute(notebooks: list[Path], into: Path, folder: Path, pack: str) -> None:
+def _write_report(review: "Review", path: Path) -> None:
+    from helpers.export import atomic_path
+    from helpers.show.report import write_report
+
+    with atomic_path(path) as draft:
+        write_report(review, draft)
+
+
+def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[Path]:
+    """Execute the project's notebooks on a folder; return where each was saved."""
     from helpers.cli.notebooks import execute_all
     from helpers.export import together
 
+    notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     parameters = {"FOLDER": os.path.relpath(folder, NOTEBOOKS), "PACK": pack}
     with progress("Executing notebooks", len(notebooks)) as done, together(into) as drafts:
         execute_all(notebooks, drafts, parameters=parameters, done=done)
+    return [into / notebook.name for notebook in notebooks]

@@ -61,5 +61,7 @@ def test_by_default_it_reads_the_seeds_into_build(workbook, notebooks, tmp_path,
     result = workbook("run")
     assert result.exit_code == 0
     assert "build/claims.csv" in result.stdout
+    assert "build/report.html" in result.stdout
+    assert (tmp_path / "build" / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
     text = (tmp_path / "build" / "ledger.csv").read_text(encoding="utf-8")
     assert {line[:3] for line in text.splitlines()[1:]} == {"000", "001", "002", "003", "004"}
