@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from helpers.model import Claim
 from helpers.show.parts import Album, Bit, Content, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import capital, figures_of, plain
+from helpers.show.words import capital, figures_of, one_line, plain
 
 WHERE = {"chrome": "in website furniture: compared with nothing"}
 
@@ -57,7 +57,7 @@ def _table(view: View, topic: str, claims: list[Claim]) -> Table:
 
 
 def _row(view: View, claim: Claim) -> list[Content]:
-    quote = Bit(" ".join(claim.quote.split()), quoted=True)
+    quote = Bit(one_line(claim.quote), quoted=True)
     place = Bit(f"characters {claim.start} to {claim.end}", href=view.link(claim.source_id, claim.start), looks=("quiet",))
     note = (WHERE[claim.zone],) if claim.zone in WHERE else ()
     return [

@@ -1,14 +1,17 @@
 """What is known beside what is claimed: verdicts of the evidence register, strength of wording, notices."""
 
+import re
 from collections import Counter
 
 from helpers.model.evidence import EvidenceMatch
+from helpers.show.findings import quote_lines
 from helpers.show.grid import Square, grid_figure
 from helpers.show.looks import VERDICTS
 from helpers.show.parts import Bit, Cell, Picture, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import capital, counted, listed, plain, said
 
+WORD = re.compile(r"\w+")
 LEVELS = (1, 2, 3, 4, 5, None)
 FILLS = ("#ffffff", "#fbe3b5", "#f2c063", "#e69f00")
 
@@ -47,12 +50,9 @@ def _matches(view: View, verdict: str, caption: str, empty: str) -> Table:
 def _row(view: View, match: EvidenceMatch) -> Row:
     claim = view.claims[match.claim_id]
     return (
-        cell(
-            Bit(view.numbers[match.claim_id], href=f"{view.texts}#c-{match.claim_id}"),
-            Bit(view.names[match.source_id], looks=("quiet",)),
-        ),
+        view.numbers[match.claim_id],
         cell(Bit(view.title(match.topic), looks=("title",)), said(claim)),
-        cell(Bit(" ".join(claim.quote.split()), href=view.link(claim.source_id, claim.start), quoted=True)),
+        cell(*quote_lines(view, claim.source_id, claim.quote, claim.start)),
         cell(match.reason, *((Bit(f"But: {match.caveats}", looks=("quiet",)),) if match.caveats else ())),
         str(match.best_level or "not graded"),
         references(view, match.references),
@@ -86,15 +86,21 @@ def closest(view: View) -> Table:
 
 
 def notices(view: View) -> Table:
-    """Return the laws and codes that bear on publishing the claims, and how many claims each bears on."""
-    found = Counter(notice for match in view.review.matches for notice in match.notices.split(" | ") if notice)
-    rows = [(notice, count) for notice, count in sorted(found.items())]
-    return Table(
-        "Laws and codes: each must be checked against current law",
-        ("Notice", "Claims"),
-        rows,
-        empty="No law or code was matched.",
-    )
+    """Return the laws and codes that bear on publishing the claims, and on how many claims each of them bears."""
+    entries = view.register.entries if view.register else {}
+    found = Counter(one for match in view.review.matches for one in dict.fromkeys(WORD.findall(match.notices)) if one in entries)
+    rows: list[Row] = [
+        (
+            references(view, (one,)),
+            entries[one].mapped.country or "not stated",
+            entries[one].mapped.date or "undated",
+            entries[one].row.finding,
+            count,
+        )
+        for one, count in sorted(found.items())
+    ]
+    columns = ("Entry", "Country", "Date", "What it says", "Claims")
+    return Table("Laws and codes: each must be checked against current law", columns, rows, empty="No law or code was matched.")
 
 
 def wording_picture(view: View) -> Picture:
@@ -104,7 +110,7 @@ def wording_picture(view: View) -> Picture:
     strengths = sorted(words, reverse=True)
     most = max(counts.values(), default=1)
     squares = [[_square(counts[strength, level], most) for level in LEVELS] for strength in strengths]
-    columns = [f"level {level}" if level else "no applicable\nevidence" for level in LEVELS]
+    columns = [f"level {level}" if level else "no applicable evidence" for level in LEVELS]
     title = _title(view, counts)
     rows = [capital(words[strength]) for strength in strengths]
     levels = {
@@ -148,12 +154,9 @@ def wording_table(view: View) -> Table:
     ordered = sorted(view.review.wording, key=lambda row: (-row.strength, row.best_level or 9))
     rows = [
         (
-            cell(
-                Bit(view.numbers[row.claim_id], href=f"{view.texts}#c-{row.claim_id}"),
-                Bit(view.names[row.source_id], looks=("quiet",)),
-            ),
+            view.numbers[row.claim_id],
             capital(row.strength_words),
-            cell(Bit(view.claims[row.claim_id].quote, quoted=True)),
+            cell(*quote_lines(view, row.source_id, view.claims[row.claim_id].quote, view.claims[row.claim_id].start)),
             said(view.claims[row.claim_id]),
             cell(f"{VERDICTS[row.verdict].sign} {VERDICTS[row.verdict].word}"),
             str(row.best_level or "none"),

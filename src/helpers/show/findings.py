@@ -4,21 +4,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from helpers.model import Finding
+from helpers.model.words import FINDING_WORDS
 from helpers.show.looks import SEVERITIES
 from helpers.show.parts import Bit, Cell, Table, cell
 from helpers.show.view import View
-from helpers.show.words import capital, plain, why
+from helpers.show.words import capital, one_line, plain, why
 
-KINDS = {
-    "contradiction": "the page speaks against itself",
-    "conflict": "two pages speak against each other",
-    "implied_within": "two statements of the page cannot both stand",
-    "implied_between": "statements of two pages cannot both stand",
-    "overstatement": "it claims more than it can show",
-    "disclosure": "a warning that is owed",
-    "evidence": "what is known speaks against it",
-    "lost": "a list was lost on the way here",
-}
 TWO_SIDED = ("contradiction", "conflict", "implied_within", "implied_between")
 SHOWN = 3  # references named beside a finding
 
@@ -59,7 +50,7 @@ def findings_table(view: View, findings: Iterable[Finding], *, caption: str, emp
     rows = [
         (
             severity_cell(finding.severity, f"No. {finding.rank}"),
-            cell(Bit(_subject(view, finding), looks=("title",)), Bit(KINDS.get(finding.kind, plain(finding.kind)))),
+            cell(Bit(_subject(view, finding), looks=("title",)), Bit(FINDING_WORDS[finding.kind])),
             cell(*quote_lines(view, finding.source_a, finding.quote_a, finding.start_a)),
             cell(*against(view, finding) or [(Bit("Its own wording."),)]),
             cell(view.with_names(why(finding))),
@@ -77,7 +68,10 @@ def _subject(view: View, finding: Finding) -> str:
 
 def quote_lines(view: View, source_id: str, quote: str, start: int | None) -> list[Sequence[Bit]]:
     """Return a quote and, below it, its source as a link to the place."""
-    return [(Bit(quote, quoted=True),), (Bit(view.names[source_id], href=view.link(source_id, start), looks=("quiet",)),)]
+    return [
+        (Bit(one_line(quote), quoted=True),),
+        (Bit(view.names[source_id], href=view.link(source_id, start), looks=("quiet",)),),
+    ]
 
 
 def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -> list[Sequence[Bit]]:

@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import escape
+from textwrap import wrap
 from typing import Any
 
 from helpers.show.parts import TITLE_LINE
 
-ROW, MARGIN, LONGEST_LINE = 30, 48, 100
+ROW, MARGIN, LONGEST_LINE, HEAD = 30, 48, 100, 20
 FONT = {"family": "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif", "size": 13, "color": "#1a1a1a"}
 
 
@@ -63,7 +64,8 @@ def grid_figure(title: str, rows: Sequence[str], columns: Sequence[str], squares
         xgap=2,
         ygap=2,
     )
-    figure.update_xaxes(side="top", **_ticks(columns))
+    heads = ["\n".join(wrap(column, HEAD)) for column in columns]
+    figure.update_xaxes(side="top", tickangle=0, **_ticks(heads))
     figure.update_yaxes(autorange="reversed", **_ticks(rows))
     return figure
 
@@ -110,11 +112,6 @@ def drawn(text: str) -> str:
     return "<br>".join(escape(line).replace("$", "&#36;") for line in text.split("\n"))
 
 
-def broken(title: str, width: int = LONGEST_LINE) -> str:
+def broken(title: str) -> str:
     """Return a title broken between words into lines that fit."""
-    lines = [""]
-    for word in title.split():
-        if lines[-1] and len(lines[-1]) + len(word) >= width:
-            lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
-    return drawn("\n".join(lines))
+    return drawn("\n".join(wrap(title, LONGEST_LINE)))

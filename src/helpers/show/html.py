@@ -15,6 +15,7 @@ def _environment(inline: bool) -> Environment:
         loader=PackageLoader("helpers.show"), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
     )
     made.globals["look"] = _inline if inline else _by_class
+    made.globals["anchor"] = _lab_anchor if inline else _anchor
     made.globals["inline"] = inline
     return made
 
@@ -25,6 +26,15 @@ def _inline(*names: str) -> Markup:
 
 def _by_class(*names: str) -> Markup:
     return Markup('class="{}"').format(" ".join(names))
+
+
+def _anchor(name: str) -> Markup:
+    return Markup('id="{}"').format(name)
+
+
+def _lab_anchor(name: str) -> Markup:
+    """Name a place as JupyterLab looks for it, in an output that was run here (``id`` alone does not do) or was not."""
+    return Markup('id="{0}" data-jupyter-id="{0}"').format(name)
 
 
 def render(template: str, *, inline: bool, **values: object) -> Markup:

@@ -8,7 +8,7 @@ from helpers.show.grid import Square, grid_figure
 from helpers.show.looks import step_fill, step_sign
 from helpers.show.parts import Album, Bit, Cell, Picture, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import capital, counted, listed, plain
+from helpers.show.words import capital, counted, listed, one_line, plain
 
 Held = dict[str, dict[str, list[Claim]]]
 
@@ -23,7 +23,7 @@ def level_picture(view: View, topic: str) -> Picture:
     """Draw the strongest word of each page for each item of a topic."""
     about, held = view.topics[topic], claims_by_item(view, topic)
     rows = [plain(item) for item in held]
-    columns = ["\n".join(view.names[source.source_id].split(" ", 1)) for source in view.sources]
+    columns = [view.names[source.source_id] for source in view.sources]
     squares = [[_square(by_source.get(source.source_id, []), about) for source in view.sources] for by_source in held.values()]
     title = _title(view, topic, held)
     return Picture(
@@ -74,7 +74,9 @@ def _cell(view: View, claims: list[Claim], about: Topic) -> Cell:
         return cell(Bit("not stated", looks=("quiet",)))
     top = _strongest(claims, about)
     sign = step_sign(about.scale.index(top.level or ""), len(about.scale))
-    return cell(f"{sign} {_words(top)}", Bit(top.quote, href=view.link(top.source_id, top.start), quoted=True))
+    return cell(
+        f"{sign} {_words(top)}", Bit(one_line(top.quote), href=view.link(top.source_id, top.start), looks=("quiet",), quoted=True)
+    )
 
 
 def _title(view: View, topic: str, held: Held) -> str:

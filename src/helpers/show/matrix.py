@@ -78,7 +78,7 @@ def matrix_picture(view: View) -> Picture:
     """Draw the matrix of sources by topics."""
     held = standings(view)
     rows = [view.title(topic) for topic in held]
-    columns = [_heading(view.names[source.source_id]) for source in view.sources]
+    columns = [view.names[source.source_id] for source in view.sources]
     worded = len(columns) <= WORDED
     squares = [
         [
@@ -131,11 +131,6 @@ def matrix_table(view: View) -> Table:
 def legend(view: View) -> Fragment:
     """Return what each sign and colour of the matrix means."""
     return Fragment("legend.html", {"looks": LOOKS}, "\n".join(f"{one.sign} {one.word}: {one.meaning}" for one in LOOKS.values()))
-
-
-def _heading(name: str) -> str:
-    handle, _, rest = name.partition(" ")
-    return f"{handle}\n{rest}" if rest else handle
 
 
 def _signs(standing: Standing, worded: bool) -> str:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from helpers.show.findings import quote_lines
 from helpers.show.grid import drawn, layout
 from helpers.show.looks import OTHER, PAGE, TRIAL
-from helpers.show.parts import Album, Bit, Fragment, Picture, Table, cell
+from helpers.show.parts import Album, Cell, Fragment, Picture, Table, cell
 from helpers.show.ranges import RangeRow, range_rows, range_topics, unstated_topics
 from helpers.show.view import View
 from helpers.show.words import counted, listed
@@ -50,22 +51,25 @@ def _clash(view: View, topic: str) -> str:
         (one.source_a, one.source_b) for one in view.review.relations if one.topic == topic and one.relation == "conflict"
     }
     pairs = sum(a != b for a, b in clashing)
+    between = (
+        f"{counted(pairs, 'pair')} of pages {'conflicts' if pairs == 1 else 'conflict'}" if pairs else "no two pages conflict"
+    )
     within = len(clashing) - pairs
-    itself = f" and {counted(within, 'page')} with {'itself' if within == 1 else 'themselves'}" if within else ""
-    return f"{counted(pairs, 'pair')} of pages {'conflicts' if pairs == 1 else 'conflict'}{itself}"
+    itself = (
+        f"; {counted(within, 'page')} {'conflicts with itself' if within == 1 else 'conflict with themselves'}" if within else ""
+    )
+    return between + itself
 
 
 def range_table(view: View, topic: str, rows: Sequence[RangeRow]) -> Table:
     """Return the lines of the figure as a table with the quotes."""
-    shown = [
-        (
-            row.who,
-            row.what,
-            cell(Bit(row.claim.quote, href=view.link(row.claim.source_id, row.claim.start), quoted=True)) if row.claim else "",
-        )
-        for row in rows
-    ]
+    shown = [(row.who, row.what, _words_of(view, row)) for row in rows]
     return Table(view.title(topic), ("Who", "What is stated", "In its words"), shown)
+
+
+def _words_of(view: View, row: RangeRow) -> Cell:
+    claim = row.claim
+    return cell(*(quote_lines(view, claim.source_id, claim.quote, claim.start) if claim else ()))
 
 
 def _alt(rows: Iterable[RangeRow]) -> str:

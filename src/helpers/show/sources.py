@@ -5,7 +5,7 @@ from collections import Counter
 from helpers.model.ledger import LedgerRow
 from helpers.show.parts import Bit, Picture, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import counted, listed
+from helpers.show.words import counted, listed, one_line
 
 # What became of a sentence: status -> how it is called, and its colour.
 STATUSES = {
@@ -107,8 +107,8 @@ def lost_lists(view: View) -> Table:
     """Return the lead-ins whose lists were lost: silence below them is unknown, never "not stated"."""
     rows = [
         (
-            view.names[gap.source_id],
-            cell(Bit(gap.quote, href=view.link(gap.source_id, gap.start), quoted=True)),
+            _place(view, gap.source_id, gap.start),
+            cell(Bit(one_line(gap.quote), quoted=True)),
             view.title(gap.topic) if gap.topic else "not told",
         )
         for gap in view.review.gaps
@@ -121,16 +121,15 @@ def lost_lists(view: View) -> Table:
 def unread_sentences(view: View) -> Table:
     """Return the sentences that hold a figure, an outcome, an effect or an agency, and that no rule took."""
     rows = [_unread(view, row) for row in view.review.ledger if row.status == "unread"]
+    caption = "Sentences that a reviewer must read: no rule took them"
     columns = ("Source", "Sentence", "What in it was not read")
-    return Table(
-        "Sentences that a reviewer must read: no rule took them",
-        columns,
-        rows,
-        empty="Every sentence with a sign of a claim was read.",
-    )
+    return Table(caption, columns, rows, empty="Every sentence with a sign of a claim was read.")
 
 
 def _unread(view: View, row: LedgerRow) -> Row:
     words = view.document(row.source_id).text[row.start : row.end]
-    link = view.link(row.source_id, row.start)
-    return view.names[row.source_id], cell(Bit(" ".join(words.split()), href=link, quoted=True)), row.reason
+    return _place(view, row.source_id, row.start), cell(Bit(one_line(words), quoted=True)), row.reason
+
+
+def _place(view: View, source_id: str, start: int) -> Bit:
+    return Bit(view.names[source_id], href=view.link(source_id, start))

@@ -5,7 +5,7 @@ from helpers.show.findings import against
 from helpers.show.parts import Bit, Cell, Fragment, Table, cell
 from helpers.show.standing import Proposal, proposals
 from helpers.show.view import View
-from helpers.show.words import capital, counted, listed, why
+from helpers.show.words import capital, counted, listed, one_line, why
 
 SIGNS = {"hold": "■ hold", "edit": "◧ edit"}
 
@@ -55,4 +55,4 @@ def _sentence(view: View, source_id: str, finding: Finding) -> Cell:
         reading = view.readings[source_id]
         holding = (Span(one.start, one.end) for one in reading.segmented.sentences if one.start <= start < one.end)
         quote = next((span.of(reading.document.text) for span in holding), quote)
-    return cell(Bit(" ".join(quote.split()), quoted=True), Bit("in the text", href=view.link(source_id, start), looks=("quiet",)))
+    return cell(Bit(one_line(quote), quoted=True), Bit("in the text", href=view.link(source_id, start), looks=("quiet",)))

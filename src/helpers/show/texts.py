@@ -60,7 +60,7 @@ def source_text(view: View, reading: Reading) -> Fragment:
     values = {
         "name": view.names[source_id],
         "source_id": source_id,
-        "anchor": view.anchor(source_id),
+        "place": view.anchor(source_id),
         "words": words,
         "passages": passages(view, reading),
         "numbers": view.numbers,
@@ -81,7 +81,7 @@ def _beside(view: View) -> dict[str, str]:
 def passages(view: View, reading: Reading) -> list[Passage]:
     """Cut a text into its passages; together they hold every character of it but white space between them."""
     text, blocks = reading.document.text, reading.segmented.blocks
-    starts = [0, *(block.start for block in blocks[1:])]
+    starts = [0, *(block.end for block in blocks[:-1])]  # what stands before a block, such as a bullet, belongs to it
     source_id = reading.document.source_id
     anchors = {start: view.anchor(source_id, start) for start in view.linked[source_id]}
     runs = list(_runs(text, reading, anchors, starts))
@@ -97,10 +97,15 @@ def passages(view: View, reading: Reading) -> list[Passage]:
 
 
 def _trimmed(runs: list[Run]) -> tuple[Run, ...]:
-    """Leave out the white space behind a passage, so that the next one follows without a hole."""
+    """Leave out the white space around a passage, so that the next one follows without a hole."""
+    while runs and not runs[0].text.strip() and not runs[0].anchor:
+        runs = runs[1:]
     while runs and not runs[-1].text.strip() and not runs[-1].anchor:
         runs = runs[:-1]
-    return (*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())) if runs else ()
+    if runs:
+        runs = [replace(runs[0], text=runs[0].text.lstrip()), *runs[1:]]
+        runs = [*runs[:-1], replace(runs[-1], text=runs[-1].text.rstrip())]
+    return tuple(runs)
 
 
 def _runs(text: str, reading: Reading, anchors: Mapping[int, str], starts: Iterable[int]) -> Iterator[tuple[int, Run]]:

@@ -28,6 +28,11 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))
 
 
+def one_line(text: str) -> str:
+    """Return a text without line breaks, each run of white space a blank."""
+    return " ".join(text.split())
+
+
 def capital(text: str) -> str:
     """Return a text that begins with a capital letter."""
     return text[:1].upper() + text[1:]
@@ -36,7 +41,7 @@ def capital(text: str) -> str:
 def why(finding: Finding) -> str:
     """Return a finding's reason without the quotes that stand beside it anyway."""
     reason = finding.reason
-    last = " ".join((finding.quote_b or finding.quote_a).split())
+    last = one_line(finding.quote_b or finding.quote_a)
     end = reason.find("”", reason.rfind("“" + last[:ENOUGH_TO_FIND]))
     told = re.match(r"”(?: \([^)]*\))?: ", reason[end:]) if last and end >= 0 else None
     return capital(reason[end + told.end() :]) if told else reason
