@@ -89,21 +89,27 @@ def _cut_right(shown: str, place: int) -> int:
 
 
 def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
-    cores = reader.lexicon.cores
     behind = 0
     for place in reader.places(reader.lexicon.openers):
         if place < behind:
             continue
         prefix = read_prefix(reader, place)
         behind = max(place + 1, prefix.stop)
-        core = reader.token(prefix.stop)
-        reading = _read(reader, prefix) if core.text in cores or core.kind in FIGURES else None
+        reading = _read(reader, prefix) if _may_begin(reader, prefix.stop) else None
         if reading is None:
             continue
         first = prefix.stop if _stands_apart(reader, prefix, reading) else prefix.start
         start, end = reader.token(first).start + offset, reader.token(reading.stop - 1).end + offset
         yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
         behind = reading.stop
+
+
+def _may_begin(reader: Reader, place: int) -> bool:
+    """Say whether a quantity can begin at ``place``, so that most articles cost no more than a look."""
+    lexicon, core = reader.lexicon, reader.token(place)
+    if core.text in lexicon.articles:
+        return reader.text(place + 1) in lexicon.after_article
+    return core.text in lexicon.cores or core.kind in FIGURES
 
 
 def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:

@@ -108,6 +108,7 @@ class Lexicon:
         self.naming = frozenset().union(self.money_signs, self.labels, self.age_before, self.months)
         self.recurring = frozenset().union(self.every, self.per, self.times, self.adverbs)
         self.placing = frozenset().union(self.singular, self.plural, self.ordinals)
+        self.after_article = frozenset({"-"}).union(self.singular, self.multipliers, self.fractions, self.unit_adjectives)
         self.cores = self.counting.union(self.naming, self.recurring, self.placing, self.fractions, self.vague)
         self.openers = self.cores.union(self.bounds_before, self.approximators, self.determiners)
         self.joints = self.and_words | self.or_words | self.to_words
