@@ -30,7 +30,7 @@ class ClaimFacts(Strict):
     evidence : str or None
         What the register says beside the claim.
     findings : tuple of str
-        Kinds of the findings about it.
+        Kinds of the findings of high or medium severity about it.
     laws : tuple of str
         Kinds of the market's laws and codes that bear on it and that the decision does not cite.
     against_approved : bool

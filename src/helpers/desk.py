@@ -1,0 +1,80 @@
+"""The publishing desk: what a review, the reviewers' journal and the pack's rules say together."""
+
+import datetime
+from collections.abc import Sequence
+from functools import cached_property
+
+from helpers.model.decision import Event
+from helpers.model.publishing import QueueRow, Readiness
+from helpers.model.review import Review
+from helpers.packs.publishing import read_publishing
+from helpers.pipeline import Pipeline
+from helpers.publish import Case, Laws, Library, library, market_named, queue, readiness
+from helpers.review import follow, judgements, read_safety, standing
+
+ANY_MARKET = "any"
+
+
+class Desk:
+    """What the content team works from, for one target market on one day.
+
+    Parameters
+    ----------
+    pipeline : Pipeline
+        That read the sources.
+    review : Review
+    events : sequence of Event
+        The whole journal, in order; decisions count where their claims still stand in the sources.
+    market : str
+        One of the pack's markets.
+    as_of : datetime.date
+        What expired before this day is no longer approved.
+    needed : int
+        How many reviewers must agree: 1 or 2.
+
+    Raises
+    ------
+    WorkbookError
+        The pack has no rules for publishing or no such market; one line that says what to change.
+    """
+
+    def __init__(
+        self,
+        pipeline: Pipeline,
+        review: Review,
+        events: Sequence[Event],
+        *,
+        market: str = ANY_MARKET,
+        as_of: datetime.date,
+        needed: int = 1,
+    ) -> None:
+        self.pipeline = pipeline
+        self.events = events
+        self.rules = read_publishing(pipeline.pack.folders)
+        self.market = market_named(market, self.rules.markets)
+        documents = {reading.document.source_id: reading.document for reading in review.readings}
+        judged = (claim for event in events for claim in event.decision.claims)
+        found = standing(events, follow(judged, documents, review.claims))
+        settled = judgements((claim.claim_id for claim in review.claims), found, needed=needed)
+        self.case = Case(review, settled, Laws(pipeline.register, self.market), as_of)
+
+    @property
+    def review(self) -> Review:
+        """What the sources say."""
+        return self.case.review
+
+    @cached_property
+    def queue(self) -> tuple[QueueRow, ...]:
+        """Every claim with what to do and why, by source and place."""
+        return queue(self.case, self.rules.claims)
+
+    @cached_property
+    def readiness(self) -> tuple[Readiness, ...]:
+        """Every source with what to do and why."""
+        risks = read_safety(self.pipeline.pack.folder_of("review.yml")).topics
+        return readiness(self.review, self.queue, self.rules.pages, risk_topics=risks)
+
+    @cached_property
+    def library(self) -> Library:
+        """The approved wordings, the refused ones, and what is used where."""
+        return library(self.case, self.events)

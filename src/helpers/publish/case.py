@@ -1,0 +1,139 @@
+"""Everything that stands about the claims of a review when it is decided what to publish."""
+
+import datetime
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from helpers.model.claim import Claim
+from helpers.model.evidence import EvidenceMatch
+from helpers.model.finding import Finding
+from helpers.model.judgement import Judgement
+from helpers.model.review import Review
+from helpers.packs.publishing import ClaimFacts
+from helpers.publish.laws import Laws
+from helpers.publish.statements import statement_of
+
+_Said = tuple[str, str]  # a source and a statement that it makes
+
+
+@dataclass(frozen=True)
+class Case:
+    """A review, what the reviewers made of it, the market's laws, and the day that counts.
+
+    Attributes
+    ----------
+    review : Review
+    judgements : mapping of str to Judgement
+        By claim id; a claim that is not in it is unreviewed.
+    laws : Laws
+    as_of : datetime.date
+    """
+
+    review: Review
+    judgements: Mapping[str, Judgement]
+    laws: Laws
+    as_of: datetime.date
+
+    @cached_property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims that the sources themselves make, by source and place."""
+        return tuple(claim for claim in self.review.claims if claim.zone == "body")
+
+    @cached_property
+    def matches(self) -> dict[str, EvidenceMatch]:
+        """What the register says, by claim id."""
+        return {match.claim_id: match for match in self.review.matches}
+
+    @cached_property
+    def findings(self) -> dict[str, list[Finding]]:
+        """The findings about each claim, the gravest first."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.review.findings:
+            for claim_id in finding.claim_ids:
+                found[claim_id].append(finding)
+        return dict(found)
+
+    @cached_property
+    def statements(self) -> dict[str, str]:
+        """The statement that each claim makes, by claim id."""
+        return {claim.claim_id: statement_of(claim) for claim in self.review.claims}
+
+    @cached_property
+    def by_statement(self) -> dict[str, list[Claim]]:
+        """The claims that the sources make, by what they say."""
+        found: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in self.told:
+            found[self.statements[claim.claim_id]].append(claim)
+        return dict(found)
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The sources' texts, by source id."""
+        return {reading.document.source_id: reading.document.text for reading in self.review.readings}
+
+    def sentence(self, claim: Claim) -> str:
+        """Return the sentence that holds a claim, on one line."""
+        return " ".join(self.texts[claim.source_id][claim.sentence_start : claim.sentence_end].split())
+
+    def judgement(self, claim: Claim) -> Judgement:
+        """Return what stands about a claim."""
+        return self.judgements.get(claim.claim_id) or Judgement(claim.claim_id, "unreviewed")
+
+    def is_expired(self, judgement: Judgement) -> bool:
+        """Say whether a decision is past the last day it is good for."""
+        day = judgement.ruling.expires if judgement.ruling else None
+        return day is not None and self.as_of.isoformat() > day
+
+    def is_approved(self, claim: Claim) -> bool:
+        """Say whether a claim may stand as it is, as far as the reviewers go."""
+        judgement = self.judgement(claim)
+        return judgement.ruling is not None and judgement.ruling.verdict == "substantiated" and not self.is_expired(judgement)
+
+    def laws_on(self, claim: Claim) -> tuple[str, ...]:
+        """Return the ids of the market's laws and codes that bear on a claim."""
+        return self.laws.on(claim, self.matches.get(claim.claim_id))
+
+    def against(self, claim: Claim) -> tuple[Claim, ...]:
+        """Return the approved claims that a claim conflicts with."""
+        return self._against.get((claim.source_id, self.statements[claim.claim_id]), ())
+
+    def grave_findings(self, claim: Claim) -> tuple[Finding, ...]:
+        """Return the findings of high or medium severity about a claim; low ones are for the page as a whole."""
+        return tuple(finding for finding in self.findings.get(claim.claim_id, ()) if finding.severity != "low")
+
+    def facts(self, claim: Claim) -> ClaimFacts:
+        """Return what the rules look at."""
+        judgement, match = self.judgement(claim), self.matches.get(claim.claim_id)
+        ruling = judgement.ruling
+        cited = ruling.references if ruling else ()
+        open_laws = {self.laws.kind(ref_id) for ref_id in self.laws_on(claim) if ref_id not in cited}
+        return ClaimFacts(
+            state=judgement.state,
+            verdict=ruling.verdict if ruling else None,
+            expired=self.is_expired(judgement),
+            wording=bool(ruling and ruling.wording.strip()),
+            references=bool(cited),
+            evidence=match.verdict if match else None,
+            findings=tuple(sorted({one.kind for one in self.grave_findings(claim)})),
+            laws=tuple(sorted(open_laws)),
+            against_approved=bool(self.against(claim)),
+        )
+
+    @cached_property
+    def _against(self) -> dict[_Said, tuple[Claim, ...]]:
+        """Approved claims by what conflicts with them; one claim of a source stands in a relation for all that say the same."""
+        approved: dict[_Said, Claim] = {}
+        for claim in self.told:
+            if self.is_approved(claim):
+                approved.setdefault((claim.source_id, self.statements[claim.claim_id]), claim)
+        sides = {claim.claim_id: (claim.source_id, self.statements[claim.claim_id]) for claim in self.told}
+        found: defaultdict[_Said, dict[str, Claim]] = defaultdict(dict)
+        for relation in self.review.relations:
+            if relation.relation == "conflict" and relation.claim_a in sides and relation.claim_b in sides:
+                one, other = sides[relation.claim_a], sides[relation.claim_b]
+                for said, against in ((one, other), (other, one)):
+                    if against in approved:
+                        found[said].setdefault(approved[against].claim_id, approved[against])
+        return {said: tuple(claims.values()) for said, claims in found.items()}
