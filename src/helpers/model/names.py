@@ -8,7 +8,7 @@ from helpers.model.review import Review
 from helpers.model.source import Source
 
 LONGEST_TITLE = 34
-VERBS = "says|announces|makes|names"
+VERBS = "says|announces|makes|names|offers"
 
 
 @dataclass(frozen=True)
@@ -50,11 +50,11 @@ class Names:
     @cached_property
     def _ids(self) -> re.Pattern[str]:
         ids = sorted(self.sources, key=lambda one: (-len(one), one))
-        return re.compile(rf"(?<!\S)({'|'.join(map(re.escape, ids))})(?= (?:{VERBS})\b|: )")
+        return re.compile(rf"“[^”]*”|(?:^|(?<=: )|(?<=\band )|(?<=\bonly ))({'|'.join(map(re.escape, ids))})(?= (?:{VERBS})\b|: )")
 
     def put_in(self, reason: str) -> str:
-        """Return a reason in which sources go by their names."""
-        return self._ids.sub(lambda found: self.sources[found[1]], reason) if self.sources else reason
+        """Return a reason in which sources go by their names; what stands in quotation marks stays as it is."""
+        return self._ids.sub(lambda found: self.sources[found[1]] if found[1] else found[0], reason) if self.sources else reason
 
 
 def short_title(title: str) -> str:
