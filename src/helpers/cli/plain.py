@@ -31,6 +31,8 @@ class PlainGroup(TyperGroup):
             complain(error.format_message())
         except WorkbookError as error:
             complain(str(error))
+        except OSError as error:
+            complain(f"the system refuses ({error}); mend that and run again")
         return WRONG
 
     def invoke(self, ctx: Any) -> Any:

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -58,6 +59,19 @@ def test_the_last_good_tables_stay(workbook, pages, tmp_path, stop, code):
         assert len(list(out.iterdir())) == len(before)
 
 
+def test_a_full_disk_leaves_the_last_good_tables(workbook, pages, tmp_path):
+    out = tmp_path / "out"
+    workbook("compare", pages, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    (pages / "clinic.md").write_text("Mesotherapy hurts and has no downtime.\n" * 100, encoding="utf-8")
+    full = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))\nfrom helpers.cli import main; main()"
+    command = [sys.executable, "-B", "-c", full, "compare", str(pages), "--out", str(out)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stdout, ended.stderr.count("\n")) == (2, "", 1)
+    assert "cannot be written (File too large); nothing was changed" in ended.stderr
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
 @pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "terminate"])
 def test_no_kernel_outlives_its_run(pages, tmp_path, stop, code):
     notebooks, out, started = tmp_path / "notebooks", tmp_path / "out", tmp_path / "started"
@@ -86,6 +100,12 @@ def test_a_reader_that_leaves_is_no_error(pages, tmp_path, workbook):
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
         running.stdout.close()
         assert (running.wait(60), running.stderr.read()) == (141, b"")
+
+
+def test_output_that_cannot_be_written_is_one_line():
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        ended = subprocess.run([*WORKBOOK, "--help"], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr.count("\n")) == (2, 1)
 
 
 def _wait_for(condition):

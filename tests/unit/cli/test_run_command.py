@@ -62,6 +62,6 @@ def test_by_default_it_reads_the_seeds_into_build(workbook, notebooks, tmp_path,
     assert result.exit_code == 0
     assert "build/claims.csv" in result.stdout
     assert "build/report.html" in result.stdout
-    assert (tmp_path / "build" / "report.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert (tmp_path / "build" / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     text = (tmp_path / "build" / "ledger.csv").read_text(encoding="utf-8")
     assert {line[:3] for line in text.splitlines()[1:]} == {"000", "001", "002", "003", "004"}
