@@ -85,7 +85,7 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
         How many references are named; the others are counted.
     """
     lines: list[Sequence[Bit]] = []
-    if of == finding.source_b != finding.source_a:
+    if of and of == finding.source_b != finding.source_a:
         lines += quote_lines(view, finding.source_a, finding.quote_a, finding.start_a)
     elif finding.quote_b:
         lines += quote_lines(view, finding.source_b, finding.quote_b, finding.start_b)
