@@ -1,0 +1,164 @@
+"""Everything that the exports show: a review, what was decided about it, and the words for both."""
+
+import datetime
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from helpers.model import Claim, Document, Finding
+from helpers.model.decision import Event
+from helpers.model.judgement import Judgement, Reopened
+from helpers.model.ledger import LedgerRow
+from helpers.model.names import Names
+from helpers.model.publishing import LibraryRow, QueueRow, Readiness
+from helpers.model.review import Review
+from helpers.model.words import VERDICT_WORDS, plain, said
+from helpers.packs.evidence import Entry
+from helpers.packs.topics import Topic
+
+STATES = {
+    "unreviewed": "not reviewed",
+    "awaits_second": "waits for a second reviewer",
+    "disagreed": "reviewers disagree",
+}
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """What the files are made of; no clock is read, every date comes from here.
+
+    Attributes
+    ----------
+    review : Review
+    topics : mapping of str to Topic
+        The pack's, in a reviewer's order.
+    as_of : datetime.date
+        The day on which it is asked what is still good.
+    entries : mapping of str to Entry
+        The evidence register by id; empty for a pack without one.
+    judgements : mapping of str to Judgement
+        What stands about each claim, by id; a claim that is not named was not reviewed.
+    events : mapping of str to Event
+        The decisions that judgements and reopened claims name, by hash.
+    reopened : sequence of Reopened
+        Decisions that no longer hold because their source changed.
+    queue : sequence of QueueRow
+        What to do with each claim, and why.
+    readiness : sequence of Readiness
+        What to do with each source, and why.
+    library : sequence of LibraryRow
+        The approved wordings.
+    market : str
+        The target market in words; empty where none was chosen.
+    """
+
+    review: Review
+    topics: Mapping[str, Topic]
+    as_of: datetime.date
+    entries: Mapping[str, Entry] = field(default_factory=dict)
+    judgements: Mapping[str, Judgement] = field(default_factory=dict)
+    events: Mapping[str, Event] = field(default_factory=dict)
+    reopened: Sequence[Reopened] = ()
+    queue: Sequence[QueueRow] = ()
+    readiness: Sequence[Readiness] = ()
+    library: Sequence[LibraryRow] = ()
+    market: str = ""
+
+    @cached_property
+    def names(self) -> Names:
+        """What sources and claims are called."""
+        return Names(self.review)
+
+    @cached_property
+    def documents(self) -> dict[str, Document]:
+        """The sources' texts, by id."""
+        return {reading.document.source_id: reading.document for reading in self.review.readings}
+
+    @cached_property
+    def claims(self) -> dict[str, Claim]:
+        """Claims by id, by source and place."""
+        return {claim.claim_id: claim for claim in self.review.claims}
+
+    @cached_property
+    def findings_on(self) -> dict[str, list[Finding]]:
+        """The findings about each source, the gravest first."""
+        found: defaultdict[str, list[Finding]] = defaultdict(list)
+        for finding in self.review.findings:
+            for source_id in dict.fromkeys((finding.source_a, finding.source_b)):
+                found[source_id].append(finding)
+        return found
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        starts: defaultdict[str, list[int]] = defaultdict(list)
+        for row in self.review.ledger:
+            starts[row.source_id].append(row.start)
+        return starts
+
+    def sentence_at(self, source_id: str, at: int) -> int | None:
+        """Return where the sentence begins that holds an offset of a source's text; None where none does."""
+        starts = self._starts.get(source_id, [])
+        place = bisect_right(starts, at)
+        return starts[place - 1] if place else None
+
+    def sentence(self, row: LedgerRow) -> str:
+        """Return the words of one sentence."""
+        return self.documents[row.source_id].text[row.start : row.end]
+
+    def number(self, claim_id: str) -> str:
+        """Return what a claim is called; the id of a claim that is no longer there."""
+        return self.names.claims.get(claim_id, claim_id)
+
+    def judgement(self, claim_id: str) -> Judgement:
+        """Return what stands about a claim."""
+        return self.judgements.get(claim_id) or Judgement(claim_id, "unreviewed")
+
+    def decided_on(self, claim_id: str) -> str:
+        """Return the day on which what stands about a claim was settled, ``YYYY-MM-DD``; ``""`` where nothing is."""
+        found = self.judgement(claim_id)
+        return max((self.events[one].time for one in found.events), default="")[:10] if found.ruling else ""
+
+    def expired(self, claim_id: str) -> bool:
+        """Say whether the last day of a ruling has passed."""
+        ruling = self.judgement(claim_id).ruling
+        return ruling is not None and ruling.expires is not None and ruling.expires < self.as_of.isoformat()
+
+    def standing(self, claim_id: str) -> str:
+        """Return in words what stands about a claim."""
+        found = self.judgement(claim_id)
+        if found.ruling is None:
+            return STATES[found.state]
+        words = VERDICT_WORDS[found.ruling.verdict]
+        return f"{words} (expired on {found.ruling.expires})" if self.expired(claim_id) else words
+
+    def title(self, topic: str) -> str:
+        """Return a topic's name in a reviewer's words."""
+        return self.topics[topic].title if topic in self.topics else plain(topic)
+
+    def statement(self, claim: Claim) -> str:
+        """Return what a claim says, with its topic, such as "Recovery time: minimal"."""
+        return ": ".join(filter(None, (self.title(claim.topic), said(claim))))
+
+    def subject(self, finding: Finding) -> str:
+        """Return what a finding is about."""
+        return ": ".join(filter(None, (finding.topic and self.title(finding.topic), plain(finding.item)))) or "The page"
+
+    def citation(self, reference: str) -> str:
+        """Return a reference as it is cited: id, short citation, identifiers; a law or code with its country and date."""
+        entry = self.entries.get(reference)
+        if entry is None:
+            return reference
+        row, mapped = entry
+        where = ", ".join(filter(None, (mapped.country, mapped.date))) if is_law(entry) else ""
+        return ". ".join(filter(None, (f"{reference}: {row.short_citation}", row.identifiers_seen, where)))
+
+    def cited(self, references: Iterable[str]) -> str:
+        """Return references as they are cited, a line each."""
+        return "\n".join(self.citation(reference) for reference in references)
+
+
+def is_law(entry: Entry) -> bool:
+    """Say whether an entry of the register is a law, a regulator's notice or an advertising code."""
+    return entry.mapped.kind in ("regulation", "advertising")

@@ -1,0 +1,34 @@
+"""Cells that lead from one sheet to another: to a claim, to a source, to the sentence that holds a quote."""
+
+from helpers.export.dossier import Dossier
+from helpers.export.sheet import Cell, Link
+
+CLAIMS, TEXTS, SOURCES = "Claims", "Texts", "Sources"
+
+
+class Links:
+    """Makes cells that lead to the rows of one dossier; what has no row stays as it is."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._dossier = dossier
+        self._names = dossier.names
+
+    def claim(self, claim_id: str) -> Cell:
+        """Return a claim's number, leading to its row."""
+        number = self._names.claims.get(claim_id)
+        return Link(number, CLAIMS, claim_id) if number else claim_id
+
+    def source(self, source_id: str) -> Cell:
+        """Return a source's name, leading to its row."""
+        name = self._names.sources.get(source_id)
+        return Link(name, SOURCES, source_id) if name else source_id
+
+    def quote(self, source_id: str, quote: str, start: int | None) -> Cell:
+        """Return a quote, leading to the sentence that holds it."""
+        sentence = None if start is None else self._dossier.sentence_at(source_id, start)
+        return quote if sentence is None else Link(quote, TEXTS, sentence_key(source_id, sentence))
+
+
+def sentence_key(source_id: str, start: int) -> str:
+    """Return what a sentence's row goes by."""
+    return f"{source_id} {start}"
