@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
-from helpers.extract.treatments import asides, in_field, main_treatment, resolve
+from helpers.extract.treatments import asides, in_field, resolve, treatments_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, claim_id
 from helpers.packs.load import Pack
@@ -52,14 +52,14 @@ class Extractor:
         titles = [
             one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)
         ]
-        main = main_treatment(body, titles)
+        page = treatments_of(body, titles)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         for sentence in sentences:
             drafts: list[Draft] = []
             for unit in reader.units(sentence):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
-            for draft, treatment in _settle(drafts, document.text, main):
+            for draft, treatment in _settle(drafts, document.text, page):
                 claims.append(self._claim(draft, document, treatment, seen))
         return claims
 
@@ -129,16 +129,14 @@ class Extractor:
         )
 
 
-def _settle(drafts: Iterable[Draft], text: str, main: str) -> list[tuple[Draft, str]]:
+def _settle(drafts: Iterable[Draft], text: str, page: Sequence[str]) -> list[tuple[Draft, str]]:
     """Return one draft with its treatment for each thing a sentence says: the most definite of those that say it."""
     kept: dict[tuple[object, ...], tuple[Draft, str]] = {}
     for draft in drafts:
-        treatment = resolve(draft.unit, draft.anchor, asides(draft.unit, text), main)
-        if treatment is None:
-            continue
-        key = (draft.rule.topic, draft.item, treatment, *_value(draft))
-        if key not in kept or _definite(draft) > _definite(kept[key][0]):
-            kept[key] = (draft, treatment)
+        for treatment in resolve(draft.unit, draft.anchor, asides(draft.unit, text), page):
+            key = (draft.rule.topic, draft.item, treatment, *_value(draft))
+            if key not in kept or _definite(draft) > _definite(kept[key][0]):
+                kept[key] = (draft, treatment)
     explicit = {key[:3] for key, (draft, _) in kept.items() if draft.item is not None and _value(draft)}
     settled = [one for key, one in kept.items() if one[0].item is None or _value(one[0]) or key[:3] not in explicit]
     return sorted(settled, key=lambda one: (one[0].start, one[0].end, one[0].rule.topic, one[0].item or ""))

@@ -92,7 +92,11 @@ class CompiledRule:
             level = self._band(stated.low, stated.high)
         if rule.item is None and level is None and stated is None:
             return None
-        words = [anchor, *(one.mention for one in company if one.away < FAR), *(word for word in (level_word, quantity) if word is not None)]
+        words = [
+            anchor,
+            *(one.mention for one in company if one.away < FAR),
+            *(word for word in (level_word, quantity) if word is not None),
+        ]
         inside = [word for word in words if unit.start <= word.start and word.end <= unit.end]
         return Draft(
             rule=rule,

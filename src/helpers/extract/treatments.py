@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit
 
-TREATMENT, DRUG, ASIDE, COMPANION, FIELD = "treatment", "drug_treatment", "aside", "companion", "field"
+TREATMENT, DRUG, ASIDE, COMPANION, BOTH, FIELD = "treatment", "drug_treatment", "aside", "companion", "both", "field"
 UNSPECIFIED = "unspecified"
 HEADING_WEIGHT = 4
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
@@ -32,14 +32,14 @@ def in_field(body: Sequence[Mention], words: int) -> bool:
     return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
 
 
-def main_treatment(body: Iterable[Mention], headings: Iterable[Mention]) -> str:
-    """Return the treatment the page speaks of most; a heading counts as several mentions in the text."""
+def treatments_of(body: Iterable[Mention], headings: Iterable[Mention]) -> list[str]:
+    """Return the treatments of a page, the one it speaks of most first; a heading counts as several mentions in the text."""
     votes: Counter[str] = Counter()
     for weight, mentions in ((1, body), (HEADING_WEIGHT, headings)):
         for mention in mentions:
             if TREATMENT in mention.sense.values:
                 votes[mention.sense.values[TREATMENT]] += weight
-    return max(votes, key=votes.__getitem__, default=UNSPECIFIED)
+    return [treatment for treatment, _ in votes.most_common()]
 
 
 def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
@@ -57,8 +57,8 @@ def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], main: str) -> str | None:
-    """Return the treatment a claim is about, or None where the words compare with something that has no name here.
+def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], page: Sequence[str]) -> list[str]:
+    """Return the treatments a claim is about; none where the words compare with something that has no name here.
 
     Parameters
     ----------
@@ -67,16 +67,15 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
         The word that makes the claim.
     aside_spans : sequence of (int, int)
         The sentence's asides.
-    main : str
-        The page's main treatment.
+    page : sequence of str
+        The page's treatments, the main one first.
     """
     if unit.treatment is not None:
-        return unit.treatment
+        return [unit.treatment]
     named = [(i, mention) for i, mention in enumerate(unit.mentions) if TREATMENT in mention.sense.values]
     aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
     if aside is not None:
-        inside = [mention for _, mention in named if aside[0] <= mention.start < aside[1]]
-        return inside[-1].sense.values[TREATMENT] if inside else None
+        return [mention.sense.values[TREATMENT] for _, mention in named if aside[0] <= mention.start < aside[1]][-1:]
     subjects = [
         mention
         for i, mention in named
@@ -84,6 +83,13 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
         and not any(COMPANION in word.sense.values and 0 <= mention.first - word.last <= _COMPANY for word in unit.mentions[:i])
     ]
     before = [mention for mention in subjects if mention.start <= anchor.start]
+    if not before and len(page) > 1 and _opens_with_both(unit):
+        return list(page[:2])
     above = [mention for group in unit.above for mention in group if TREATMENT in mention.sense.values]
     nearest = before[-1:] or subjects[:1] or above[:1]
-    return nearest[0].sense.values[TREATMENT] if nearest else main
+    return [nearest[0].sense.values[TREATMENT]] if nearest else list(page[:1]) or [UNSPECIFIED]
+
+
+def _opens_with_both(unit: Unit) -> bool:
+    """Say whether the sentence speaks of the two things that the page compares ("Both tighten the skin")."""
+    return BOTH in unit.keys and any(BOTH in word.sense.values and word.first == unit.first_word for word in unit.mentions)
