@@ -65,7 +65,7 @@ def read_suffix(reader: Reader, place: int) -> Suffix:
     if not kind:
         return Suffix("", place)
     following = reader.token(place + 1)
-    if reader.token(place).kind == "stop" and not reader.token(place).tight:
+    if reader.token(place).kind == "stop" and not reader.tight(place):
         return Suffix("", place)  # "3 + 2"
     if text in lexicon.bounds_before and following.kind != "stop" and following.text not in lexicon.goes_on:
         return Suffix("", place)  # "for two weeks at least three times": the words belong to what follows

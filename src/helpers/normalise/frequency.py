@@ -66,7 +66,7 @@ def _spacing(reader: Reader, place: int) -> Reading | None:
         place += 1
     nth = lexicon.every_other.get(reader.text(place)) or lexicon.ordinals.get(reader.text(place))
     stop = place + 1
-    if reader.token(place).kind == "figure" and reader.text(stop) in lexicon.ordinal_endings and reader.token(stop).tight:
+    if reader.token(place).kind == "figure" and reader.text(stop) in lexicon.ordinal_endings and reader.tight(stop):
         nth, stop = float(reader.text(place).replace(",", "")), stop + 1
     if nth is not None:
         found = singular_unit(reader, stop)

@@ -15,7 +15,7 @@ from helpers.normalise.points import read_point
 from helpers.normalise.reader import FIGURES, Reader, Reading, in_days
 from helpers.packs.quantities import QuantityWords
 
-_REACH = 48  # characters around a figure or a number word within which its quantity and the words that explain it lie
+_REACH = 40  # characters around a figure or a number word within which its quantity and the words that explain it lie
 
 
 class QuantityGrammar:

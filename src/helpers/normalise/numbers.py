@@ -38,7 +38,7 @@ def read_fraction(reader: Reader, place: int) -> Number | None:
         return Number(reader.lexicon.characters[above.text], place + 1)
     if above.kind != "figure" or reader.text(place + 1) != "/" or reader.text(place + 2) not in _SIMPLE_DIVISORS:
         return None
-    if not reader.token(place + 1).tight or not reader.token(place + 2).tight:
+    if not (reader.tight(place + 1) and reader.tight(place + 2)):
         return None
     value = float(above.text.replace(",", "")) / float(reader.text(place + 2))
     whole = reader.token(place - 1).kind == "figure" or reader.text(place - 1) in reader.lexicon.and_words

@@ -75,8 +75,8 @@ def _date(reader: Reader, place: int) -> Reading | None:
 
 def _day(reader: Reader, place: int) -> int:
     """Pass the day of a date, "3" or "3rd"."""
-    ending = reader.token(place + 1)
-    return place + 2 if ending.tight and ending.text in reader.lexicon.ordinal_endings else place + 1
+    ordinal = reader.tight(place + 1) and reader.text(place + 1) in reader.lexicon.ordinal_endings
+    return place + 1 + ordinal
 
 
 def _year_behind(reader: Reader, stop: int) -> int:
@@ -101,7 +101,7 @@ def _after_label(reader: Reader, place: int) -> Reading | None:
 def _figures(reader: Reader, place: int) -> Reading | None:
     """Read "24/7", and "9-5", which falls instead of rising."""
     first, joint, second = (reader.token(place + k) for k in range(3))
-    if not (first.kind == second.kind == "figure" and joint.tight and second.tight):
+    if not (first.kind == second.kind == "figure" and reader.tight(place + 1) and reader.tight(place + 2)):
         return None
     falls = joint.text == "-" and float(first.text.replace(",", "")) > float(second.text.replace(",", ""))
     return other(None, place + 3) if falls or joint.text == "/" else None
@@ -130,7 +130,7 @@ def _glued(reader: Reader, place: int) -> Reading | None:
     """Read a figure with letters on it that are no unit: "4K", "3D", "2nd", "30s"."""
     lexicon = reader.lexicon
     letters = reader.token(place + 1)
-    if reader.token(place).kind != "figure" or not letters.tight or letters.kind != "word":
+    if reader.token(place).kind != "figure" or not reader.tight(place + 1) or letters.kind != "word":
         return None
     known = letters.text in lexicon.after_number or letters.text in lexicon.times_nouns or letters.text in lexicon.to_words
     if known or letters.text in lexicon.multipliers:

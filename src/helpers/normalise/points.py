@@ -21,7 +21,7 @@ def _numbered(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
     unit = lexicon.singular.get(reader.text(place)) or lexicon.plural.get(reader.text(place))
     if unit is None or unit.dimension != "time":
         return None
-    start = place + 2 if reader.text(place + 1) == "-" and reader.token(place + 1).tight else place + 1
+    start = place + 2 if reader.text(place + 1) == "-" and reader.tight(place + 1) else place + 1
     first = read_number(reader, start)
     if first is None or reader.text(start) in lexicon.articles or unit_after_number(reader, first.stop):
         return None
@@ -44,8 +44,7 @@ def _ranked(reader: Reader, place: int) -> Reading | None:
     rank = lexicon.ordinals.get(reader.text(place))
     stop = place + 1
     if rank is None:
-        ending = reader.token(stop)
-        if reader.token(place).kind != "figure" or not ending.tight or ending.text not in lexicon.ordinal_endings:
+        if reader.token(place).kind != "figure" or not reader.tight(stop) or reader.text(stop) not in lexicon.ordinal_endings:
             return None
         rank, stop = float(reader.text(place).replace(",", "")), stop + 1
     found = singular_unit(reader, stop)
@@ -62,14 +61,12 @@ def _calendar(reader: Reader, place: int, prefix: Prefix) -> Reading | None:
         return None
     stop = place + 1
     high: float | None = low
-    ending = reader.token(stop)
-    if ending.tight and ending.text in reader.lexicon.decade_endings:
+    if reader.tight(stop) and reader.text(stop) in reader.lexicon.decade_endings:
         high, stop = low + (99 if low % 100 == 0 else 9), stop + 1
     last = read_year(reader, stop + 1) if joins(reader, stop, prefix.kind) else None
     if last is not None and last >= low:
         high, stop = last, stop + 2
-        ending = reader.token(stop)
-        if ending.tight and ending.text in reader.lexicon.decade_endings:
+        if reader.tight(stop) and reader.text(stop) in reader.lexicon.decade_endings:
             high, stop = last + 9, stop + 1
     if unit_after_number(reader, stop):
         return None

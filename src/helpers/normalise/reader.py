@@ -39,6 +39,10 @@ class Reader:
         """Return the token at ``place``, or an empty stop a little outside the stretch."""
         return self.tokens[place]
 
+    def tight(self, place: int) -> bool:
+        """Say whether nothing stands between the token and the one before it."""
+        return self.tokens[place].start == self.tokens[place - 1].end
+
     def text(self, place: int) -> str:
         """Return the token's text, or an empty one a little outside the stretch."""
         return self.texts[place]

@@ -35,15 +35,12 @@ class Token(NamedTuple):
     kind : str
         ``figure``, ``word`` (a phrase of the pack counts as one), ``code`` (a date, a telephone number), ``stop`` (any
         other mark).
-    tight : bool
-        Nothing stands between this token and the one before it.
     """
 
     start: int
     end: int
     text: str
     kind: Kind
-    tight: bool
 
 
 _KINDS: dict[str, Kind] = {
@@ -52,7 +49,7 @@ _KINDS: dict[str, Kind] = {
     "code": "code",
     "figure": "figure",
 }
-NOTHING = Token(-1, -1, "", "stop", False)
+NOTHING = Token(-1, -1, "", "stop")
 
 
 class _Branch(dict[str, "_Branch"]):
@@ -120,7 +117,7 @@ class Tokenizer:
             if token.text in self._phrases:
                 phrase, stop = self._longest(single, place)
                 if phrase:
-                    token = Token(token.start, single[stop - 1].end, phrase, "word", token.tight)
+                    token = Token(token.start, single[stop - 1].end, phrase, "word")
             tokens.append(token)
             place = stop
         return tokens
@@ -141,7 +138,6 @@ class Tokenizer:
         tokens: list[Token] = []
         for match in self._pattern.finditer(shown, start, end):
             kind = match.lastgroup or "stop"
-            place, stop = match.span(kind)
-            text = "-" if kind == "dash" else shown[place:stop]
-            tokens.append(Token(place, stop, text, _KINDS[kind], place == match.start()))
+            first, last = match.span(kind)
+            tokens.append(Token(first, last, shown[first:last] if kind != "dash" else "-", _KINDS[kind]))
         return tokens

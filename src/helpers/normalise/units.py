@@ -16,7 +16,7 @@ class Measured(NamedTuple):
 def unit_after_number(reader: Reader, place: int) -> Measured | None:
     """Read the unit behind a number: "hrs" of "72hrs", "-week" of "4-week", "full days" of "two full days"."""
     lexicon = reader.lexicon
-    if reader.text(place) == "-" and reader.token(place).tight:
+    if reader.text(place) == "-" and reader.tight(place):
         place += 1
     for _ in range(2):
         if reader.text(place) not in lexicon.unit_adjectives:
@@ -41,8 +41,7 @@ def singular_unit(reader: Reader, place: int) -> Measured | None:
 
 def _ending(reader: Reader, stop: int) -> int:
     """Pass the possessive, the bracketed plural and "-long"."""
-    token = reader.token(stop)
-    if token.tight and token.text in reader.lexicon.endings:
+    if reader.tight(stop) and reader.text(stop) in reader.lexicon.endings:
         stop += 1
     if reader.text(stop) == "-" and reader.text(stop + 1) in reader.lexicon.long_words:
         stop += 2
