@@ -1,0 +1,126 @@
+"""Parts of a Word document that python-docx has no words for: tables that repeat their header, shading, page numbers."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from docx.document import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
+from docx.shared import Mm, Pt
+from docx.table import _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from helpers.export.office import held
+from helpers.model.palette import Look
+
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 297, 210, 15  # A4 across, in mm
+HEADER_FILL = "E7E6E6"
+SMALL = Pt(9)
+
+
+class Part(NamedTuple):
+    """Words of one table cell that look alike; a cell's parts stand below each other."""
+
+    words: str
+    quoted: bool = False
+    bold: bool = False
+
+
+DocxCell = str | Look | Sequence[Part]
+
+
+def lay_out(document: Document, title: str) -> None:
+    """Turn the page across, and number the pages."""
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
+    footer = section.footer.paragraphs[0]
+    _small(footer, f"{title}    Page ")
+    _field(footer, "PAGE")
+    _small(footer, " of ")
+    _field(footer, "NUMPAGES")
+    properties = document.core_properties
+    properties.title, properties.author, properties.comments = held(title), "", ""
+
+
+def paragraph(document: Document, words: str, *, style: str | None = None, bold: bool = False) -> Paragraph:
+    """Add a paragraph; its words are text and nothing else."""
+    added = document.add_paragraph(style=style)
+    added.add_run(held(words)).bold = bold
+    return added
+
+
+def table(document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[DocxCell]]) -> None:
+    """Add a table whose header is repeated on each page and whose rows are not broken.
+
+    Parameters
+    ----------
+    heads : sequence of (str, int)
+        Each column's title and its share of the page's width.
+    rows : iterable of sequence of str, Look or parts
+    """
+    made = document.add_table(rows=0, cols=len(heads))
+    made.style = "Table Grid"
+    made.autofit = False
+    whole = sum(share for _, share in heads)
+    for column, (_, share) in zip(made.columns, heads, strict=True):
+        column.width = Mm((PAGE_WIDTH - 2 * MARGIN) * share // whole)
+    top = made.add_row()
+    _mark_row(top, "w:tblHeader")
+    for cell, (title, _) in zip(top.cells, heads, strict=True):
+        _fill(cell, [Part(title, bold=True)])
+        _shade(cell, HEADER_FILL)
+    for values in rows:
+        row = made.add_row()
+        _mark_row(row, "w:cantSplit")
+        for cell, value in zip(row.cells, values, strict=True):
+            if isinstance(value, Look):
+                _fill(cell, [Part(value.word)])
+                _shade(cell, value.fill.lstrip("#"))
+            else:
+                _fill(cell, [Part(value)] if isinstance(value, str) else value)
+    document.add_paragraph()
+
+
+def _fill(cell: _Cell, parts: Sequence[Part]) -> None:
+    for place, part in enumerate(one for one in parts if one.words):
+        words = held(f"“{part.words}”" if part.quoted else part.words)
+        line = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
+        line.paragraph_format.space_after = Pt(2)
+        run = line.add_run(words)
+        run.font.size = SMALL
+        run.bold, run.italic = part.bold, part.quoted
+
+
+def _small(line: Paragraph, words: str) -> None:
+    line.add_run(held(words)).font.size = SMALL
+
+
+def _mark_row(row: _Row, name: str) -> None:
+    row._tr.get_or_add_trPr().append(OxmlElement(name))
+
+
+def _shade(cell: _Cell, colour: str) -> None:
+    shade = _element("w:shd", {"w:val": "clear", "w:color": "auto", "w:fill": colour})
+    cell._tc.get_or_add_tcPr().append(shade)
+
+
+def _field(line: Paragraph, name: str) -> None:
+    """Add a number that the reader's program works out."""
+    field = _element("w:fldSimple", {"w:instr": name})
+    run = OxmlElement("w:r")
+    words = OxmlElement("w:t")
+    words.text = "1"
+    run.append(words)
+    field.append(run)
+    line._p.append(field)
+
+
+def _element(name: str, attributes: dict[str, str]) -> BaseOxmlElement:
+    made = OxmlElement(name)
+    for key, value in attributes.items():
+        made.set(qn(key), value)
+    return made

@@ -1,0 +1,210 @@
+"""The ``.docx`` for sign-off: what each page says, what speaks against it, what was decided, and who signs."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import docx
+from docx.document import Document
+
+from helpers.export.atomic import atomic_path
+from helpers.export.docx_parts import DocxCell, Part, lay_out, paragraph, table
+from helpers.export.dossier import Dossier, is_law
+from helpers.export.office import without_clock
+from helpers.export.sheets_decided import Said, said
+from helpers.export.summary import CHECK_LAW, NO_SUPPORT
+from helpers.model import Finding
+from helpers.model.palette import SEVERITIES
+from helpers.model.publishing import QueueRow
+from helpers.model.source import Source
+from helpers.model.words import FINDING_WORDS, VERDICT_WORDS
+
+TITLE = "For sign-off"
+IN_FULL = ("high", "medium")
+EMPTY_LINES = 2  # for people who sign without having decided a claim
+
+
+def write_signoff(dossier: Dossier, path: Path | str) -> None:
+    """Write the document that the reviewers sign.
+
+    The words of a source are text: never a field, a link or markup.
+
+    Raises
+    ------
+    WorkbookError
+        If the file cannot be written.
+    """
+    document = docx.Document()
+    lay_out(document, f"{TITLE}: {_counted(len(dossier.review.sources), 'source')}, {dossier.as_of.isoformat()}")
+    stand = defaultdict[str, list[Said]](list)
+    for one in said(dossier):
+        stand[one.claim.source_id].append(one)
+    _opening(document, dossier)
+    for source in dossier.review.sources:
+        _source(document, dossier, source, stand[source.source_id])
+    _references(document, dossier, [one for rulings in stand.values() for one in rulings])
+    _signatures(document, dossier)
+    with atomic_path(path) as draft:
+        document.save(str(draft))
+        without_clock(draft)
+
+
+def _opening(document: Document, dossier: Dossier) -> None:
+    document.add_heading(TITLE, level=0)
+    market = f" for {dossier.market}" if dossier.market else ""
+    paragraph(document, f"What stands on {dossier.as_of.isoformat()}{market}, read with the pack {dossier.review.pack}.")
+    paragraph(document, CHECK_LAW, bold=True)
+    paragraph(document, NO_SUPPORT)
+    document.add_heading("The sources", level=1)
+    ready = {one.source_id: one for one in dossier.readiness}
+    rows: list[list[DocxCell]] = []
+    for source in dossier.review.sources:
+        what = ready.get(source.source_id)
+        shown = source.date.isoformat() if source.date else "no date shown"
+        rows.append(
+            [
+                [Part(dossier.names.sources[source.source_id], bold=True), Part(source.title)],
+                f"{source.publisher or 'no publisher shown'}, {shown}",
+                source.sells,
+                [Part(what.action, bold=True), Part(what.reason)] if what else "not proposed",
+                f"{what.publish} to publish, {what.edit} to edit, {what.hold} on hold ({what.unreviewed} not reviewed)"
+                if what
+                else "",
+            ]
+        )
+    heads = [("Source", 5), ("Publisher, date", 3), ("What it sells", 4), ("What to do", 6), ("Its claims", 3)]
+    table(document, heads, rows)
+
+
+def _source(document: Document, dossier: Dossier, source: Source, rulings: Sequence[Said]) -> None:
+    document.add_heading(dossier.names.sources[source.source_id], level=1)
+    paragraph(document, f"File {source.name}, SHA-256 {source.sha256}.")
+    _held(document, dossier, source.source_id)
+    _findings(document, dossier, source.source_id)
+    _decisions(document, dossier, rulings)
+
+
+def _held(document: Document, dossier: Dossier, source_id: str) -> None:
+    """Say what keeps the page and its claims from being published."""
+    document.add_heading("What is held, and why", level=2)
+    for page in (one for one in dossier.readiness if one.source_id == source_id):
+        paragraph(document, f"The page: {page.action}. {page.reason}", bold=True)
+        for warning in page.warnings_missing:
+            paragraph(document, f"It owes the warning: {warning}", style="List Bullet")
+        for lost in page.lost:
+            paragraph(document, f"The list was lost that should follow “{lost}”", style="List Bullet")
+        if page.unread:
+            paragraph(
+                document, f"{_counted(page.unread, 'sentence')} must be read by eye: no rule took them", style="List Bullet"
+            )
+    groups: defaultdict[tuple[str, str], list[QueueRow]] = defaultdict(list)
+    for row in dossier.queue:
+        if row.source_id == source_id and row.action != "publish":
+            groups[row.action, row.reason].append(row)
+    if not groups:
+        paragraph(document, "No claim is held." if dossier.queue else "Nothing was proposed for its claims.")
+        return
+    rows = [
+        [action, reason, str(len(members)), ", ".join(dossier.number(one.claim_id) for one in members)]
+        for (action, reason), members in groups.items()
+    ]
+    table(document, [("What to do", 2), ("Why", 9), ("How many", 2), ("Claims", 8)], rows)
+
+
+def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
+    """Show the findings of high and medium severity with both quotes, and count the others."""
+    document.add_heading("Findings", level=2)
+    found = dossier.findings_on.get(source_id, [])
+    shown = [one for one in found if one.severity in IN_FULL]
+    rows = [_finding(dossier, one, source_id) for one in shown]
+    heads = [
+        ("No.", 1),
+        ("Severity", 2),
+        ("What it is about", 4),
+        ("The page says", 5),
+        ("Against it", 6),
+        ("Why, and the harm", 8),
+    ]
+    if rows:
+        table(document, heads, rows)
+    else:
+        paragraph(document, "None of high or medium severity.")
+    if len(found) > len(shown):
+        paragraph(document, f"{_counted(len(found) - len(shown), 'finding')} of low severity stand in the workbook (.xlsx).")
+
+
+def _finding(dossier: Dossier, one: Finding, source_id: str) -> list[DocxCell]:
+    sides = [(one.quote_a, one.source_a), (one.quote_b, one.source_b)]
+    own, other = sides if one.source_a == source_id else sides[::-1]
+    against = [Part(other[0], quoted=True), Part(dossier.names.sources.get(other[1], ""))] if other[0] else []
+    return [
+        str(one.rank),
+        SEVERITIES[one.severity],
+        [Part(dossier.subject(one), bold=True), Part(FINDING_WORDS[one.kind])],
+        [Part(own[0], quoted=True)] if own[0] else "nothing",
+        [*against, Part("; ".join(one.references))],
+        [Part(dossier.names.put_in(one.reason)), Part(f"If it stands: {one.harm}.")],
+    ]
+
+
+def _decisions(document: Document, dossier: Dossier, rulings: Sequence[Said]) -> None:
+    """Show each ruling once, with every place of the page that it is about."""
+    document.add_heading("Decisions", level=2)
+    groups: defaultdict[tuple[str, str], list[Said]] = defaultdict(list)
+    for one in rulings:
+        groups[one.event.hash, dossier.statement(one.claim)].append(one)
+    if not groups:
+        paragraph(document, "No claim of this page is decided.")
+        return
+    rows = [_decision(dossier, statement, members) for (_, statement), members in groups.items()]
+    table(
+        document,
+        [("It says", 4), ("Quotes", 7), ("Verdict", 3), ("Reason and wording", 7), ("References", 5), ("Who and when", 4)],
+        rows,
+    )
+
+
+def _decision(dossier: Dossier, statement: str, members: Sequence[Said]) -> list[DocxCell]:
+    _, event, ruling = members[0]
+    role = "adjudicator" if event.decision.kind == "adjudicate" else "reviewer"
+    until = f"Good until {ruling.expires}" if ruling.expires else ""
+    expired = "EXPIRED" if ruling.expires and ruling.expires < dossier.as_of.isoformat() else ""
+    quotes = dict.fromkeys(one.claim.quote for one in members)
+    return [
+        [Part(statement, bold=True), Part(", ".join(dossier.number(one.claim.claim_id) for one in members))],
+        [Part(quote, quoted=True) for quote in quotes],
+        [Part(VERDICT_WORDS[ruling.verdict], bold=True), Part(until), Part(expired, bold=True)],
+        [Part(ruling.reason), Part(f"Instead: {ruling.wording}" if ruling.wording else "")],
+        [Part(dossier.citation(reference)) for reference in ruling.references],
+        [Part(event.decision.reviewer), Part(role), Part(event.time[:10])],
+    ]
+
+
+def _references(document: Document, dossier: Dossier, rulings: Iterable[Said]) -> None:
+    """List what findings and decisions cite; laws and codes apart, with the reminder to check them."""
+    cited = {reference for one in rulings for reference in one.ruling.references}
+    cited |= {reference for one in dossier.review.findings if one.severity in IN_FULL for reference in one.references}
+    cited |= {reference for row in dossier.queue for reference in row.laws}
+    named = [entry for ref_id, entry in dossier.entries.items() if ref_id in cited]
+    for title, laws in (("References", False), ("Laws, regulators and advertising codes", True)):
+        entries = [entry for entry in named if is_law(entry) is laws]
+        if not entries:
+            continue
+        document.add_heading(title, level=1)
+        if laws:
+            paragraph(document, CHECK_LAW, bold=True)
+        rows = [[dossier.citation(row.ref_id), row.full_title, row.finding, row.quality_caveats] for row, _ in entries]
+        table(document, [("Citation", 6), ("Title", 6), ("What it says", 7), ("Caveats", 6)], rows)
+
+
+def _signatures(document: Document, dossier: Dossier) -> None:
+    """Leave room for everybody whose verdicts stand, and for others who sign."""
+    document.add_heading("Signatures", level=1)
+    reviewers = sorted({name for one in dossier.judgements.values() for name in one.reviewers})
+    paragraph(document, "By signing I confirm the decisions above that bear my name, for the texts with the hashes above.")
+    rows = [[name, "reviewer", "", "\n\n"] for name in reviewers] + [["", "", "", "\n\n"]] * EMPTY_LINES
+    table(document, [("Name", 5), ("Role", 4), ("Date", 3), ("Signature", 8)], rows)
+
+
+def _counted(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
