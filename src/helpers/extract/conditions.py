@@ -17,33 +17,46 @@ class Found(NamedTuple):
     away: int
 
 
+Look = Callable[[Unit, int, frozenset[str], int], Found | None]
 _ABOVE = frozenset({"context", "listed"})
-Finder = Callable[[Unit, int], Found | None]
 
 
-def named(condition: Condition) -> frozenset[str]:
-    """Return the classes that a condition names."""
-    return frozenset(name for _, names in condition.places for name in names)
+class Finder(NamedTuple):
+    """A condition that is ready to run.
 
+    Attributes
+    ----------
+    wanted : frozenset of str
+        The classes it names.
+    above : bool
+        It is about what stands above the sentence.
+    look : callable
+        Looks at its place.
+    within : int
+        How many words away.
+    """
 
-def looks_above(condition: Condition) -> bool:
-    """Say whether a condition is about what stands above the sentence."""
-    return any(place in _ABOVE for place, _ in condition.places)
+    wanted: frozenset[str]
+    above: bool
+    look: Look
+    within: int
 
 
 def compile_condition(condition: Condition) -> Finder:
-    """Turn a condition into a function of unit and anchor index that returns what fulfils it, or None."""
-    ((place, _),) = condition.places
-    wanted, above = named(condition), looks_above(condition)
-    within = FAR if condition.within is None else condition.within
-    find = _PLACES[place]
+    """Make a condition ready to run."""
+    ((place, names),) = condition.places
+    return Finder(frozenset(names), place in _ABOVE, _PLACES[place], FAR if condition.within is None else condition.within)
 
-    def finder(unit: Unit, index: int) -> Found | None:
-        if wanted.isdisjoint(unit.context_keys if above else unit.keys):
-            return None
-        return find(unit, index, wanted, within)
 
-    return finder
+def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | None:
+    """Return what fulfils the first of the conditions that holds around mention ``index``, or None where none does."""
+    keys, context_keys = unit.keys, unit.context_keys
+    for wanted, above, look, within in finders:
+        if not wanted.isdisjoint(context_keys if above else keys):
+            found = look(unit, index, wanted, within)
+            if found is not None:
+                return found
+    return None
 
 
 def _governor(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
@@ -106,7 +119,7 @@ def _nearest(anchor: Mention, others: Sequence[Mention], wanted: frozenset[str],
     return best
 
 
-_PLACES: dict[Place, Callable[[Unit, int, frozenset[str], int], Found | None]] = {
+_PLACES: dict[Place, Look] = {
     "governor": _governor,
     "left": _left,
     "right": _right,

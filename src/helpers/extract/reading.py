@@ -34,7 +34,7 @@ class Reader:
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions inside a span."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple(mention for mention in self._mentions[first:last] if mention.end <= end)
+        return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
 
     def units(self, sentence: Sentence) -> Iterator[Unit]:
         """Yield the stretches of a sentence that are read, each with what stands above it."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from helpers.extract.conditions import FAR, Finder, Found, compile_condition, looks_above, named
+from helpers.extract.conditions import FAR, Found, compile_condition, first_found
 from helpers.extract.mentions import Mention
 from helpers.extract.scope import hedged, negated
 from helpers.extract.unit import Unit, distance
@@ -51,9 +51,13 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._essential = [frozenset().union(*map(named, either)) for either in rule.needs if not any(map(looks_above, either))]
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
+        self._essential = [
+            frozenset[str]().union(*(one.wanted for one in either))
+            for either in self._needs
+            if not any(one.above for one in either)
+        ]
 
     def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
         """Return the claim that the mention ``index`` of the unit makes, or None.
@@ -66,8 +70,9 @@ class CompiledRule:
         taken : set of int
             Where quantities start that belong to another rule.
         """
-        if any(words.isdisjoint(unit.keys) for words in self._essential):
-            return None
+        for one_of in self._essential:
+            if one_of.isdisjoint(unit.keys):
+                return None
         rule, anchor = self.rule, unit.mentions[index]
         if unit.sentence.kind == "question" or (unit.sentence.kind == "heading" and not rule.headings):
             return None
@@ -77,11 +82,11 @@ class CompiledRule:
             return None
         company: list[Found] = []
         for either in self._needs:
-            found = _first(either, unit, index)
+            found = first_found(either, unit, index)
             if found is None:
                 return None
             company.append(found)
-        if any(condition(unit, index) for condition in self._unless):
+        if first_found(self._unless, unit, index) is not None:
             return None
         level, level_word = self._level(unit, index, [one.mention for one in company])
         quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken)
@@ -203,7 +208,3 @@ def _inside(anchor: Mention, limits: Limits) -> bool:
     if bound is None:
         return False
     return (limits.at_least is None or bound >= limits.at_least) and (limits.at_most is None or bound <= limits.at_most)
-
-
-def _first(either: list[Finder], unit: Unit, index: int) -> Found | None:
-    return next((found for condition in either if (found := condition(unit, index)) is not None), None)
