@@ -4,15 +4,18 @@ import datetime
 from collections.abc import Sequence
 from functools import cached_property
 
+from helpers.model import Claim, Document
 from helpers.model.decision import Event
-from helpers.model.publishing import QueueRow, Readiness
+from helpers.model.draft import Draft
+from helpers.model.publishing import Problem, QueueRow, Readiness
 from helpers.model.review import Review
 from helpers.packs.publishing import read_publishing
 from helpers.pipeline import Pipeline
-from helpers.publish import Case, Laws, Library, library, market_named, queue, readiness
+from helpers.publish import Case, Checked, Laws, Library, Shelf, library, lint, market_named, queue, readiness
 from helpers.review import follow, judgements, read_safety, standing
 
 ANY_MARKET = "any"
+APPROVED_WORDING = "approved wording"  # what reasons call one that a reviewer suggested
 
 
 class Desk:
@@ -78,3 +81,24 @@ class Desk:
     def library(self) -> Library:
         """The approved wordings, the refused ones, and what is used where."""
         return library(self.case, self.events)
+
+    def check(self, draft: Draft) -> tuple[Problem, ...]:
+        """Hold a draft against the library, the relations and the evidence; every problem by its place."""
+        read = self.pipeline.review([draft.document])
+        body = [claim for claim in read.claims if claim.zone == "body"]
+        relations = self.pipeline.relate([*self._approved.values(), *body])
+        return lint(Checked(draft, read, relations, self._approved, self.case, self._shelf), self.rules.checks)
+
+    @cached_property
+    def _shelf(self) -> Shelf:
+        return Shelf(self.case, self.library)
+
+    @cached_property
+    def _approved(self) -> dict[str, Claim]:
+        """The claims that a draft must not conflict with: those approved as they stand, and those of suggested wordings."""
+        found = {claim.claim_id: claim for claim in self.case.told if self.case.is_approved(claim)}
+        suggested = {row.wording: None for row in self.library.rows if row.state == "approved" and not row.as_it_stands}
+        for number, wording in enumerate(suggested, start=1):
+            reading = self.pipeline.read(Document(f"{APPROVED_WORDING} {number}", wording, "", ""))
+            found |= {claim.claim_id: claim for claim in reading.claims}
+        return found

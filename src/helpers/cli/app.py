@@ -9,6 +9,8 @@ from helpers.cli.compare import compare
 from helpers.cli.diff import diff
 from helpers.cli.extract import extract
 from helpers.cli.journal import journal
+from helpers.cli.library import library
+from helpers.cli.lint import lint
 from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.run import run
 
@@ -20,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff):
+for command in (run, extract, compare, diff, library, lint):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

@@ -1,7 +1,17 @@
 """Files -> documents: the text exactly as it stands on disk, and what is known of its source."""
 
 from helpers.load.document import read_document
+from helpers.load.draft import read_draft
 from helpers.load.folder import document_paths, find_documents, read_documents, read_folder
 from helpers.load.manifest import SourceInfo, read_manifest
 
-__all__ = ["SourceInfo", "document_paths", "find_documents", "read_document", "read_documents", "read_folder", "read_manifest"]
+__all__ = [
+    "SourceInfo",
+    "document_paths",
+    "find_documents",
+    "read_document",
+    "read_documents",
+    "read_draft",
+    "read_folder",
+    "read_manifest",
+]

@@ -1,9 +1,25 @@
 """From verdicts to a page: what to publish, edit or hold, the approved wordings, and drafts checked against them."""
 
 from helpers.publish.case import Case
+from helpers.publish.formats import FORMATS
 from helpers.publish.laws import Laws, market_named
 from helpers.publish.library import Library, library
+from helpers.publish.lint import Checked, lint, worst
 from helpers.publish.queue import queue
 from helpers.publish.readiness import readiness
+from helpers.publish.shelf import Shelf
 
-__all__ = ["Case", "Laws", "Library", "library", "market_named", "queue", "readiness"]
+__all__ = [
+    "FORMATS",
+    "Case",
+    "Checked",
+    "Laws",
+    "Library",
+    "Shelf",
+    "library",
+    "lint",
+    "market_named",
+    "queue",
+    "readiness",
+    "worst",
+]

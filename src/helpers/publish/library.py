@@ -18,11 +18,12 @@ ONLY_SO = "only in this wording"
 
 
 class Library(NamedTuple):
-    """What may be said, what may not, and where what may be said stands."""
+    """What may be said, what may not, where what may be said stands, and the statements that need no proof."""
 
     rows: tuple[LibraryRow, ...]
     refusals: tuple[Refusal, ...]
     uses: tuple[Use, ...]
+    out_of_scope: tuple[str, ...]
 
 
 class _Entry(NamedTuple):
@@ -54,6 +55,7 @@ def library(case: Case, events: Iterable[Event]) -> Library:
     return Library(
         rows=tuple(sorted(rows, key=lambda row: (row.topic, row.item, row.treatment, row.level, row.wording, row.state))),
         refusals=_refusals(case),
+        out_of_scope=_out_of_scope(case),
         uses=tuple(sorted(uses, key=lambda use: (use.source_id, use.start, use.end, use.wording))),
     )
 
@@ -169,3 +171,13 @@ def _refusals(case: Case) -> tuple[Refusal, ...]:
                 )
             )
     return tuple(found)
+
+
+def _out_of_scope(case: Case) -> tuple[str, ...]:
+    """Return the statements that reviewers found to be no claims that must be proven, and have not been asked again."""
+    found = set()
+    for claim in case.told:
+        judgement = case.judgement(claim)
+        if judgement.ruling and judgement.ruling.verdict == "out_of_scope" and not case.is_expired(judgement):
+            found.add(case.statements[claim.claim_id])
+    return tuple(sorted(found))

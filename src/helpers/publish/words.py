@@ -1,6 +1,6 @@
 """Lists and quotes as people read them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 LONGEST = 160
 
@@ -24,3 +24,33 @@ def same_words(text: str) -> str:
 def holds(text: str, words: str) -> bool:
     """Say whether a text holds words, whatever their case, spaces and punctuation."""
     return f" {same_words(words)} " in f" {same_words(text)} "
+
+
+class Words:
+    """A text that is searched for other words, whatever their case, spaces and punctuation.
+
+    Parameters
+    ----------
+    text : str
+    """
+
+    def __init__(self, text: str) -> None:
+        letters, places = [" "], [0]
+        for place, letter in enumerate(text):
+            for folded in letter.casefold():
+                if folded.isalnum():
+                    letters.append(folded)
+                    places.append(place)
+            if not letter.isalnum() and letters[-1] != " ":
+                letters.append(" ")
+                places.append(place)
+        self._text = "".join(letters) + " "
+        self._places = [*places, len(text)]
+
+    def places(self, words: str) -> Iterator[tuple[int, int]]:
+        """Yield where ``words`` stand in the text, as half-open offsets."""
+        sought = f" {same_words(words)} "
+        at = self._text.find(sought) if sought.strip() else -1
+        while at >= 0:
+            yield self._places[at + 1], self._places[at + len(sought) - 2] + 1
+            at = self._text.find(sought, at + len(sought) - 1)

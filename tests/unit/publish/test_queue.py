@@ -58,7 +58,10 @@ def test_two_reviewers_must_both_have_decided_and_agree(open_desk: Make, record:
 
 
 def test_two_approved_claims_that_conflict_are_both_held(open_desk: Make, record: Callable, find: Find) -> None:
-    thin, proven = find("evidence_basis", source="000")[0], find("evidence_basis", source="004", level="established")[0]
+    thin, proven = (
+        find("evidence_basis", source="000", level="limited")[0],
+        find("evidence_basis", source="004", level="established")[0],
+    )
     record(proven, references=("DH01",))
     assert row_of(open_desk(), proven).action == "publish"
     record(thin)

@@ -1,0 +1,59 @@
+"""``workbook lint``: hold drafts against what the reviewers decided."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
+from helpers.cli.journal import Database
+from helpers.cli.options import PackName
+from helpers.paths import DEFAULT_PACK, SEEDS
+
+
+class Format(StrEnum):
+    """How problems are written."""
+
+    text = "text"
+    json = "json"
+    sarif = "sarif"
+    github = "github"
+
+
+class FailOn(StrEnum):
+    """The mildest problem that fails."""
+
+    error = "error"
+    warning = "warning"
+    note = "note"
+
+
+Drafts = Annotated[list[Path], typer.Argument(metavar="DRAFT", help="What is to be published: .md, .txt, .html or .docx.")]
+Written = Annotated[Format, typer.Option("--format", help="How to write what is found.")]
+Fails = Annotated[FailOn, typer.Option("--fail-on", help="Leave with 1 where something as grave as this is found.")]
+
+
+def lint(
+    drafts: Drafts,
+    sources: Sources = SEEDS,
+    pack: PackName = DEFAULT_PACK,
+    database: Database = None,
+    market: Market = "any",
+    as_of: Day = None,
+    reviewers: Needed = 1,
+    format: Written = Format.text,
+    fail_on: Fails = FailOn.warning,
+) -> None:
+    """Check drafts against the approved wordings, the cross-check and the evidence."""
+    from helpers.load import read_draft
+    from helpers.publish import FORMATS, worst
+
+    read = [read_draft(path) for path in drafts]
+    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers)
+    problems = [problem for draft in read for problem in desk.check(draft)]
+    told = FORMATS[format.value](problems, desk.rules.checks)
+    if told:
+        typer.echo(told)
+    if worst(problems, fail_on.value):
+        raise typer.Exit(1)

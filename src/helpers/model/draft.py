@@ -1,0 +1,39 @@
+"""A draft as it is checked: its text, and where each character of it stands in the file."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from helpers.model.document import Document
+
+
+class Mark(NamedTuple):
+    """From ``offset`` of the text on, characters stand one after the other from ``line`` and ``column``, both from 1."""
+
+    offset: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What somebody wants to publish.
+
+    Attributes
+    ----------
+    path : str
+        As it was named.
+    document : Document
+        Its text as the workbook reads it: of ``.html`` and ``.docx`` the words alone, with headings and lists marked.
+    marks : tuple of Mark
+        By offset; the first at 0.
+    """
+
+    path: str
+    document: Document
+    marks: tuple[Mark, ...]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of a character, from 1."""
+        mark = self.marks[max(bisect_right(self.marks, offset, key=lambda one: one.offset) - 1, 0)]
+        return mark.line, mark.column + max(offset - mark.offset, 0)

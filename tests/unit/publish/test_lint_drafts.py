@@ -1,0 +1,157 @@
+"""What a draft gets wrong: each check on drafts of our own, against decisions on the five sources."""
+
+import datetime
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from helpers.desk import Desk
+from helpers.load import read_draft
+from helpers.model import Claim
+from helpers.model.publishing import Problem
+
+Find = Callable[..., list[Claim]]
+Make = Callable[..., Desk]
+HEAD = "# Mesotherapy\n\n"
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Callable[..., list[Problem]]:
+    def run(desk: Desk, text: str, name: str = "draft.md") -> list[Problem]:
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        return list(desk.check(read_draft(path)))
+
+    return run
+
+
+def codes(problems: list[Problem]) -> list[str]:
+    return [problem.code for problem in problems]
+
+
+def test_a_statement_that_nobody_reviewed(open_desk: Make, check: Callable) -> None:
+    [problem] = check(open_desk(), HEAD + "The treatment has no downtime.\n")
+    assert (problem.code, problem.severity, problem.line, problem.column) == ("W102", "error", 3, 19)
+    assert problem.quote == "no downtime"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The treatment has no downtime.",
+        "With mesotherapy there is zero downtime!",
+        "There is **no downtime** whatsoever.",
+        "- Downtime: none",
+    ],
+)
+def test_a_refused_statement_does_not_come_back_in_other_words(
+    open_desk: Make, record: Callable, find: Find, check: Callable, sentence: str
+) -> None:
+    record(find("downtime", source="000")[0], verdict="misleading", reason="Bruises last.", wording="Plan for two weeks.")
+    problems = check(open_desk(), HEAD + sentence + "\n")
+    assert "W101" in codes(problems)
+    problem = next(one for one in problems if one.code == "W101")
+    assert problem.wording == "Plan for two weeks."
+    assert "Sand decided: misleading: Bruises last." in problem.message
+
+
+def test_a_refused_sentence_is_found_where_the_draft_is_not_read_as_a_claim(
+    open_desk: Make, record: Callable, find: Find, check: Callable
+) -> None:
+    claim = find("downtime", source="000")[0]
+    record(claim, verdict="unsubstantiated")
+    desk = open_desk()
+    sentence = desk.case.sentence(claim)
+    problems = check(desk, f"Server room\n\nIt is said: {sentence.upper()}\n")
+    assert codes(problems).count("W101") == 1
+
+
+def test_an_approved_statement_passes_until_its_last_day(open_desk: Make, record: Callable, find: Find, check: Callable) -> None:
+    record(find("downtime", source="000")[0], expires="2026-05-01", references=("DH01",))
+    text = HEAD + "The treatment has no downtime.\n"
+    assert codes(check(open_desk(as_of=datetime.date(2026, 5, 1)), text)) == []
+    [late] = check(open_desk(as_of=datetime.date(2026, 5, 2)), text)
+    assert (late.code, "until 2026-05-01" in late.message) == ("W103", True)
+
+
+def test_what_needs_a_qualification_may_only_stand_in_its_wording(
+    open_desk: Make, record: Callable, find: Find, check: Callable
+) -> None:
+    wording = "Fine lines may look softer for some months."
+    claim = find("efficacy", item="wrinkles", level="benefit", treatment="mesotherapy")[0]
+    record(claim, verdict="needs_qualification", wording=wording)
+    [problem] = [one for one in check(open_desk(), HEAD + "It reduces wrinkles.\n") if one.code != "W112"]
+    assert (problem.code, problem.wording) == ("W111", wording)
+    assert codes(check(open_desk(), HEAD + wording + "\n")) == []
+    cut = check(open_desk(), HEAD + "Fine lines may look softer.\n")
+    assert "W111" in codes(cut)
+
+
+def test_what_was_approved_with_doubt_may_not_be_asserted(open_desk: Make, record: Callable, find: Find, check: Callable) -> None:
+    helps = find("efficacy", treatment="mesotherapy", level="benefit")
+    claim = next(one for one in helps if one.certainty == "hedged")
+    record(claim, references=("DH01",))
+    words = (claim.item or "").replace("_", " ")
+    problems = check(open_desk(), HEAD + f"It improves {words}.\n")
+    assert "W107" in codes(problems)
+    assert "W107" not in codes(check(open_desk(), HEAD + f"It may improve {words}.\n"))
+
+
+def test_a_conflict_with_an_approved_statement_names_its_wording(
+    open_desk: Make, record: Callable, find: Find, check: Callable
+) -> None:
+    claim = find("evidence_basis", source="000", level="limited")[0]
+    record(claim)
+    problems = check(open_desk(), HEAD + "Mesotherapy is clinically proven.\n")
+    against = next(one for one in problems if one.code == "W104")
+    assert claim.quote in against.message
+    assert against.wording
+
+
+def test_a_conflict_with_a_suggested_wording_is_one_too(open_desk: Make, record: Callable, find: Find, check: Callable) -> None:
+    record(find("downtime", source="000")[0], verdict="misleading", wording="Mesotherapy has a downtime of two weeks.")
+    assert "W104" in codes(check(open_desk(), HEAD + "The treatment has minimal downtime.\n"))
+
+
+def test_what_the_register_contradicts(open_desk: Make, check: Callable) -> None:
+    problems = check(open_desk(), HEAD + "Mesotherapy is clinically proven.\n")
+    assert {"W102", "W105"} <= set(codes(problems))
+
+
+def test_a_warning_that_is_owed_is_asked_for_and_one_that_is_given_is_not(open_desk: Make, check: Callable) -> None:
+    owing = HEAD + "The solution is injected.\n"
+    missing = [one.message for one in check(open_desk(), owing) if one.code == "W106"]
+    assert any("An injection can be followed by an infection." in message for message in missing)
+    given = [one.message for one in check(open_desk(), owing + "\nInfection is a rare side effect.\n") if one.code == "W106"]
+    assert not any("An injection can be followed by an infection." in message for message in given)
+
+
+def test_overstatement_contradiction_and_a_lost_list(open_desk: Make, check: Callable) -> None:
+    problems = check(open_desk(), HEAD + "It eliminates wrinkles, 100% guaranteed. Results vary.\n\nSide effects may include:\n")
+    assert {"W107", "W108", "W109"} <= set(codes(problems))
+
+
+def test_a_law_is_named_once_for_the_market_and_not_for_another(open_desk: Make, check: Callable) -> None:
+    text = HEAD + "It smooths wrinkles. It improves skin texture.\n"
+    uk = [one for one in check(open_desk(market="uk"), text) if one.code == "W112"]
+    assert [("AD02" in one.message, one.severity) for one in uk] == [(True, "note")]
+    assert "W112" not in codes(check(open_desk(market="canada"), text))
+
+
+def test_a_page_as_it_was_approved_is_clean_but_for_what_it_leaves_out(
+    open_desk: Make, decide_all: Callable, pipeline: object, tmp_path: Path
+) -> None:
+    decide_all({"references": ("DH01",)})
+    desk = open_desk()
+    for reading in desk.review.readings:
+        path = tmp_path / f"{reading.document.source_id}.txt"
+        path.write_bytes(reading.document.text.encode())
+        found = set(codes(list(desk.check(read_draft(path)))))
+        assert found <= {"W102", "W106", "W109", "W110"}, path.name
+        furniture = any(claim.zone == "chrome" for claim in reading.claims)
+        assert furniture or "W102" not in found
+
+
+def test_the_pack_knows_every_code(open_desk: Make) -> None:
+    assert set(open_desk().rules.checks) == {f"W{number}" for number in range(101, 113)}
