@@ -75,7 +75,7 @@ def main() -> None:
     print(f"{'':42}{'seconds':>9}{'million chars/s':>17}{'times everything':>18}")
     for name, time_taken in rows:
         print(f"{name:42}{time_taken:9.2f}{size / time_taken / 1e6:17.3f}{time_taken / whole:18.2f}")
-    _growth()
+    _growth(pipeline)
 
 
 def _medspacy(text: str) -> None:
@@ -84,12 +84,14 @@ def _medspacy(text: str) -> None:
 
     nlp = medspacy.load()
     classes = load_pack("aesthetics").classes
-    phrases = [(phrase.rstrip("~*"), name) for name, one in classes.items() for values in one.values.values() for phrase in values]
+    phrases = [
+        (phrase.rstrip("~*"), name) for name, one in classes.items() for values in one.values.values() for phrase in values
+    ]
     nlp.get_pipe("medspacy_target_matcher").add([TargetRule(phrase, name) for phrase, name in phrases])
     nlp(text)
 
 
-def _growth() -> None:
+def _growth(pipeline: Pipeline) -> None:
     """Ten times the documents, written to a file: time and memory."""
     print("\ndocuments   seconds   peak memory, MB (claims written to a file)")
     taken = []
@@ -98,12 +100,16 @@ def _growth() -> None:
             paths = [Path(folder) / f"page-{number:04}.txt" for number in range(count)]
             for number, path in enumerate(paths):
                 path.write_text(page(number), encoding="utf-8")
-            claims = (claim for reading in read_each(paths) for claim in reading.claims)
+            claims = (claim for reading in read_each(paths, pipeline) for claim in reading.claims)
             begun = time.process_time()
             write_table(claims, Claim, Path(folder) / "claims.jsonl")
             taken.append(time.process_time() - begun)
             tracemalloc.start()
-            write_table((claim for reading in read_each(paths[: count // 2]) for claim in reading.claims), Claim, Path(folder) / "b.jsonl")
+            write_table(
+                (claim for reading in read_each(paths[: count // 2], pipeline) for claim in reading.claims),
+                Claim,
+                Path(folder) / "b.jsonl",
+            )
             peak = tracemalloc.get_traced_memory()[1] / 1e6
             tracemalloc.stop()
             print(f"{count:9}{taken[-1]:10.2f}{peak:12.1f}")

@@ -2,8 +2,23 @@
 
 import random
 
-TREATMENTS = ("A chemical peel", "Microneedling", "The fractional laser", "Mesotherapy", "A course of skin boosters", "The thread lift")
-OUTCOMES = ("fine lines", "the depth of old scars", "uneven pigment", "sagging along the jaw", "large pores", "dry patches", "thinning hair")
+TREATMENTS = (
+    "A chemical peel",
+    "Microneedling",
+    "The fractional laser",
+    "Mesotherapy",
+    "A course of skin boosters",
+    "The thread lift",
+)
+OUTCOMES = (
+    "fine lines",
+    "the depth of old scars",
+    "uneven pigment",
+    "sagging along the jaw",
+    "large pores",
+    "dry patches",
+    "thinning hair",
+)
 EFFECTS = ("redness", "slight swelling", "small bruises", "itching", "dry, peeling skin", "a feeling of tightness")
 HABITS = ("saunas", "strenuous exercise", "makeup", "direct sunlight", "alcohol", "swimming pools")
 SPANS = ("two days", "24 to 48 hours", "about a week", "a week or two", "3-5 days", "several weeks", "up to ten days")
@@ -30,7 +45,14 @@ SENTENCES = (
     "What we call a good result is a face that looks rested; what others call it is their own affair.",
     "The device is cleared by the FDA, and the product carries a CE mark.",
 )
-HEADINGS = ("What it can do", "How long is the recovery time?", "Possible side effects", "Aftercare", "About our house", "How many sessions?")
+HEADINGS = (
+    "What it can do",
+    "How long is the recovery time?",
+    "Possible side effects",
+    "Aftercare",
+    "About our house",
+    "How many sessions?",
+)
 
 
 def page(number: int, *, sentences: int = 60) -> str:
