@@ -7,7 +7,7 @@ from helpers.review.exchange import export_journal, head_path, import_journal, r
 from helpers.review.follow import Following, follow
 from helpers.review.journal import Clock, Journal, utc_now
 from helpers.review.reopen import Citation, citations, reopened
-from helpers.review.safety import LostSafety, SafetyText, lost_safety, read_safety
+from helpers.review.safety import LostSafety, SafetyText, lost_between, lost_safety, read_safety
 from helpers.review.standing import Standing, disagreements, in_force, judgements, shown_to, standing
 from helpers.review.statements import statement_of, statements
 
@@ -36,6 +36,7 @@ __all__ = [
     "judged",
     "judged_statement",
     "judgements",
+    "lost_between",
     "lost_safety",
     "pairs",
     "read_head",

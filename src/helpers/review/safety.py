@@ -7,6 +7,7 @@ from pathlib import Path
 
 from helpers.model.claim import Claim
 from helpers.model.document import Document
+from helpers.model.review import Reading
 from helpers.model.segment import Segmented, Sentence
 from helpers.packs.read import Strict, read_yaml
 
@@ -18,11 +19,14 @@ class SafetyText(Strict):
     ----------
     topics : tuple of str
         Topics whose claims are warnings wherever they stand.
+    reassurances : tuple of str
+        Levels of those topics that warn of nothing, such as ``absent``.
     headings : tuple of str
         Words; a section whose heading has one of them at the start of a word is a warning as a whole.
     """
 
     topics: tuple[str, ...]
+    reassurances: tuple[str, ...]
     headings: tuple[str, ...]
 
 
@@ -58,6 +62,36 @@ def read_safety(pack: Path) -> SafetyText:
     return read_yaml(pack / "review.yml", SafetyText)
 
 
+def lost_between(old: Iterable[Reading], new: Iterable[Reading], safety: SafetyText) -> tuple[LostSafety, ...]:
+    """List the safety sentences that sources lost between two versions of a folder.
+
+    Parameters
+    ----------
+    old, new : iterable of Reading
+        A source that only one of them holds lost no sentence: it came or went as a whole.
+
+    Returns
+    -------
+    tuple of LostSafety
+        In the order of ``old``.
+    """
+    now = {reading.document.source_id: reading for reading in new}
+    lost: list[LostSafety] = []
+    for reading in old:
+        document = reading.document
+        if document.source_id in now:
+            after = now[document.source_id]
+            lost += lost_safety(
+                document,
+                reading.segmented,
+                reading.claims,
+                new_text=after.document.text,
+                new_claims=after.claims,
+                safety=safety,
+            )
+    return tuple(lost)
+
+
 def lost_safety(
     old: Document,
     segmented: Segmented,
@@ -82,8 +116,8 @@ def lost_safety(
         In reading order of the old text.
     """
     heading_words = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in safety.headings) + ")", re.IGNORECASE)
-    warnings = [claim for claim in claims if claim.topic in safety.topics]
-    still = {(claim.topic, claim.item) for claim in new_claims}
+    warnings = [claim for claim in claims if _warns(claim, safety)]
+    still = {(claim.topic, claim.item) for claim in new_claims if _warns(claim, safety)}
     left = _plain(new_text)
     lost = []
     for sentence in segmented.sentences:
@@ -95,6 +129,10 @@ def lost_safety(
         if (heading or said) and _plain(quote) not in left:
             lost.append(_lost(old.source_id, sentence, quote, heading, still_said=bool(said) and said <= still))
     return tuple(lost)
+
+
+def _warns(claim: Claim, safety: SafetyText) -> bool:
+    return claim.topic in safety.topics and claim.level not in safety.reassurances
 
 
 def _heading(text: str, sentence: Sentence, words: re.Pattern[str]) -> str:

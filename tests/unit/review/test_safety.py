@@ -6,12 +6,13 @@ import pytest
 from helpers.errors import PackError
 from helpers.model.claim import Claim
 from helpers.model.document import Document
+from helpers.model.review import Reading
 from helpers.model.segment import Segmented, Sentence
 from helpers.model.span import Span
 from helpers.paths import PACKS
-from helpers.review import LostSafety, SafetyText, lost_safety, read_safety
+from helpers.review import LostSafety, SafetyText, lost_between, lost_safety, read_safety
 
-WARNINGS = SafetyText(topics=("side_effect",), headings=("side effect", "risk"))
+WARNINGS = SafetyText(topics=("side_effect",), reassurances=("absent",), headings=("side effect", "risk"))
 OLD = """Glow mist
 It smells of pine.
 Side effects
@@ -86,6 +87,32 @@ def test_a_warning_in_other_words_is_the_lesser_finding(
     assert "still given in other words" in one.reason
 
 
+def test_that_there_is_none_is_neither_a_warning_nor_one_in_other_words(
+    lost: Callable[..., tuple[LostSafety, ...]], make_claim: Callable[..., Claim]
+) -> None:
+    none = make_claim(topic="side_effect", item="redness", level="absent")
+    (one,) = lost(OLD.replace("A little redness may follow.", "You will not turn red."), none)
+    assert not one.still_said
+
+
+def test_a_reassurance_may_go(document_of: Callable[..., Document], claim_in: Callable[..., Claim]) -> None:
+    old = document_of("It smells of pine.\nNobody turns red.\n")
+    none = claim_in(old, "Nobody turns red", topic="side_effect", item="redness", level="absent")
+    assert lost_safety(old, split(old.text), [none], new_text="It smells of pine.\n", new_claims=[], safety=WARNINGS) == ()
+
+
+def test_between_two_versions_of_a_folder_each_source_is_held_against_itself(
+    document_of: Callable[..., Document], claim_in: Callable[..., Claim]
+) -> None:
+    def reading(source_id: str, text: str) -> Reading:
+        return Reading(document_of(text, source_id), split(text), ())
+
+    old = [reading("balm", OLD), reading("glow", OLD), reading("mist", OLD)]
+    new = [reading("balm", OLD), reading("glow", OLD.replace("Some guests itch for an evening.\n", ""))]
+    (one,) = lost_between(old, new, WARNINGS)
+    assert (one.source_id, one.quote) == ("glow", "Some guests itch for an evening.")
+
+
 def test_other_sentences_may_go_as_they_like(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
     assert lost(OLD.replace("It smells of pine.", "")) == ()
 
@@ -97,6 +124,6 @@ def test_the_packs_own_words_are_read() -> None:
 
 
 def test_a_wrong_file_says_where(tmp_path: Path) -> None:
-    (tmp_path / "review.yml").write_text("topics: [side_effect]\nheadings: 3\n")
+    (tmp_path / "review.yml").write_text("topics: [side_effect]\nreassurances: []\nheadings: 3\n")
     with pytest.raises(PackError, match=r"review\.yml, headings"):
         read_safety(tmp_path)
