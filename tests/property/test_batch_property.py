@@ -50,7 +50,7 @@ def test_a_batch_equals_its_documents_read_alone(pipeline, pages):
         assert batch[::-1] == [pipeline.read(read_document(path)) for path in reversed(paths)]
 
 
-@settings(max_examples=3)
+@settings(max_examples=2)
 @given(pages=folders, jobs=st.integers(2, 3))
 def test_several_processes_give_the_same_in_the_same_order(pipeline, pages, jobs):
     with TemporaryDirectory() as folder:

@@ -58,3 +58,45 @@ def test_exit_code_tells_only_when_asked(workbook, tables):
     assert workbook("diff", old, new).exit_code == 0
     same = workbook("diff", old, old, "--exit-code")
     assert (same.exit_code, same.stdout) == (0, "0 added, 0 removed, 0 changed\n")
+
+
+@pytest.fixture
+def versions(pages, tmp_path):
+    """A folder of pages, and the same after an edit that took a warning away."""
+    edited = tmp_path / "edited"
+    edited.mkdir()
+    for page in pages.iterdir():
+        text = page.read_text(encoding="utf-8").replace(" You may see bruising for a week.", "")
+        (edited / page.name).write_text(text, encoding="utf-8")
+    return pages, edited
+
+
+def test_between_two_folders_a_warning_that_went_is_told(workbook, versions, tmp_path):
+    result = workbook("diff", *versions, "--warnings", tmp_path / "lost.csv", "--exit-code")
+    assert result.exit_code == 1
+    *_, told, counts, lost = result.stdout.splitlines()
+    assert told == (
+        "salon: The last version warned: “You may see bruising for a week.”. That sentence is gone; nothing of the kind is said now."
+    )
+    assert (counts, lost) == ("0 added, 1 removed, 0 changed", "1 sentences of safety text disappeared")
+    with (tmp_path / "lost.csv").open(encoding="utf-8", newline="") as handle:
+        assert [(row["source_id"], row["quote"], row["still_said"]) for row in csv.DictReader(handle)] == [
+            ("salon", "You may see bruising for a week.", "false")
+        ]
+
+
+def test_the_same_folder_has_lost_nothing(workbook, pages):
+    result = workbook("diff", pages, pages, "--exit-code")
+    assert (result.exit_code, result.stdout) == (
+        0,
+        "0 added, 0 removed, 0 changed\n0 sentences of safety text disappeared\n",
+    )
+
+
+def test_warnings_need_two_folders(workbook, tables, pages, tmp_path):
+    mixed = workbook("diff", pages, tables[1])
+    assert (mixed.exit_code, mixed.stdout) == (2, "")
+    assert "name two folders or two claim tables" in mixed.stderr
+    asked = workbook("diff", *tables, "--warnings", tmp_path / "lost.csv")
+    assert (asked.exit_code, asked.stdout) == (2, "")
+    assert "that needs the two folders" in asked.stderr

@@ -28,7 +28,7 @@ def test_every_table_of_the_seeds(tmp_path):
     assert all(content.count(b"\n") > 1 for content in first.values())
 
 
-@pytest.mark.parametrize("suffix", ["csv", "jsonl", "parquet"])
+@pytest.mark.parametrize("suffix", ["jsonl", "parquet"])
 def test_the_claim_table_with_any_number_of_processes(tmp_path, suffix):
     for jobs in (1, 2):
         run(jobs, "extract", SEEDS, "--out", tmp_path / f"{jobs}.{suffix}", "--jobs", jobs)
