@@ -78,7 +78,7 @@ def test_between_two_folders_a_warning_that_went_is_told(workbook, versions, tmp
     assert told == (
         "salon: The last version warned: “You may see bruising for a week.”. That sentence is gone; nothing of the kind is said now."
     )
-    assert (counts, lost) == ("0 added, 1 removed, 0 changed", "1 sentences of safety text disappeared")
+    assert (counts, lost) == ("0 added, 1 removed, 0 changed", "sentences of safety text that disappeared: 1")
     with (tmp_path / "lost.csv").open(encoding="utf-8", newline="") as handle:
         assert [(row["source_id"], row["quote"], row["still_said"]) for row in csv.DictReader(handle)] == [
             ("salon", "You may see bruising for a week.", "false")
@@ -89,7 +89,7 @@ def test_the_same_folder_has_lost_nothing(workbook, pages):
     result = workbook("diff", pages, pages, "--exit-code")
     assert (result.exit_code, result.stdout) == (
         0,
-        "0 added, 0 removed, 0 changed\n0 sentences of safety text disappeared\n",
+        "0 added, 0 removed, 0 changed\nsentences of safety text that disappeared: 0\n",
     )
 
 
