@@ -94,7 +94,7 @@ class SentenceReader:
         else:
             position.asked = asked if asked == spans[-1] else None
         if line.kind != "item":
-            opens = line.kind in HEADINGS or last_mark(text, line.start, line.end) == ":"
+            opens = line.kind in HEADINGS or last_mark(text, line.start, line.end) not in ".!?"
             position.opener = spans[-1] if opens else None
 
     def _spans(self, text: str, line: Line) -> list[Span]:

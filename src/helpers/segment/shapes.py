@@ -59,7 +59,7 @@ class Shapes:
             below = lines[index + 1] if index + 1 < len(lines) else None
             if line.kind == "short":
                 line = line._replace(kind="heading" if self._is_heading(text, line, above, below) else "fragment")
-            elif line.kind == "item" and below is not None and self._heads_prose(text, line, below):
+            elif line.kind == "item" and below is not None and self._heads_section(text, line, below):
                 line = line._replace(kind="heading")
             resolved.append(line)
         return resolved
@@ -112,9 +112,10 @@ class Shapes:
             return True
         return len(content.split()) <= _LABEL_WORDS and FIGURE.search(text, below.body, below.end) is not None
 
-    def _heads_prose(self, text: str, line: Line, below: Line) -> bool:
-        """Say whether a numbered short line is a section's heading: prose follows instead of the next item."""
-        if below.kind != "text" or not _NUMBERED.match(text, line.start) or line.end - line.body > _SHORT:
+    def _heads_section(self, text: str, line: Line, below: Line) -> bool:
+        """Say whether a numbered short line is a section's heading: prose or bullets follow instead of the next number."""
+        follows = below.kind == "text" or (below.kind == "item" and line.blank_before and not _NUMBERED.match(text, below.start))
+        if not follows or not _NUMBERED.match(text, line.start) or line.end - line.body > _SHORT:
             return False
         content = text[line.body : line.end]
         return last_mark(text, line.body, line.end) not in ".!?:;," and is_title(content.split(), self._small)
