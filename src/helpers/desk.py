@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from functools import cached_property
 
+from helpers.load import draft_of_text
 from helpers.model import Claim, Document
 from helpers.model.decision import Event
 from helpers.model.draft import Draft
@@ -11,7 +12,21 @@ from helpers.model.publishing import Problem, QueueRow, Readiness
 from helpers.model.review import Review
 from helpers.packs.publishing import read_publishing
 from helpers.pipeline import Pipeline
-from helpers.publish import Case, Checked, Laws, Library, Shelf, library, lint, market_named, queue, readiness
+from helpers.publish import (
+    Case,
+    Checked,
+    Laws,
+    Library,
+    Piece,
+    Shelf,
+    edited,
+    library,
+    lint,
+    market_named,
+    queue,
+    readiness,
+    redline,
+)
 from helpers.review import follow, judgements, read_safety, standing
 
 ANY_MARKET = "any"
@@ -88,6 +103,14 @@ class Desk:
         body = [claim for claim in read.claims if claim.zone == "body"]
         relations = self.pipeline.relate([*self._approved.values(), *body])
         return lint(Checked(draft, read, relations, self._approved, self.case, self._shelf), self.rules.checks)
+
+    def redline(self, source_id: str) -> tuple[Piece, ...]:
+        """Return a source's text in pieces: what is kept, struck, put instead, held and lost."""
+        return redline(self.case, source_id, self.queue)
+
+    def check_edited(self, source_id: str) -> tuple[Problem, ...]:
+        """Hold a source with its edits in place against everything again."""
+        return self.check(draft_of_text(edited(self.redline(source_id)), source_id))
 
     @cached_property
     def _shelf(self) -> Shelf:

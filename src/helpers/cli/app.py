@@ -12,6 +12,7 @@ from helpers.cli.journal import journal
 from helpers.cli.library import library
 from helpers.cli.lint import lint
 from helpers.cli.plain import PlainGroup, prepare_process
+from helpers.cli.redline import redline
 from helpers.cli.run import run
 
 app = typer.Typer(
@@ -22,7 +23,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, library, lint):
+for command in (run, extract, compare, diff, library, lint, redline):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

@@ -39,6 +39,12 @@ def read_draft(path: Path) -> Draft:
     return Draft(path=str(path), document=document, marks=tuple(marks))
 
 
+def draft_of_text(text: str, name: str) -> Draft:
+    """Return a draft that is no file yet, such as a page with its edits in place."""
+    encoded = text.encode("utf-8", "surrogatepass")
+    return Draft(name, Document(THE_DRAFT, text, sha256(encoded).hexdigest(), name), tuple(_of_text(text, is_html=False)[1]))
+
+
 def _decoded(content: bytes, path: Path) -> str:
     try:
         return content.decode("utf-8")

@@ -7,6 +7,8 @@ from helpers.publish.library import Library, library
 from helpers.publish.lint import Checked, lint, worst
 from helpers.publish.queue import queue
 from helpers.publish.readiness import readiness
+from helpers.publish.redline import Piece, edited, redline
+from helpers.publish.redline_html import redline_html
 from helpers.publish.shelf import Shelf
 
 __all__ = [
@@ -15,11 +17,15 @@ __all__ = [
     "Checked",
     "Laws",
     "Library",
+    "Piece",
     "Shelf",
+    "edited",
     "library",
     "lint",
     "market_named",
     "queue",
     "readiness",
+    "redline",
+    "redline_html",
     "worst",
 ]

@@ -54,3 +54,12 @@ class Words:
         while at >= 0:
             yield self._places[at + 1], self._places[at + len(sought) - 2] + 1
             at = self._text.find(sought, at + len(sought) - 1)
+
+
+def writable(text: str) -> str:
+    r"""Return a text that HTML and XML can hold: other control characters and lone surrogates are written out (``\x1b``)."""
+    return "".join(letter if letter in "\n\t" or not _unwritable(letter) else repr(letter)[1:-1] for letter in text)
+
+
+def _unwritable(letter: str) -> bool:
+    return letter < " " or "\x7f" <= letter <= "\x9f" or "\ud800" <= letter <= "\udfff" or letter in "\ufffe\uffff"
