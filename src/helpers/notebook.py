@@ -4,7 +4,9 @@ import os
 from pathlib import Path
 
 from helpers.load import read_folder, read_manifest
+from helpers.paths import DATA
 from helpers.pipeline import Pipeline
+from helpers.quality import Quality, measure, read_gold
 from helpers.show.view import View
 
 os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figures, the same in each run
@@ -38,3 +40,14 @@ def open_review(folder: str, pack: str, *, texts_here: bool = False) -> View:
     manifest = read_manifest(place)
     review = Pipeline.of(pack).review(read_folder(place), manifest)
     return View.of(review, texts="" if texts_here else TEXTS)
+
+
+def open_quality(view: View) -> Quality:
+    """Count the claims of the sources that people have annotated against their annotations.
+
+    Parameters
+    ----------
+    view : View
+        As ``open_review`` gives it; sources without annotations take no part.
+    """
+    return measure(read_gold(DATA / "gold" / "sources.csv"), view.review.claims)

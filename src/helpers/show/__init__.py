@@ -16,6 +16,7 @@ from helpers.show.findings import conflicts, gravest, other_findings
 from helpers.show.levels import level_pictures
 from helpers.show.matrix import legend, matrix_picture, matrix_table
 from helpers.show.pages import source_pages
+from helpers.show.quality import false_claims, missed_claims, score_table
 from helpers.show.range_figures import range_pictures
 from helpers.show.sources import accounting_picture, accounting_table, lost_lists, source_table, unread_sentences
 from helpers.show.start import headline, source_proposals
@@ -32,6 +33,7 @@ __all__ = [
     "conflicts",
     "contradicted",
     "contradiction_picture",
+    "false_claims",
     "gravest",
     "headline",
     "legend",
@@ -40,10 +42,12 @@ __all__ = [
     "marked_texts",
     "matrix_picture",
     "matrix_table",
+    "missed_claims",
     "mixed",
     "notices",
     "other_findings",
     "range_pictures",
+    "score_table",
     "source_pages",
     "source_proposals",
     "source_table",

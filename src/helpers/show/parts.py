@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, Protocol
 from markupsafe import Markup
 
 from helpers.show.html import render
-from helpers.show.words import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -143,7 +142,7 @@ class Table:
         return self.html(inline=True)
 
     def __repr__(self) -> str:
-        return f"{self.caption} ({counted(len(self.rows), 'row')})" if self.rows else self.empty
+        return self.caption if self.rows else self.empty
 
 
 @dataclass(frozen=True, eq=False)

@@ -56,7 +56,7 @@ def test_styles_go_into_each_element_of_a_notebook_and_by_class_into_the_report(
 def test_a_table_without_rows_says_so():
     assert soup(Table("A caption", ("what",), [], empty="Nothing was lost."), inline=True).text.strip() == "Nothing was lost."
     assert repr(Table("A caption", ("what",), [], empty="Nothing was lost.")) == "Nothing was lost."
-    assert repr(Table("A caption", ("what",), [("x",)])) == "A caption (1 row)"
+    assert repr(Table("A caption", ("what",), [("x",)])) == "A caption"
 
 
 def test_a_table_is_a_data_frame_of_its_words():

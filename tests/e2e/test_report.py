@@ -1,0 +1,126 @@
+"""The report of the five sources as a reviewer opens it: offline, alive, by mouse and by key, on wide and narrow screens."""
+
+import re
+
+import pytest
+from bs4 import BeautifulSoup
+
+from helpers.load import read_folder, read_manifest
+from helpers.model import Document
+from helpers.paths import SEEDS
+from helpers.pipeline import Pipeline
+from helpers.show import View
+from helpers.show.matrix import standings
+from helpers.show.report import write_report
+
+HOSTILE = (
+    "Mesotherapy has no downtime. <script>document.title = 'owned'</script>"
+    "<img src=x onerror=\"document.title='owned'\"> \u202eSessions are 7 days apart.\u202c"
+)
+
+
+@pytest.fixture(scope="module")
+def review():
+    return Pipeline.of().review(read_folder(SEEDS), read_manifest(SEEDS))
+
+
+@pytest.fixture(scope="module")
+def report(review, tmp_path_factory):
+    path = tmp_path_factory.mktemp("report") / "report.html"
+    write_report(review, path)
+    return path
+
+
+@pytest.fixture
+def opened(open_offline, report):
+    opened = open_offline(report)
+    opened.page.wait_for_selector(".drawing .main-svg")
+    return opened
+
+
+def test_it_asks_no_host_and_every_figure_is_alive(opened):
+    page = opened.page
+    drawn = page.evaluate("[...document.querySelectorAll('.drawing')].map((one) => one.querySelectorAll('.main-svg').length > 0)")
+    assert len(drawn) > 10 and all(drawn)
+    page.locator("#figure-matrix .nsewdrag").hover(position={"x": 40, "y": 20})
+    page.wait_for_selector("#figure-matrix .hovertext")
+    assert opened.requests == []
+
+
+@pytest.mark.parametrize("width", [1440, 800, 390])
+def test_no_screen_scrolls_sideways(opened, width):
+    opened.page.set_viewport_size({"width": width, "height": 900})
+    opened.page.wait_for_timeout(300)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_the_first_screen_says_what_can_be_published(opened):
+    page = opened.page
+    assert re.match(
+        r"0 of 5 can be published; \d+ claims unreviewed; \d+ passages lost or unread\.", page.text_content(".headline")
+    )
+    last = page.locator("#start tbody >> nth=0 >> tr").nth(3).bounding_box()
+    assert last["y"] < 900  # at least three sources and the beginning of the fourth without scrolling
+
+
+def test_it_is_read_by_key(opened):
+    page = opened.page
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.textContent") == "Skip to the findings"
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+    page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.getAttribute('role')") == "region"
+    width = page.evaluate("getComputedStyle(document.activeElement).outlineWidth")
+    assert width == "3px"
+
+
+def test_a_quote_leads_to_its_place_and_a_number_back_to_its_claim(opened):
+    page = opened.page
+    link = page.locator("#start a[href^='#text-']").nth(1)
+    target = link.get_attribute("href")
+    link.click()
+    assert 0 <= page.locator(target).bounding_box()["y"] < 900
+    number = page.locator("#texts sup a").first
+    row = number.get_attribute("href")
+    number.click()
+    assert 0 <= page.locator(row).bounding_box()["y"] < 900
+
+
+def test_it_prints_with_its_figures_on_the_paper(opened):
+    page = opened.page
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.evaluate("[...document.querySelectorAll('.drawing .main-svg')].every((one) => one.width.baseVal.value <= 690)")
+    assert page.locator("nav").is_hidden()
+    assert len(page.pdf(format="A4")) > 100_000
+
+
+def test_hostile_text_stays_text(open_offline, tmp_path):
+    pages = [Document(name, HOSTILE, "0" * 64, f"{name}.txt") for name in ("<b>one</b>", "two")]
+    write_report(Pipeline.of().review(pages), tmp_path / "report.html")
+    opened = open_offline(tmp_path / "report.html")
+    opened.page.wait_for_selector(".drawing .main-svg")
+    assert opened.page.title() == "Evidence review"
+    assert opened.requests == []
+    assert opened.page.locator("main img, main script, main b").count() == 0
+    assert "<script>document.title = 'owned'</script>" in opened.page.text_content("#texts")
+
+
+def test_the_five_sources_stand_as_a_reviewer_reads_them(review):
+    held = standings(View.of(review))
+    shown = {topic: [one.shown for one in by_source.values()] for topic, by_source in held.items()}
+    assert shown["downtime"] == ["conflict", "conflict", "silent", "silent", "silent"]
+    assert shown["session_interval"] == ["conflict", "silent", "conflict", "silent", "silent"]
+    assert shown["side_effect"][2:4] == ["unknown", "not_comparable"]
+    assert shown["evidence_basis"][0] == shown["evidence_basis"][4] == "conflict"
+    ids = [source.source_id for source in review.sources]
+    assert held["downtime"][ids[1]].others["conflict"] == (ids[1],)  # with the bruises that it names itself
+    assert ids[1] in held["downtime"][ids[0]].others["conflict"]
+
+
+def test_every_claim_and_every_finding_is_on_the_page(review, report):
+    page = BeautifulSoup(report.read_text(encoding="utf-8"), "html.parser")
+    assert len(page.select("#claims tr[id^='c-']")) == len(review.claims)
+    rows = page.select("#conflicts tbody tr, #others tbody tr")
+    assert len(rows) == len(review.findings)
