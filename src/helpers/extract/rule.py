@@ -121,8 +121,9 @@ class CompiledRule:
     def _level(self, unit: Unit, index: int, company: Sequence[Mention]) -> tuple[str | None, Mention | None]:
         """Return the level and the word that sets it: the nearest to the anchor or to what rules it."""
         spec, anchor = self.rule.level, unit.mentions[index]
-        if spec.negated is not None and negated(unit, index):
-            return spec.negated, None
+        if spec.negated is not None and negated(unit, index, [word for word in company if word.sense.rules]):
+            partly = (level for name, level in spec.negated_with.items() if name in unit.keys)
+            return next(partly, spec.negated), None
         if not spec.words:
             return spec.default, None
         if self._names(anchor) is not None:

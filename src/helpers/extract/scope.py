@@ -1,18 +1,24 @@
 """How far doubt and negation reach: the ConText idea (Harkema 2009), with clauses for its scopes."""
 
+from collections.abc import Sequence
+
+from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit, distance
 
 NEGATOR, HEDGE = "negator", "hedge"
 _REACH = 5
 
 
-def negated(unit: Unit, index: int) -> bool:
-    """Say whether a negating word stands shortly before the mention, in its clause."""
+def negated(unit: Unit, index: int, rulers: Sequence[Mention] = ()) -> bool:
+    """Say whether a negating word stands shortly before the mention, or before a word that rules it, in its clause."""
     if NEGATOR not in unit.keys:
         return False
-    anchor = unit.mentions[index]
+    targets = (unit.mentions[index], *rulers)
     before = unit.mentions[unit.clause_of(index)[0] : index]
-    return any(NEGATOR in word.sense.values and distance(word, anchor) <= _REACH for word in before)
+    return any(
+        NEGATOR in word.sense.values and any(word.end <= target.start and distance(word, target) <= _REACH for target in targets)
+        for word in before
+    )
 
 
 def hedged(unit: Unit, index: int, *, possibility: bool) -> bool:

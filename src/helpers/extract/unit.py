@@ -75,7 +75,7 @@ class Unit:
         self.keys = _keys(mentions)
         self.context = tuple(self._context())
         self.context_keys = _keys(self.context)
-        self._openings = [mention.start for mention in mentions if BOUNDARY in mention.sense.values]
+        self._openings = _openings(mentions, first_word)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     def _context(self) -> Iterator[Mention]:
@@ -97,6 +97,14 @@ class Unit:
             return 0
         first, last = min(one.end, other.end), max(one.start, other.start)
         return sum(PAUSE in word.sense.values and first <= word.start < last for word in self.mentions)
+
+
+def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:
+    """Return where new clauses open: at each boundary, and behind the comma that ends a clause which opens the sentence."""
+    openings = [mention.start for mention in mentions if BOUNDARY in mention.sense.values]
+    subordinate = any(BOUNDARY in mention.sense.values and mention.first == first_word for mention in mentions)
+    comma = next((mention.start for mention in mentions if PAUSE in mention.sense.values), None) if subordinate else None
+    return openings if comma is None else sorted({*openings, comma})
 
 
 def _keys(mentions: tuple[Mention, ...]) -> frozenset[str]:

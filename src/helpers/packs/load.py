@@ -101,7 +101,12 @@ def _check(rules: tuple[Rule, ...], topics: Mapping[str, Topic], classes: Mappin
     known = set(classes) | AMOUNTS | {f"{name}.{value}" for name, lexicon in classes.items() for value in lexicon.values}
     seen: set[str] = set()
     for rule in rules:
-        named = {*rule.anchors, *rule.level.words, *(rule.amount.of + rule.amount.links if rule.amount else ())}
+        named = {
+            *rule.anchors,
+            *rule.level.words,
+            *rule.level.negated_with,
+            *(rule.amount.of + rule.amount.links if rule.amount else ()),
+        }
         for condition in [one for either in rule.needs for one in either] + rule.unless:
             named.update(name for _, names in condition.places for name in names)
         unknown = sorted(named - known)

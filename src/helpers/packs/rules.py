@@ -94,6 +94,8 @@ class Level(Strict):
         A heading or lead-in may set the level too.
     negated : str or None
         The level where the statement is negated.
+    negated_with : dict of str to str
+        Class -> level, where one of its words stands in a negated statement ("not completely": a benefit in part).
     bands : list of Band
         The level that figures alone give, by their upper bound (the lower one where that is open).
     """
@@ -103,6 +105,7 @@ class Level(Strict):
     within: int = 6
     context: bool = False
     negated: str | None = None
+    negated_with: dict[str, str] = {}
     bands: list[Band] = []
 
 
