@@ -1,14 +1,16 @@
 """Parts of a Word document that python-docx has no words for: tables that repeat their header, shading, page numbers."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from docx.document import Document
 from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm, Pt
+from docx.styles.style import ParagraphStyle
 from docx.table import _Cell, _Row
 from docx.text.paragraph import Paragraph
 
@@ -24,15 +26,25 @@ class Part(NamedTuple):
     """Words of one table cell that look alike; a cell's parts stand below each other."""
 
     words: str
-    quoted: bool = False
-    bold: bool = False
+    style: str = "Cell"
+
+    @classmethod
+    def bold(cls, words: str) -> "Part":
+        """Return words that stand out."""
+        return cls(words, "CellBold")
+
+    @classmethod
+    def quote(cls, words: str) -> "Part":
+        """Return the words of a source, in quotation marks; nothing where there are none."""
+        return cls(f"“{words}”" if words else "", "CellQuote")
 
 
 DocxCell = str | Look | Sequence[Part]
 
 
 def lay_out(document: Document, title: str) -> None:
-    """Turn the page across, and number the pages."""
+    """Turn the page across, number the pages, and add the looks of cells."""
+    _add_styles(document)
     section = document.sections[0]
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
@@ -71,7 +83,7 @@ def table(document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[S
     top = made.add_row()
     _mark_row(top, "w:tblHeader")
     for cell, (title, _) in zip(top.cells, heads, strict=True):
-        _fill(cell, [Part(title, bold=True)])
+        _fill(cell, [Part.bold(title)])
         _shade(cell, HEADER_FILL)
     for values in rows:
         row = made.add_row()
@@ -87,12 +99,17 @@ def table(document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[S
 
 def _fill(cell: _Cell, parts: Sequence[Part]) -> None:
     for place, part in enumerate(one for one in parts if one.words):
-        words = held(f"“{part.words}”" if part.quoted else part.words)
-        line = cell.paragraphs[0] if place == 0 else cell.add_paragraph()
-        line.paragraph_format.space_after = Pt(2)
-        run = line.add_run(words)
-        run.font.size = SMALL
-        run.bold, run.italic = part.bold, part.quoted
+        line = cell._tc.p_lst[0] if place == 0 else cell._tc.add_p()
+        line.style = part.style
+        line.add_r().text = held(part.words)
+
+
+def _add_styles(document: Document) -> None:
+    """Add the looks of table cells as styles, so that each cell only names one."""
+    for name, bold, italic in (("Cell", False, False), ("CellBold", True, False), ("CellQuote", False, True)):
+        style = cast(ParagraphStyle, document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
+        style.font.size, style.font.bold, style.font.italic = SMALL, bold, italic
+        style.paragraph_format.space_after = Pt(2)
 
 
 def _small(line: Paragraph, words: str) -> None:
@@ -111,11 +128,9 @@ def _shade(cell: _Cell, colour: str) -> None:
 def _field(line: Paragraph, name: str) -> None:
     """Add a number that the reader's program works out."""
     field = _element("w:fldSimple", {"w:instr": name})
-    run = OxmlElement("w:r")
-    words = OxmlElement("w:t")
-    words.text = "1"
-    run.append(words)
-    field.append(run)
+    shown = line.add_run("1")
+    shown.font.size = SMALL
+    field.append(shown._r)
     line._p.append(field)
 
 

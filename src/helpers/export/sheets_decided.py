@@ -41,7 +41,7 @@ def readiness(dossier: Dossier) -> Sheet:
     columns = (
         Column[Readiness]("Source", 26, lambda one: links.source(one.source_id)),
         Column[Readiness]("What to do", 11, lambda one: one.action),
-        Column[Readiness]("Why", 70, lambda one: one.reason),
+        Column[Readiness]("Why", 70, lambda one: dossier.names.put_in(one.reason)),
         Column[Readiness]("Claims to publish", 10, lambda one: one.publish),
         Column[Readiness]("Claims to edit", 10, lambda one: one.edit),
         Column[Readiness]("Claims on hold", 10, lambda one: one.hold),
@@ -62,7 +62,7 @@ def queue(dossier: Dossier) -> Sheet:
         Column[QueueRow]("What to do", 11, lambda one: one.action),
         Column[QueueRow]("Quote", 44, lambda one: links.quote(one.source_id, one.quote, one.start)),
         Column[QueueRow]("Suggested wording", 44, lambda one: one.wording),
-        Column[QueueRow]("Why", 60, lambda one: one.reason),
+        Column[QueueRow]("Why", 60, lambda one: dossier.names.put_in(one.reason)),
         Column[QueueRow]("Topic", 24, lambda one: dossier.title(one.topic)),
         Column[QueueRow]("Gravest finding", 11, lambda one: marked(SEVERITIES[one.severity]) if one.severity else None),
         Column[QueueRow]("Verdict", 20, lambda one: dossier.standing(one.claim_id)),

@@ -20,6 +20,7 @@ from helpers.model.source import Source
 from helpers.model.words import FINDING_WORDS, VERDICT_WORDS
 
 TITLE = "For sign-off"
+ACTIONS = ("hold", "edit")
 IN_FULL = ("high", "medium")
 EMPTY_LINES = 2  # for people who sign without having decided a claim
 
@@ -63,10 +64,10 @@ def _opening(document: Document, dossier: Dossier) -> None:
         shown = source.date.isoformat() if source.date else "no date shown"
         rows.append(
             [
-                [Part(dossier.names.sources[source.source_id], bold=True), Part(source.title)],
+                [Part.bold(dossier.names.sources[source.source_id]), Part(source.title)],
                 f"{source.publisher or 'no publisher shown'}, {shown}",
                 source.sells,
-                [Part(what.action, bold=True), Part(what.reason)] if what else "not proposed",
+                [Part.bold(what.action), Part(what.reason)] if what else "not proposed",
                 f"{what.publish} to publish, {what.edit} to edit, {what.hold} on hold ({what.unreviewed} not reviewed)"
                 if what
                 else "",
@@ -105,8 +106,8 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
         paragraph(document, "No claim is held." if dossier.queue else "Nothing was proposed for its claims.")
         return
     rows = [
-        [action, reason, str(len(members)), ", ".join(dossier.number(one.claim_id) for one in members)]
-        for (action, reason), members in groups.items()
+        [action, dossier.names.put_in(reason), str(len(members)), ", ".join(dossier.number(one.claim_id) for one in members)]
+        for (action, reason), members in sorted(groups.items(), key=lambda group: ACTIONS.index(group[0][0]))
     ]
     table(document, [("What to do", 2), ("Why", 9), ("How many", 2), ("Claims", 8)], rows)
 
@@ -136,12 +137,12 @@ def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
 def _finding(dossier: Dossier, one: Finding, source_id: str) -> list[DocxCell]:
     sides = [(one.quote_a, one.source_a), (one.quote_b, one.source_b)]
     own, other = sides if one.source_a == source_id else sides[::-1]
-    against = [Part(other[0], quoted=True), Part(dossier.names.sources.get(other[1], ""))] if other[0] else []
+    against = [Part.quote(other[0]), Part(dossier.names.sources.get(other[1], ""))] if other[0] else []
     return [
         str(one.rank),
         SEVERITIES[one.severity],
-        [Part(dossier.subject(one), bold=True), Part(FINDING_WORDS[one.kind])],
-        [Part(own[0], quoted=True)] if own[0] else "nothing",
+        [Part.bold(dossier.subject(one)), Part(FINDING_WORDS[one.kind])],
+        [Part.quote(own[0])] if own[0] else "nothing",
         [*against, Part("; ".join(one.references))],
         [Part(dossier.names.put_in(one.reason)), Part(f"If it stands: {one.harm}.")],
     ]
@@ -171,9 +172,9 @@ def _decision(dossier: Dossier, statement: str, members: Sequence[Said]) -> list
     expired = "EXPIRED" if ruling.expires and ruling.expires < dossier.as_of.isoformat() else ""
     quotes = dict.fromkeys(one.claim.quote for one in members)
     return [
-        [Part(statement, bold=True), Part(", ".join(dossier.number(one.claim.claim_id) for one in members))],
-        [Part(quote, quoted=True) for quote in quotes],
-        [Part(VERDICT_WORDS[ruling.verdict], bold=True), Part(until), Part(expired, bold=True)],
+        [Part.bold(statement), Part(", ".join(dossier.number(one.claim.claim_id) for one in members))],
+        [Part.quote(quote) for quote in quotes],
+        [Part.bold(VERDICT_WORDS[ruling.verdict]), Part(until), Part.bold(expired)],
         [Part(ruling.reason), Part(f"Instead: {ruling.wording}" if ruling.wording else "")],
         [Part(dossier.citation(reference)) for reference in ruling.references],
         [Part(event.decision.reviewer), Part(role), Part(event.time[:10])],

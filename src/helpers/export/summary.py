@@ -38,7 +38,7 @@ def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
     told = [claim for claim in review.claims if claim.zone == "body"]
     settled = sum(dossier.judgement(claim.claim_id).ruling is not None for claim in told)
     severities: Counter[str] = Counter(finding.severity for finding in review.findings)
-    return [
+    facts: list[tuple[str, str | int]] = [
         ("Read with the pack", review.pack),
         ("What is good on", dossier.as_of.isoformat()),
         ("For the market", dossier.market or "none chosen"),
@@ -48,6 +48,7 @@ def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
         *((f"Findings of {name} severity", severities[name]) for name in SEVERITIES),
         ("Passages lost or unread", len(review.gaps) + sum(row.status == "unread" for row in review.ledger)),
     ]
+    return [(what, str(much)) for what, much in facts]
 
 
 def counted(rows: int) -> str:
