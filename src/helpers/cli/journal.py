@@ -1,9 +1,15 @@
-"""``workbook journal``: check the reviewers' journal, and carry it as a file that can be committed."""
+"""``workbook journal``: check the reviewers' journal, see how far they are, and carry it as a file that can be committed."""
 
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+from helpers.cli.plain import printable, say
+
+if TYPE_CHECKING:
+    from helpers.review import Standing, Tally
 
 Database = Annotated[
     str | None,
@@ -14,13 +20,17 @@ Database = Annotated[
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write, as JSON lines; its head goes beside it.")]
 Source = Annotated[Path, typer.Argument(metavar="FILE", help="An exported journal; its head lies beside it.")]
 Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="An earlier export that it must still hold.")]
+Asking = Annotated[str, typer.Option("--reviewer", metavar="NAME", help="Who asks; others' open verdicts stay hidden.")]
+Needed = Annotated[int, typer.Option("--reviewers", min=1, max=2, help="How many reviewers must agree.")]
+
+WIDE = 200  # characters a line; figures are not wrapped
 
 journal = typer.Typer()
 
 
 @journal.callback(invoke_without_command=True)
 def start(context: typer.Context) -> None:
-    """Check, export and import the reviewers' decisions."""
+    """Check, count, export and import the reviewers' decisions."""
     if context.invoked_subcommand is None:
         typer.echo(context.get_help())
 
@@ -35,6 +45,63 @@ def verify(database: Database = None, since: Since = None) -> None:
     with Journal(database, make=False) as opened:
         head = opened.verify(since=noted)
         typer.echo(f"{opened.name}: {head.count} events, nothing changed, lost or reordered; the last is {head.hash}")
+
+
+@journal.command()
+def status(database: Database = None, reviewer: Asking = "", needed: Needed = 1) -> None:
+    """Show what each reviewer decided, where they disagree, and how far they agree."""
+    from helpers.review import Journal, agreements, disagreements, figure, standing, tallies
+
+    with Journal(database, make=False) as opened:
+        stand, name, count = standing(opened.events()), opened.name, opened.head().count
+    decided = len({one.claim.statement_id for one in stand.values()})
+    say(f"{name}: events {count}; with a verdict: statements {decided}, claims {len(stand)}")
+    _show(tallies(stand, reviewer=reviewer.strip(), needed=needed))
+    differ = disagreements(stand)
+    if differ:
+        say(f"to settle, because reviewers disagree: statements {len({one.claim.statement_id for one in differ})}")
+    for line in _each_once(differ):
+        say(line)
+    for one in agreements(stand):
+        say(
+            f"{one.first} and {one.second}, decisions that both took: {one.units}; same verdict "
+            f"{figure(one.share, one.share_interval)}, Cohen's kappa {figure(one.kappa, one.kappa_interval)}, "
+            f"Krippendorff's alpha {figure(one.alpha, one.alpha_interval)}; intervals of 95 %"
+        )
+
+
+def _each_once(differ: Iterable["Standing"]) -> list[str]:
+    """Return a line for each pair of decisions that differ, with the quote of the first claim that it is about."""
+    from helpers.model.words import VERDICT_WORDS
+
+    lines: dict[tuple[str, ...], str] = {}
+    for one in differ:
+        rulings = [(event.decision.reviewer, event.decision.ruling) for event in one.events]
+        verdicts = ", ".join(f"{who}: {VERDICT_WORDS[ruling.verdict]}" for who, ruling in rulings if ruling is not None)
+        quote = " ".join(one.claim.anchor.exact.split())
+        lines.setdefault(tuple(event.hash for event in one.events), f"  {one.claim.source_id}, “{quote}”: {verdicts}")
+    return list(lines.values())
+
+
+def _show(counted: Sequence["Tally"]) -> None:
+    """Print a row for each reviewer; a name is text, whatever it holds."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from helpers.model.words import VERDICT_WORDS
+
+    hidden = any(one.hidden for one in counted)
+    heads = ["reviewer", "statements", "claims", *VERDICT_WORDS.values(), *(["hidden"] if hidden else [])]
+    table = Table(*heads, box=None, pad_edge=False, header_style="bold")
+    for column in table.columns[1:]:
+        column.justify = "right"
+    for one in counted:
+        figures = [one.statements, one.claims, *(one.verdicts.get(verdict, 0) for verdict in VERDICT_WORDS)]
+        figures += [one.hidden] if hidden else []
+        table.add_row(Text(printable(one.reviewer)), *map(str, figures))
+    if table.row_count:
+        Console(width=WIDE).print(table)
 
 
 @journal.command("export")

@@ -1,6 +1,6 @@
 """Decisions on claims: recorded once, never edited, held against sources that change."""
 
-from helpers.review.agreement import Agreement, agreement, pairs
+from helpers.review.agreement import Agreement, agreement, agreements, figure, pairs
 from helpers.review.anchor import Place, anchor, find
 from helpers.review.decide import adjudicate, decide, judged, judged_statement, undo
 from helpers.review.exchange import export_journal, head_path, import_journal, read_head, read_journal
@@ -10,6 +10,7 @@ from helpers.review.reopen import Citation, citations, reopened
 from helpers.review.safety import LostSafety, SafetyText, lost_between, lost_safety, read_safety
 from helpers.review.standing import Standing, disagreements, in_force, judgements, shown_to, standing
 from helpers.review.statements import statement_of, statements
+from helpers.review.tally import Tally, tallies
 
 __all__ = [
     "Agreement",
@@ -21,13 +22,16 @@ __all__ = [
     "Place",
     "SafetyText",
     "Standing",
+    "Tally",
     "adjudicate",
     "agreement",
+    "agreements",
     "anchor",
     "citations",
     "decide",
     "disagreements",
     "export_journal",
+    "figure",
     "find",
     "follow",
     "head_path",
@@ -47,6 +51,7 @@ __all__ = [
     "standing",
     "statement_of",
     "statements",
+    "tallies",
     "undo",
     "utc_now",
 ]

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 import krippendorff
 import numpy as np
@@ -91,6 +92,26 @@ def agreement(verdicts: Iterable[Pair], *, first: str = "", second: str = "") ->
         alpha=_alpha(table),
         alpha_interval=_percentiles([_alpha(sample) for sample in samples]),
     )
+
+
+def agreements(standing: Mapping[str, Standing]) -> tuple[Agreement, ...]:
+    """Measure how far every two reviewers agree who decided something in common, by their names."""
+    names = sorted({name for one in standing.values() for name in one.rulings})
+    found = (agreement(pairs(standing, first, second), first=first, second=second) for first, second in combinations(names, 2))
+    return tuple(one for one in found if one.units)
+
+
+def figure(value: float | None, interval: Interval | None) -> str:
+    """Return a figure with its interval in words.
+
+    Examples
+    --------
+    >>> figure(0.4, (0.125, 0.7)), figure(0.4, None), figure(None, None)
+    ('0.40 (0.12 to 0.70)', '0.40 (no interval)', 'cannot be told')
+    """
+    if value is None:
+        return "cannot be told"
+    return f"{value:.2f} (no interval)" if interval is None else f"{value:.2f} ({interval[0]:.2f} to {interval[1]:.2f})"
 
 
 def _kappa(table: Table) -> float | None:

@@ -50,7 +50,7 @@ def test_what_is_wrong_is_one_line_and_code_2(decided: Journal, tmp_path: Path) 
 
 
 def test_a_mistyped_name_is_not_taken_for_an_empty_journal(tmp_path: Path) -> None:
-    for command in (["verify"], ["export", tmp_path / "out.jsonl"]):
+    for command in (["verify"], ["status"], ["export", tmp_path / "out.jsonl"]):
         code, said = workbook(*command, "--db", tmp_path / "jurnal.db")
         assert code == 2
         assert said == f"workbook: {tmp_path / 'jurnal.db'}: there is no journal here; name the one that holds the decisions\n"
@@ -61,3 +61,34 @@ def test_without_a_command_the_help_is_shown() -> None:
     code, said = workbook()
     assert code == 0
     assert "verify" in said and "export" in said and "import" in said
+
+
+def test_status_of_a_team(decided: Journal, lines_claim: Judged, downtime_claim: Judged) -> None:
+    decided.append(decide([downtime_claim], Ruling("substantiated"), reviewer="Sand"))
+    decided.append(decide([lines_claim], Ruling("unsubstantiated"), reviewer="Brook"))
+    code, said = workbook("status", "--db", decided.name, "--reviewers", "2", "--reviewer", "Brook")
+    assert code == 0
+    first, heads, brook, sand, settle, where, agreed = said.splitlines()
+    assert first == f"{decided.name}: events 4; with a verdict: statements 2, claims 2"
+    assert heads.split()[:3] == ["reviewer", "statements", "claims"]
+    assert heads.split()[-1] == "hidden"
+    assert brook.split() == ["Brook", "1", "1", "0", "0", "1", "0", "0", "0"]
+    assert sand.split() == ["Sand", "2", "2", "0", "0", "0", "1", "0", "1"]
+    assert settle == "to settle, because reviewers disagree: statements 1"
+    assert where == "  glow, “softens fine lines”: Brook: Unsubstantiated, Sand: Misleading"
+    assert agreed == (
+        "Brook and Sand, decisions that both took: 1; same verdict 0.00 (0.00 to 0.79), Cohen's kappa 0.00 (no interval), "
+        "Krippendorff's alpha cannot be told; intervals of 95 %"
+    )
+
+
+def test_status_of_one_reviewer_says_no_more_than_there_is(decided: Journal) -> None:
+    code, said = workbook("status", "--db", decided.name)
+    assert code == 0
+    _, heads, sand = said.splitlines()
+    assert "hidden" not in heads
+    assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0"]
+
+
+def test_status_of_an_empty_journal(journal: Journal) -> None:
+    assert workbook("status", "--db", journal.name) == (0, f"{journal.name}: events 0; with a verdict: statements 0, claims 0\n")
