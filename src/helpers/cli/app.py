@@ -7,6 +7,7 @@ import typer
 from helpers import __version__
 from helpers.cli.compare import compare
 from helpers.cli.diff import diff
+from helpers.cli.export import export
 from helpers.cli.extract import extract
 from helpers.cli.journal import journal
 from helpers.cli.library import library
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, library, lint, redline):
+for command in (run, extract, compare, diff, library, lint, redline, export):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

@@ -30,13 +30,14 @@ def open_desk(sources: Path, pack: str, *, database: str | None, market: str, as
     from helpers.pipeline import Pipeline
     from helpers.review import Journal
 
-    day = _day(as_of)
+    day = day_of(as_of)
     with Journal(database, make=False) as journal:
         events = journal.events()
     return Desk(Pipeline.of(pack), review_folder(sources, pack), events, market=market, as_of=day, needed=needed)
 
 
-def _day(written: str | None) -> datetime.date:
+def day_of(written: str | None) -> datetime.date:
+    """Return the day that counts: today where none is named."""
     if written is None:
         return datetime.datetime.now(tz=datetime.UTC).date()
     try:

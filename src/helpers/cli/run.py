@@ -18,14 +18,18 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of .txt
 
 
 def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK) -> None:
-    """Read a folder's documents; write tables, notebooks and the report."""
+    """Read a folder's documents; write tables, exports, the report and notebooks."""
+    from helpers.cli.desk import day_of
+    from helpers.cli.export import events_so_far, write_exports
     from helpers.cli.tables import tables_of, write_tables
+    from helpers.desk import Desk
+    from helpers.pipeline import Pipeline
 
     review = review_folder(folder, pack)
     for name, count in write_tables(tables_of(review), out).items():
         say(f"{out / name}: {count} rows")
-    _write_report(review, out / "report.html")
-    say(out / "report.html")
+    for path in write_exports(Desk(Pipeline.of(pack), review, events_so_far(None), as_of=day_of(None)), out):
+        say(path)
     for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
         say(notebook)
 
@@ -44,14 +48,6 @@ def review_folder(folder: Path, pack: str) -> "Review":
             readings.append(pipeline.read(document))
             done()
     return pipeline.review_readings(readings, manifest)
-
-
-def _write_report(review: "Review", path: Path) -> None:
-    from helpers.export import atomic_path
-    from helpers.show.report import write_report
-
-    with atomic_path(path) as draft:
-        write_report(review, draft)
 
 
 def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[Path]:
