@@ -35,7 +35,7 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
     """
     documents = {source_id: reading.document for source_id, reading in view.readings.items()}
     return ReviewPanel(
-        rows_of_review(view, reopened_notes(journal, documents, view.told)),
+        rows_of_review(view, reopened_notes(journal, documents, view.told, needed=needed)),
         journal,
         claims=view.told,
         documents=documents,
@@ -63,7 +63,7 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
     return queue_rows(
         sorted(view.told, key=lambda claim: ranks.get(claim.claim_id, unranked)),
         {source_id: reading.document for source_id, reading in view.readings.items()},
-        say=lambda claim: _statement(view, claim),
+        say=lambda claim: in_words(view, claim),
         topics={topic: view.title(topic) for topic in view.topics},
         titles=view.names,
         severities=severities,
@@ -73,7 +73,8 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
     )
 
 
-def _statement(view: View, claim: Claim) -> str:
+def in_words(view: View, claim: Claim) -> str:
+    """Return the statement that a claim makes: its topic, what it says, and about which treatment."""
     what = ": ".join(filter(None, (view.title(claim.topic), said(claim))))
     return f"{what} ({plain(claim.treatment)})"
 

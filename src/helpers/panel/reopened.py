@@ -10,8 +10,15 @@ from helpers.model.words import VERDICT_WORDS
 from helpers.review import Journal, follow, reopened
 
 
-def reopened_notes(journal: Journal, documents: Mapping[str, Document], claims: Iterable[Claim]) -> dict[str, str]:
+def reopened_notes(
+    journal: Journal, documents: Mapping[str, Document], claims: Iterable[Claim], *, needed: int = 1
+) -> dict[str, str]:
     """Say beside each claim which earlier decision no longer holds, and why.
+
+    Parameters
+    ----------
+    needed : int
+        How many reviewers must agree; what had been decided is told only where as many had.
 
     Returns
     -------
@@ -29,7 +36,7 @@ def reopened_notes(journal: Journal, documents: Mapping[str, Document], claims: 
     for one in reopened(events, following):
         for claim in by_source[one.source_id]:
             if _stands_there(claim, one):
-                notes[claim.claim_id].append(_words(one))
+                notes[claim.claim_id].append(_words(one, needed))
     return {claim_id: " ".join(dict.fromkeys(words)) for claim_id, words in notes.items()}
 
 
@@ -39,6 +46,7 @@ def _stands_there(claim: Claim, one: Reopened) -> bool:
     return claim.start < one.followed.end and one.followed.start < claim.end
 
 
-def _words(one: Reopened) -> str:
+def _words(one: Reopened, needed: int) -> str:
     verdicts = ", ".join(VERDICT_WORDS[verdict] for verdict in dict.fromkeys(one.verdicts))
-    return f"Decided before its source changed ({verdicts}), when it said “{one.quote}”: {one.followed.reason}. Decide it again."
+    told = f" ({verdicts})" if len(one.events) >= needed else ""
+    return f"Decided before its source changed{told}, when it said “{one.quote}”: {one.followed.reason}. Decide it again."

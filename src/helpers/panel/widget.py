@@ -49,8 +49,14 @@ class ReviewPanel(anywidget.AnyWidget):
         self.on_msg(self._answer)
 
     def __repr__(self) -> str:
-        """Name what it shows, the same in every run."""
-        return f"ReviewPanel({len(self._session.queue())} statements, {self._session.progress()['claims']} claims)"
+        """Say what stands here where nothing can be drawn: a saved notebook that was not run, or a file."""
+        queue, progress = self._session.queue(), self._session.progress()
+        return f"The review panel: {len(queue)} statements, {progress['claims']} claims. Run this cell to open it."
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides, as given or as typed in the panel."""
+        return self._session.reviewer
 
     def _answer(self, _widget: object, message: dict[str, Any], _buffers: object) -> None:
         """Do what the browser asks and say how it went; every answer carries the ticket of its question."""

@@ -63,5 +63,6 @@ def test_nothing_is_told_twice_and_sellers_who_agree_only_repeat(rows: list[Row]
 def test_the_panel_is_made_in_one_step(view: View, tmp_path: Path) -> None:
     with Journal(tmp_path / "journal.db") as journal:
         panel = review_panel(view, journal, reviewer="Sand")
-        assert repr(panel).endswith(f"{len(view.told)} claims)")
+        assert f", {len(view.told)} claims." in repr(panel)
+        assert panel.reviewer == "Sand"
         panel.close()

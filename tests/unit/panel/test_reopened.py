@@ -15,7 +15,7 @@ OLD = REST + "No rest is needed.\n" + REST
 
 
 @pytest.fixture
-def noted(make_claim: Callable[..., Claim], tmp_path: Path) -> Callable[[str], dict[int, str]]:
+def noted(make_claim: Callable[..., Claim], tmp_path: Path) -> Callable[..., dict[int, str]]:
     """Decide the claim "No rest" of the old text; return the notes on the claims of a new one, by where these stand."""
 
     def document(text: str) -> Document:
@@ -32,11 +32,11 @@ def noted(make_claim: Callable[..., Claim], tmp_path: Path) -> Callable[[str], d
             at += len(line)
         return found
 
-    def notes(new: str) -> dict[int, str]:
+    def notes(new: str, needed: int = 1) -> dict[int, str]:
         with Journal(tmp_path / "journal.db") as journal:
             journal.append(decide([judged(claims(OLD)[0], document(OLD))], Ruling("misleading"), reviewer="Sand"))
             now = claims(new)
-            told = reopened_notes(journal, {"mist": document(new)}, now)
+            told = reopened_notes(journal, {"mist": document(new)}, now, needed=needed)
         return {claim.start: told[claim.claim_id] for claim in now if claim.claim_id in told}
 
     return notes
@@ -62,3 +62,8 @@ def test_where_it_is_ambiguous_every_place_is_noted(noted: Callable[[str], dict[
 
 def test_what_vanished_has_no_claim_to_stand_beside(noted: Callable[[str], dict[int, str]]) -> None:
     assert noted(REST + REST) == {}
+
+
+def test_a_verdict_is_told_only_where_as_many_as_needed_had_decided(noted: Callable[..., dict[int, str]]) -> None:
+    (words,) = noted(REST + "Rest for two days.\n" + REST, needed=2).values()
+    assert words.startswith("Decided before its source changed, when it said")

@@ -215,7 +215,7 @@ def told(panel: ReviewPanel, monkeypatch: pytest.MonkeyPatch, **message: Any) ->
 
 def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     panel = ReviewPanel(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents)
-    assert repr(panel) == "ReviewPanel(2 statements, 3 claims)"
+    assert repr(panel) == "The review panel: 2 statements, 3 claims. Run this cell to open it."
     queue = told(panel, monkeypatch, kind="open", reviewer=" Sand ")
     assert (queue["kind"], queue["reviewer"], len(queue["entries"])) == ("queue", "Sand", 2)
     rest = queue["entries"][0]["id"]
