@@ -4,6 +4,7 @@ import datetime
 from collections.abc import Sequence
 from functools import cached_property
 
+from helpers.errors import NoJournalError, WorkbookError
 from helpers.load import draft_of_text
 from helpers.model import Claim, Document
 from helpers.model.decision import Event
@@ -27,10 +28,58 @@ from helpers.publish import (
     readiness,
     redline,
 )
-from helpers.review import follow, judgements, read_safety, standing
+from helpers.review import Journal, follow, judgements, read_safety, standing
 
 ANY_MARKET = "any"
 APPROVED_WORDING = "approved wording"  # what reasons call one that a reviewer suggested
+
+
+def open_desk(
+    review: Review,
+    pack: str,
+    *,
+    journal: str = "",
+    market: str = ANY_MARKET,
+    as_of: str = "",
+    needed: int = 1,
+) -> "Desk":
+    """Open the desk on a review and what the journal holds.
+
+    Parameters
+    ----------
+    journal : str
+        An SQLite file or a SQLAlchemy URL; empty is ``WORKBOOK_DB``, else ``data/decisions/journal.db``. Where there is none
+        yet, nobody has reviewed anything.
+    as_of : str
+        ``YYYY-MM-DD``; empty is today.
+
+    Raises
+    ------
+    WorkbookError
+        One line that says what to change.
+    """
+    try:
+        with Journal(journal or None, make=False) as opened:
+            events = opened.events()
+    except NoJournalError:
+        events = ()
+    return Desk(Pipeline.of(pack), review, events, market=market, as_of=day_of(as_of), needed=needed)
+
+
+def day_of(written: str) -> datetime.date:
+    """Return a day written as ``YYYY-MM-DD``; empty is today, in UTC.
+
+    Raises
+    ------
+    WorkbookError
+        It is no such day.
+    """
+    if not written:
+        return datetime.datetime.now(tz=datetime.UTC).date()
+    try:
+        return datetime.date.fromisoformat(written)
+    except ValueError:
+        raise WorkbookError(f"{written!r} is no date; write it as YYYY-MM-DD") from None
 
 
 class Desk:

@@ -25,3 +25,7 @@ class PackError(WorkbookError):
 
 class SourceError(WorkbookError):
     """A document that cannot be read as it is."""
+
+
+class NoJournalError(WorkbookError):
+    """There is no journal of decisions in the place that was named."""

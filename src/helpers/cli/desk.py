@@ -1,14 +1,13 @@
 """What the commands of the content team share: the sources, the journal, the market and the day."""
 
-import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.errors import WorkbookError
-
 if TYPE_CHECKING:
+    import datetime
+
     from helpers.desk import Desk
 
 Sources = Annotated[Path, typer.Option("--sources", metavar="FOLDER", help="The reviewed documents.", show_default="seeds")]
@@ -36,11 +35,8 @@ def open_desk(sources: Path, pack: str, *, database: str | None, market: str, as
     return Desk(Pipeline.of(pack), review_folder(sources, pack), events, market=market, as_of=day, needed=needed)
 
 
-def day_of(written: str | None) -> datetime.date:
+def day_of(written: str | None) -> "datetime.date":
     """Return the day that counts: today where none is named."""
-    if written is None:
-        return datetime.datetime.now(tz=datetime.UTC).date()
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise WorkbookError(f"{written!r} is no date; write --as-of as YYYY-MM-DD") from None
+    from helpers.desk import day_of as read
+
+    return read(written or "")

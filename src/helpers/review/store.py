@@ -26,7 +26,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 
-from helpers.errors import WorkbookError
+from helpers.errors import NoJournalError, WorkbookError
 from helpers.model.decision import EMPTY
 from helpers.paths import DATA
 
@@ -106,7 +106,7 @@ class Store:
             if inspect(connection).has_table(HEAD.name):
                 return
         if not make:
-            raise WorkbookError(NONE_HERE, path=self.name)
+            raise NoJournalError(NONE_HERE, path=self.name)
         with self.writing() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SETUP_LOCK})
@@ -136,7 +136,7 @@ def _engine(url: URL, make: bool) -> Engine:
     if url.database and not url.database.startswith("file:"):
         file = Path(url.database)
         if not make and not file.exists():
-            raise WorkbookError(NONE_HERE, path=file)
+            raise NoJournalError(NONE_HERE, path=file)
         file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
