@@ -17,7 +17,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_NO_PROGRESS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab notebooks test coverage lint format bench lock clean
+.PHONY: help run lab notebooks picture test coverage lint format bench lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -32,6 +32,9 @@ lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
 	@$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --inplace --execute --ExecutePreprocessor.record_timing=False \
 		--KernelManager.transport_encryption=auto notebooks/*.ipynb tests/notebooks/*.ipynb
+
+picture: $(READY) ## draw the README's picture anew (needs Chromium)
+	@$(BIN)/python docs/cross_check.py
 
 test: lint ## check the code and run every test, the notebooks' included
 	@$(PYTEST)

@@ -91,7 +91,7 @@ def test_it_prints_with_its_figures_on_the_paper(opened):
     page = opened.page
     page.emulate_media(media="print")
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
-    assert page.evaluate("[...document.querySelectorAll('.drawing .main-svg')].every((one) => one.width.baseVal.value <= 690)")
+    assert page.evaluate("[...document.querySelectorAll('.drawing .main-svg')].every((one) => one.width.baseVal.value <= 700)")
     assert page.locator("nav").is_hidden()
     assert len(page.pdf(format="A4")) > 100_000
 

@@ -30,7 +30,7 @@ LOOKS = {
     "tension": Look("~", "tension", "#e69f00", "they differ by a step, or in how firmly they say it"),
     "agree": Look("=", "repeated", "#56b4e9", "another page says the same: repeated, which is no evidence"),
     "not_comparable": Look("||", "not comparable", "#bbbbbb", "about different treatments, or without a common scale"),
-    "alone": Look("•", "only here", "#f0e442", "no other page speaks about it"),
+    "alone": Look("•", "only here", "#f0e442", "no other page says anything that it could be set against"),
     "unknown": Look("?", "unknown", "#cc79a7", "a list on it was lost on the way here: it may or may not say it"),
     "silent": Look("–", "silent", "#ffffff", "the page makes no claim on it; silence is never agreement"),
 }

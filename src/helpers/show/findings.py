@@ -89,6 +89,8 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
         lines += quote_lines(view, finding.source_a, finding.quote_a, finding.start_a)
     elif finding.quote_b:
         lines += quote_lines(view, finding.source_b, finding.quote_b, finding.start_b)
+    elif finding.kind == "evidence":
+        lines.append((Bit("The register contradicts it."),))
     elif finding.kind == "lost":
         lines.append((Bit("Nothing follows it."),))
     elif finding.rule in view.warnings:

@@ -36,12 +36,12 @@ def range_picture(view: View, topic: str) -> Picture:
 
 
 def range_title(view: View, topic: str, rows: Sequence[RangeRow]) -> str:
-    """Say how many pages give a figure, how many say it in words only, and how many of them conflict."""
+    """Say how many pages give a figure, how many speak of it without one, and how many of them conflict."""
     stating = list(dict.fromkeys(row.who for row in rows if row.kind in ("page", "other")))
     wording = sum(row.kind == "words" and row.claim is not None for row in rows)
     many = f"{len(stating)} of {counted(len(view.sources), 'page')} give" if stating else "no page gives"
     given = f"{f'only {stating[0]} gives' if len(stating) == 1 else many} a figure"
-    worded = f", {wording} {'says' if wording == 1 else 'say'} it in words" if wording else ""
+    worded = f", {wording} {'speaks' if wording == 1 else 'speak'} of it without one" if wording else ""
     return f"{view.title(topic)}: {given}{worded}; {_clash(view, topic)}"
 
 

@@ -105,7 +105,7 @@ def test_a_title_without_any_figure(look, claim_in):
     view = look({"a": TEXT}, [claim_in("a", TEXT, "one", topic="downtime", level="none")])
     assert (
         range_picture(view, "downtime").title
-        == "Recovery time: no page gives a figure, 1 says it in words; no two pages conflict"
+        == "Recovery time: no page gives a figure, 1 speaks of it without one; no two pages conflict"
     )
 
 

@@ -1,9 +1,18 @@
-// Draw every figure once, in a style that follows the window, and at the paper's width when the page is printed.
+// Draw every figure, in a width that follows the window; when the page is printed, in the paper's width and smaller letters.
 const drawings = JSON.parse(document.getElementById("drawings").textContent);
-const places = Object.keys(drawings.pictures).map((name) => document.getElementById(name));
-for (const place of places) {
-  const picture = drawings.pictures[place.id];
-  Plotly.newPlot(place, picture.data, picture.layout, drawings.config);
+
+function draw(printed) {
+  for (const [name, picture] of Object.entries(drawings.pictures)) {
+    const { data, layout } = structuredClone(picture);
+    if (printed) {
+      layout.width = 700;
+      layout.font.size = 9;
+      data.forEach((trace) => (trace.textfont = { ...trace.textfont, size: 9 }));
+    }
+    Plotly.react(name, data, layout, drawings.config);
+  }
 }
-window.addEventListener("beforeprint", () => places.forEach((place) => Plotly.relayout(place, { width: 680 })));
-window.addEventListener("afterprint", () => places.forEach((place) => Plotly.relayout(place, { width: null, autosize: true })));
+
+draw(false);
+window.addEventListener("beforeprint", () => draw(true));
+window.addEventListener("afterprint", () => draw(false));
