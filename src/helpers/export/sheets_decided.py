@@ -39,7 +39,7 @@ def readiness(dossier: Dossier) -> Sheet:
     """Return what to do with each source."""
     links = Links(dossier)
     columns = (
-        Column[Readiness]("Source", 26, lambda one: links.source(one.source_id)),
+        Column[Readiness]("Source", 30, lambda one: links.source(one.source_id)),
         Column[Readiness]("What to do", 11, lambda one: one.action),
         Column[Readiness]("Why", 70, lambda one: dossier.names.put_in(one.reason)),
         Column[Readiness]("Claims to publish", 10, lambda one: one.publish),
@@ -58,7 +58,7 @@ def queue(dossier: Dossier) -> Sheet:
     links = Links(dossier)
     columns = (
         Column[QueueRow]("Claim", 9, lambda one: links.claim(one.claim_id)),
-        Column[QueueRow]("Source", 22, lambda one: links.source(one.source_id)),
+        Column[QueueRow]("Source", 30, lambda one: links.source(one.source_id)),
         Column[QueueRow]("What to do", 11, lambda one: one.action),
         Column[QueueRow]("Quote", 44, lambda one: links.quote(one.source_id, one.quote, one.start)),
         Column[QueueRow]("Suggested wording", 44, lambda one: one.wording),
@@ -79,7 +79,7 @@ def decisions(dossier: Dossier) -> Sheet:
     links = Links(dossier)
     columns = (
         Column[Said]("Claim", 9, lambda one: links.claim(one.claim.claim_id)),
-        Column[Said]("Source", 22, lambda one: links.source(one.claim.source_id)),
+        Column[Said]("Source", 30, lambda one: links.source(one.claim.source_id)),
         Column[Said]("What it says", 30, lambda one: dossier.statement(one.claim)),
         Column[Said]("Quote", 44, lambda one: links.quote(one.claim.source_id, one.claim.quote, one.claim.start)),
         Column[Said]("Verdict", 20, lambda one: VERDICT_WORDS[one.ruling.verdict]),
@@ -101,7 +101,7 @@ def reopened(dossier: Dossier) -> Sheet:
     """Return the decisions that no longer hold, because their source changed."""
     links = Links(dossier)
     columns = (
-        Column[Reopened]("Source", 26, lambda one: links.source(one.source_id)),
+        Column[Reopened]("Source", 30, lambda one: links.source(one.source_id)),
         Column[Reopened]("Quote when it was decided", 50, lambda one: one.quote),
         Column[Reopened]("Was decided", 24, lambda one: ", ".join(VERDICT_WORDS[verdict] for verdict in one.verdicts)),
         Column[Reopened]("What became of it", 14, lambda one: one.followed.found),

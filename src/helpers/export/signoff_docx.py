@@ -160,7 +160,7 @@ def _decisions(document: Document, dossier: Dossier, rulings: Sequence[Said]) ->
     rows = [_decision(dossier, statement, members) for (_, statement), members in groups.items()]
     table(
         document,
-        [("It says", 4), ("Quotes", 7), ("Verdict", 3), ("Reason and wording", 7), ("References", 5), ("Who and when", 4)],
+        [("It says", 4), ("Quotes", 7), ("Verdict", 4), ("Reason and wording", 6), ("References", 5), ("Who and when", 4)],
         rows,
     )
 
