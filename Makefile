@@ -17,7 +17,7 @@ export UV_PYTHON_DOWNLOADS := never
 export UV_NO_PROGRESS := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab notebooks picture test coverage lint format bench lock clean
+.PHONY: help run lab app notebooks picture test coverage lint format bench lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -28,6 +28,9 @@ run: $(READY) ## read the documents in FOLDER (default: seeds), write tables, no
 
 lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 	@$(BIN)/jupyter lab --config=.jupyter/lab.py
+
+app: $(READY) ## serve the publish page without its code, on this machine only, with a token
+	@$(BIN)/voila --Voila.ip=127.0.0.1 --token notebooks/07_publish.ipynb
 
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
 	@$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --inplace --execute --ExecutePreprocessor.record_timing=False \

@@ -42,7 +42,7 @@ def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
     rows: dict[str, list[QueueRow]] = {source.source_id: [] for source in view.sources}
     for row in queue:
         rows[row.source_id].append(row)
-    return Album(tuple(_queue(view, source_id, found) for source_id, found in rows.items()))
+    return Album(tuple(_queue(view, source_id, found) for source_id, found in rows.items() if found))
 
 
 def _queue(view: View, source_id: str, rows: list[QueueRow]) -> Table:
@@ -52,7 +52,7 @@ def _queue(view: View, source_id: str, rows: list[QueueRow]) -> Table:
     left = f"; {counted(len(unreviewed) - SHOWN, 'more claim')} that nobody reviewed" if len(unreviewed) > SHOWN else ""
     columns = ("Words on the page", "Claim", "What to do", "Instead", "Why")
     caption = f"{view.names[source_id]}: {counted(len(rows), 'claim')}{left}"
-    return Table(caption, columns, [_claim(view, row) for row in shown], empty=f"{view.names[source_id]}: no claim.")
+    return Table(caption, columns, [_claim(view, row) for row in shown])
 
 
 def _claim(view: View, row: QueueRow) -> Row:
