@@ -1,6 +1,5 @@
 """``workbook export``: a review and its decisions as files for people and programs outside the workbook."""
 
-import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +39,16 @@ def export(
 
 def events_so_far(database: str | None) -> "tuple[Event, ...]":
     """Return the journal's events; none where no journal is named and none was begun at the usual place."""
+    from helpers.errors import NoJournalError
     from helpers.review import Journal
-    from helpers.review.store import DEFAULT, VARIABLE
 
-    if not database and not os.environ.get(VARIABLE) and not DEFAULT.exists():
+    try:
+        with Journal(database, make=False) as journal:
+            return journal.events()
+    except NoJournalError:
+        if database:
+            raise
         return ()
-    with Journal(database, make=False) as journal:
-        return journal.events()
 
 
 def write_exports(desk: "Desk", folder: Path) -> list[Path]:

@@ -50,7 +50,8 @@ class Names:
     @cached_property
     def _ids(self) -> re.Pattern[str]:
         ids = sorted(self.sources, key=lambda one: (-len(one), one))
-        return re.compile(rf"“[^”]*”|(?:^|(?<=: )|(?<=\band )|(?<=\bonly ))({'|'.join(map(re.escape, ids))})(?= (?:{VERBS})\b|: )")
+        any_id = "|".join(map(re.escape, ids))
+        return re.compile(rf"“[^”]*”|(?:^|(?<=[.:] )|(?<=\band )|(?<=\bonly ))({any_id})(?= (?:{VERBS})\b|: )")
 
     def put_in(self, reason: str) -> str:
         """Return a reason in which sources go by their names; what stands in quotation marks stays as it is."""
