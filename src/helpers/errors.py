@@ -18,6 +18,10 @@ class WorkbookError(Exception):
         where = ", ".join(str(part) for part in (path, place) if part is not None)
         super().__init__(" ".join(f"{where}: {message}".split()) if where else " ".join(message.split()))
 
+    def _render_traceback_(self) -> list[str]:
+        """Return what a notebook shows in place of a traceback; IPython asks for it by this name."""
+        return [str(self)]
+
 
 class PackError(WorkbookError):
     """A topic pack that does not hold together."""

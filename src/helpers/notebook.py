@@ -7,6 +7,7 @@ from helpers.load import read_folder, read_manifest
 from helpers.paths import DATA
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
+from helpers.quality.misfires import Misfire, read_misfires
 from helpers.show.view import View
 
 os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figures, the same in each run
@@ -51,3 +52,9 @@ def open_quality(view: View) -> Quality:
         As ``open_review`` gives it; sources without annotations take no part.
     """
     return measure(read_gold(DATA / "gold" / "sources.csv"), view.review.claims)
+
+
+def misfires_of(pack: str) -> list[tuple[str, tuple[Misfire, ...]]]:
+    """Return the sentences that a pack is known to read wrongly, by what it does not understand."""
+    faults = read_misfires(DATA / "gold" / "misfires.yml")
+    return [(fault.fault, fault.sentences) for fault in faults if fault.pack == pack]

@@ -16,7 +16,7 @@ from helpers.show.findings import conflicts, gravest, other_findings
 from helpers.show.levels import level_pictures
 from helpers.show.matrix import legend, matrix_picture, matrix_table
 from helpers.show.pages import source_pages
-from helpers.show.quality import false_claims, missed_claims, score_table
+from helpers.show.quality import false_claims, known_misfires, missed_claims, score_table
 from helpers.show.range_figures import range_pictures
 from helpers.show.sources import accounting_picture, accounting_table, lost_lists, source_table, unread_sentences
 from helpers.show.start import headline, source_proposals
@@ -36,6 +36,7 @@ __all__ = [
     "false_claims",
     "gravest",
     "headline",
+    "known_misfires",
     "legend",
     "level_pictures",
     "lost_lists",

@@ -1,13 +1,13 @@
 """How well the extractor reads, in plain numbers, and what it missed or made up."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from helpers.model import Claim
 from helpers.model.interval import in_words
 from helpers.show.parts import Bit, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import one_line, plain, said
+from helpers.show.words import capital, one_line, plain, said
 
 
 class Score(Protocol):
@@ -78,6 +78,22 @@ class Annotated(Protocol):
         """The upper bound."""
 
 
+class Misread(Protocol):
+    """A sentence that is known to be read wrongly: what it says, and what is read."""
+
+    @property
+    def text(self) -> str:
+        """The sentence."""
+
+    @property
+    def expected(self) -> Sequence[str]:
+        """The claims that it makes, each on a line."""
+
+    @property
+    def says(self) -> Sequence[str]:
+        """The claims that are read instead."""
+
+
 def score_table(view: View, scores: Sequence[Score]) -> Table:
     """Return precision, recall and F1 with the counts that they are made of."""
     rows: list[Row] = [
@@ -127,3 +143,20 @@ def false_claims(view: View, false: Sequence[Claim]) -> Table:
     ]
     columns = ("Source", "Topic", "What was read", "In its words", "Rule")
     return Table(f"What was read and is not so ({len(rows)})", columns, rows, empty="Nothing was read that is not so.")
+
+
+def known_misfires(faults: Iterable[tuple[str, Sequence[Misread]]]) -> Table:
+    """Return sentences that are known to be read wrongly, by what is not understood; a test holds each to what it says.
+
+    Parameters
+    ----------
+    faults : iterable of (str, sequence of Misread)
+        What is not understood, with sentences that show it.
+    """
+    rows: list[Row] = [
+        (capital(fault), cell(Bit(one.text, quoted=True)), cell(*map(plain, one.expected)), cell(*map(plain, one.says)))
+        for fault, sentences in faults
+        for one in sentences
+    ]
+    columns = ("What is not understood", "Sentence", "What it says", "What is read")
+    return Table("Sentences that are known to be read wrongly", columns, rows, empty="None is known.")
