@@ -1,4 +1,4 @@
-"""What every test run shares: repeatable examples, and kernels that know nothing of the user's own settings."""
+"""What every test run shares: repeatable examples, and kernels that know nothing of the user's own settings and decisions."""
 
 import os
 import tempfile
@@ -20,6 +20,7 @@ os.environ.update(
     JUPYTER_PLATFORM_DIRS="1",
     PLOTLY_RENDERER="plotly_mimetype",
     PYDEVD_DISABLE_FILE_VALIDATION="1",
+    WORKBOOK_DB=f"{_settings.name}/journal.db",  # none there: nobody has decided anything
 )
 
 

@@ -98,10 +98,9 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     options = {"root_dir": folder, "port": running.url.rpartition(":")[2], "port_retries": 0}
     command += [f"--ServerApp.{name}={value}" for name, value in options.items()] + [f"--IdentityProvider.token={running.token}"]
     names = ("JUPYTER_CONFIG_DIR", "JUPYTER_RUNTIME_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTERLAB_WORKSPACES_DIR", "IPYTHONDIR")
+    own = {name: str(home / name.lower()) for name in names} | {"WORKBOOK_DB": str(home / "journal.db")}
     with (home / "log").open("wb") as log:
-        server = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {name: str(home / name.lower()) for name in names}, stdout=log, stderr=log
-        )
+        server = subprocess.Popen(command, cwd=ROOT, env=os.environ | own, stdout=log, stderr=log)
         try:
             _wait_until_ready(running, server, home / "log")
             yield running

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 AT_A_TIME = 2
 SLOWEST_CELL = 600  # seconds
 PATIENCE = 3  # seconds
+WIDGET = "application/vnd.jupyter.widget-view+json"
 
 
 def execute_all(
@@ -79,6 +80,7 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
         notebook,
         timeout=SLOWEST_CELL,
         record_timing=False,
+        store_widget_state=False,
         shutdown_kernel="immediate",
         resources={"metadata": {"path": str(path.parent)}},
     )
@@ -88,7 +90,15 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
         raise WorkbookError(f"a cell stopped with {error.ename}: {error.evalue}", path=path.name) from None
     except (DeadKernelError, TimeoutError):
         raise WorkbookError("its kernel died or did not answer; free some memory and run again", path=path.name) from None
+    _leave_widgets_out(notebook)
     nbformat.write(notebook, into / path.name)
+
+
+def _leave_widgets_out(notebook: "NotebookNode") -> None:
+    """Keep of a widget only the words that stand for it: without its kernel it cannot be drawn, and its id differs each time."""
+    for cell in notebook.cells:
+        for output in cell.get("outputs", []):
+            output.get("data", {}).pop(WIDGET, None)
 
 
 def _set_parameters(notebook: "NotebookNode", values: Mapping[str, str]) -> None:

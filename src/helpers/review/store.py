@@ -56,17 +56,19 @@ HEAD = Table(
 class Store:
     """Two tables: the events in order, and the head; one writer at a time, in one transaction.
 
+    Nothing is made before something is written: a journal that is only looked at leaves no file behind.
+
     Parameters
     ----------
     url : str or Path or None
         A SQLAlchemy URL or an SQLite file; by default the variable ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
     make : bool
-        Make the journal where there is none yet.
+        Begin one where there is none yet; until then it reads as empty.
 
     Raises
     ------
     WorkbookError
-        The database cannot be reached or made, or there is no journal in it and none is to be made.
+        The database cannot be reached, or there is no journal in it and none is to be made (``NoJournalError``).
     """
 
     def __init__(self, url: str | Path | None = None, *, make: bool = True) -> None:
@@ -75,44 +77,58 @@ class Store:
         try:
             address = make_url(chosen) if is_url else URL.create("sqlite", database=chosen)
             self.name = address.render_as_string(hide_password=True) if is_url else chosen
-            with self._plain_errors("open"):
-                self._engine = _engine(address, make)
+            self._engine, self._file = _engine(address), _file(address)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
             raise WorkbookError(wrong, path=_without_password(chosen)) from None
-        self._set_up(make)
+        self._begun = False
+        if not self._is_begun() and not make:
+            raise NoJournalError(NONE_HERE, path=self.name)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that sees one state and holds up no writer."""
+        if not self._is_begun():
+            with _nothing_yet() as connection:
+                yield connection
+            return
         with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that writes; it is stored whole, or not at all."""
-        with self._plain_errors("write"), self._engine.connect() as bare:
-            connection = bare.execution_options(writing=True)
-            with connection.begin():
+        with self._plain_errors("write"):
+            if not self._is_begun():
+                self._begin()
+            with self._transaction() as connection:
                 yield connection
 
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
 
-    def _set_up(self, make: bool) -> None:
-        """Make the two tables where they are missing; several processes may come at once."""
-        with self.reading() as connection:
-            if inspect(connection).has_table(HEAD.name):
-                return
-        if not make:
-            raise NoJournalError(NONE_HERE, path=self.name)
-        with self.writing() as connection:
+    def _is_begun(self) -> bool:
+        if not self._begun and (self._file is None or self._file.exists()):
+            with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
+                self._begun = inspect(connection).has_table(HEAD.name)
+        return self._begun
+
+    def _begin(self) -> None:
+        """Make the two tables; several processes may come at once."""
+        if self._file is not None:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+        with self._transaction() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SETUP_LOCK})
-            _METADATA.create_all(connection)
-            if connection.execute(select(HEAD.c.id)).first() is None:
-                connection.execute(insert(HEAD).values(id=1, count=EMPTY.count, hash=EMPTY.hash))
+            _make_tables(connection)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._engine.connect() as bare:
+            connection = bare.execution_options(writing=True)
+            with connection.begin():
+                yield connection
 
     @contextmanager
     def _plain_errors(self, doing: str) -> Iterator[None]:
@@ -130,14 +146,32 @@ def _without_password(address: str) -> str:
     return re.sub(r"//.*@", "//***@", address)
 
 
-def _engine(url: URL, make: bool) -> Engine:
+def _make_tables(connection: Connection) -> None:
+    _METADATA.create_all(connection)
+    if connection.execute(select(HEAD.c.id)).first() is None:
+        connection.execute(insert(HEAD).values(id=1, count=EMPTY.count, hash=EMPTY.hash))
+
+
+@contextmanager
+def _nothing_yet() -> Iterator[Connection]:
+    """Open an empty journal in memory: what there is before the first decision."""
+    engine = create_engine("sqlite://")
+    with engine.begin() as connection:
+        _make_tables(connection)
+        yield connection
+    engine.dispose()
+
+
+def _file(url: URL) -> Path | None:
+    """Return the file of an SQLite database that is named as a file."""
+    if url.get_backend_name() != "sqlite" or not url.database or url.database.startswith("file:"):
+        return None
+    return Path(url.database)
+
+
+def _engine(url: URL) -> Engine:
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True)
-    if url.database and not url.database.startswith("file:"):
-        file = Path(url.database)
-        if not make and not file.exists():
-            raise NoJournalError(NONE_HERE, path=file)
-        file.parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -65,3 +65,11 @@ def test_by_default_it_reads_the_seeds_into_build(workbook, notebooks, tmp_path,
     assert (tmp_path / "build" / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     text = (tmp_path / "build" / "ledger.csv").read_text(encoding="utf-8")
     assert {line[:3] for line in text.splitlines()[1:]} == {"000", "001", "002", "003", "004"}
+
+
+def test_of_a_widget_only_its_words_are_kept(workbook, notebooks, pages, tmp_path):
+    notebooks("00_slider.ipynb", "import ipywidgets\nipywidgets.IntSlider()")
+    workbook("run", pages, "--out", tmp_path / "out")
+    executed = nbformat.read(tmp_path / "out" / "notebooks" / "00_slider.ipynb", as_version=4)
+    assert [list(output.data) for output in executed.cells[0].outputs] == [["text/plain"]]
+    assert "widgets" not in executed.metadata

@@ -116,9 +116,10 @@ def test_an_empty_journal_holds_together(journal: Journal) -> None:
     assert journal.events() == ()
 
 
-def test_the_variable_says_where_the_journal_lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_variable_says_where_the_journal_lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines_claim: Judged) -> None:
     monkeypatch.setenv("WORKBOOK_DB", f"sqlite:///{tmp_path}/team/shared.db")
     with Journal() as journal:
+        journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
         assert journal.name.endswith("team/shared.db")
     assert (tmp_path / "team" / "shared.db").exists()
 

@@ -88,7 +88,3 @@ def test_status_of_one_reviewer_says_no_more_than_there_is(decided: Journal) -> 
     _, heads, sand = said.splitlines()
     assert "hidden" not in heads
     assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0"]
-
-
-def test_status_of_an_empty_journal(journal: Journal) -> None:
-    assert workbook("status", "--db", journal.name) == (0, f"{journal.name}: events 0; with a verdict: statements 0, claims 0\n")

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import create_engine, event, text
 
-from helpers.errors import WorkbookError
-from helpers.model.decision import Judged, Ruling
+from helpers.errors import NoJournalError, WorkbookError
+from helpers.model.decision import EMPTY, Judged, Ruling
 from helpers.review import Journal, decide
 from helpers.review.store import EVENTS, HEAD, Store
 
@@ -136,23 +136,40 @@ def test_a_read_only_journal_is_read_but_not_written(journal: Journal, lines_cla
 def test_a_journal_that_somebody_keeps_busy_is_one_clear_line(
     journal: Journal, lines_claim: Judged, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
     monkeypatch.setattr("helpers.review.store.BUSY_SECONDS", 0.05)
     with Journal(journal.name) as other:
         blocker = sqlite3.connect(journal.name, isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
         with pytest.raises(WorkbookError, match="somebody else has kept the journal busy"):
             other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
-        assert other.verify().count == 0
+        assert other.verify().count == 1
         blocker.close()
 
 
-def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path, lines_claim: Judged) -> None:
     (tmp_path / "file").write_text("")
-    with pytest.raises(WorkbookError, match="the journal's folder cannot be made"):
-        Journal(tmp_path / "file" / "below" / "journal.db")
+    with (
+        Journal(tmp_path / "file" / "below" / "journal.db") as journal,
+        pytest.raises(WorkbookError, match="the journal's folder cannot be made"),
+    ):
+        journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
 
 
-def test_sqlite_writes_ahead_and_waits_for_the_disk(journal: Journal) -> None:
+def test_a_journal_that_is_only_looked_at_leaves_nothing_behind(tmp_path: Path, lines_claim: Judged) -> None:
+    file = tmp_path / "below" / "journal.db"
+    with Journal(file) as journal, Journal(file) as other:
+        assert (journal.head(), journal.events(), journal.verify()) == (EMPTY, (), EMPTY)
+        assert not file.parent.exists()
+        first = other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+        assert journal.events() == (first,)
+    with pytest.raises(NoJournalError):
+        Journal(tmp_path / "other.db", make=False)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["below"]
+
+
+def test_sqlite_writes_ahead_and_waits_for_the_disk(journal: Journal, lines_claim: Judged) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
     with journal._store.reading() as connection:
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
