@@ -107,6 +107,10 @@ class Dossier:
         """Return the words of one sentence."""
         return self.documents[row.source_id].text[row.start : row.end]
 
+    def name(self, source_id: str) -> str:
+        """Return what a source is called; the id of a source that is no longer there."""
+        return self.names.sources.get(source_id, source_id)
+
     def number(self, claim_id: str) -> str:
         """Return what a claim is called; the id of a claim that is no longer there."""
         return self.names.claims.get(claim_id, claim_id)

@@ -1,9 +1,9 @@
-"""Cells that lead from one sheet to another: to a claim, to a source, to the sentence that holds a quote."""
+"""Cells that lead from one sheet to another: to a claim, to the sentence that holds a quote."""
 
 from helpers.export.dossier import Dossier
 from helpers.export.sheet import Cell, Link
 
-CLAIMS, TEXTS, SOURCES = "Claims", "Texts", "Sources"
+CLAIMS, TEXTS = "Claims", "Texts"
 
 
 class Links:
@@ -17,11 +17,6 @@ class Links:
         """Return a claim's number, leading to its row."""
         number = self._names.claims.get(claim_id)
         return Link(number, CLAIMS, claim_id) if number else claim_id
-
-    def source(self, source_id: str) -> Cell:
-        """Return a source's name, leading to its row."""
-        name = self._names.sources.get(source_id)
-        return Link(name, SOURCES, source_id) if name else source_id
 
     def quote(self, source_id: str, quote: str, start: int | None) -> Cell:
         """Return a quote, leading to the sentence that holds it."""

@@ -37,9 +37,8 @@ def said(dossier: Dossier) -> list[Said]:
 
 def readiness(dossier: Dossier) -> Sheet:
     """Return what to do with each source."""
-    links = Links(dossier)
     columns = (
-        Column[Readiness]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[Readiness]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Readiness]("What to do", 11, lambda one: one.action),
         Column[Readiness]("Why", 70, lambda one: dossier.names.put_in(one.reason)),
         Column[Readiness]("Claims to publish", 10, lambda one: one.publish),
@@ -58,9 +57,9 @@ def queue(dossier: Dossier) -> Sheet:
     links = Links(dossier)
     columns = (
         Column[QueueRow]("Claim", 9, lambda one: links.claim(one.claim_id)),
-        Column[QueueRow]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[QueueRow]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[QueueRow]("What to do", 11, lambda one: one.action),
-        Column[QueueRow]("Quote", 44, lambda one: links.quote(one.source_id, one.quote, one.start)),
+        Column[QueueRow]("Quote", 44, lambda one: one.quote),
         Column[QueueRow]("Suggested wording", 44, lambda one: one.wording),
         Column[QueueRow]("Why", 60, lambda one: dossier.names.put_in(one.reason)),
         Column[QueueRow]("Topic", 24, lambda one: dossier.title(one.topic)),
@@ -79,9 +78,9 @@ def decisions(dossier: Dossier) -> Sheet:
     links = Links(dossier)
     columns = (
         Column[Said]("Claim", 9, lambda one: links.claim(one.claim.claim_id)),
-        Column[Said]("Source", 30, lambda one: links.source(one.claim.source_id)),
+        Column[Said]("Source", 30, lambda one: dossier.name(one.claim.source_id)),
         Column[Said]("What it says", 30, lambda one: dossier.statement(one.claim)),
-        Column[Said]("Quote", 44, lambda one: links.quote(one.claim.source_id, one.claim.quote, one.claim.start)),
+        Column[Said]("Quote", 44, lambda one: one.claim.quote),
         Column[Said]("Verdict", 20, lambda one: VERDICT_WORDS[one.ruling.verdict]),
         Column[Said]("Reviewer", 20, lambda one: one.event.decision.reviewer),
         Column[Said]("As", 12, lambda one: "adjudicator" if one.event.decision.kind == "adjudicate" else "reviewer"),
@@ -99,9 +98,8 @@ def decisions(dossier: Dossier) -> Sheet:
 
 def reopened(dossier: Dossier) -> Sheet:
     """Return the decisions that no longer hold, because their source changed."""
-    links = Links(dossier)
     columns = (
-        Column[Reopened]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[Reopened]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Reopened]("Quote when it was decided", 50, lambda one: one.quote),
         Column[Reopened]("Was decided", 24, lambda one: ", ".join(VERDICT_WORDS[verdict] for verdict in one.verdicts)),
         Column[Reopened]("What became of it", 14, lambda one: one.followed.found),

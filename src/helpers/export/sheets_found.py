@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from helpers.export.dossier import Dossier
 from helpers.export.links import Links
-from helpers.export.sheet import Cell, Column, Marked, Sheet, sheet_of
+from helpers.export.sheet import Column, Marked, Sheet, sheet_of
 from helpers.model import Disclosure, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.palette import LOOKS, SEVERITIES, VERDICTS, Look
@@ -25,9 +25,9 @@ def findings(dossier: Dossier) -> Sheet:
         Column[Finding]("Severity", 11, lambda one: marked(SEVERITIES[one.severity])),
         Column[Finding]("What it is about", 26, dossier.subject),
         Column[Finding]("Kind", 24, lambda one: FINDING_WORDS[one.kind]),
-        Column[Finding]("Source", 30, lambda one: links.source(one.source_a)),
+        Column[Finding]("Source", 30, lambda one: dossier.name(one.source_a)),
         Column[Finding]("It says", 38, lambda one: links.quote(one.source_a, one.quote_a, one.start_a)),
-        Column[Finding]("Against it: source", 30, lambda one: links.source(one.source_b)),
+        Column[Finding]("Against it: source", 30, lambda one: dossier.name(one.source_b)),
         Column[Finding]("Against it: words", 38, lambda one: links.quote(one.source_b, one.quote_b, one.start_b)),
         Column[Finding]("Why", 60, lambda one: dossier.names.put_in(one.reason)),
         Column[Finding]("The harm if it stands", 44, lambda one: one.harm),
@@ -52,9 +52,9 @@ def relations(dossier: Dossier) -> Sheet:
         Column[Relation]("Scope", 10, lambda one: one.scope),
         Column[Relation]("Kind", 10, lambda one: one.kind),
         Column[Relation]("Severity", 11, lambda one: marked(SEVERITIES[one.severity])),
-        Column[Relation]("Source", 30, lambda one: links.source(one.source_a)),
+        Column[Relation]("Source", 30, lambda one: dossier.name(one.source_a)),
         Column[Relation]("Claim", 9, lambda one: links.claim(one.claim_a)),
-        Column[Relation]("Other source", 30, lambda one: links.source(one.source_b)),
+        Column[Relation]("Other source", 30, lambda one: dossier.name(one.source_b)),
         Column[Relation]("Other claim", 9, lambda one: links.claim(one.claim_b)),
         Column[Relation]("Why", 90, lambda one: dossier.names.put_in(one.reason)),
     )
@@ -65,16 +65,12 @@ def evidence(dossier: Dossier) -> Sheet:
     """Return what the register says beside each claim."""
     links = Links(dossier)
 
-    def quote(match: EvidenceMatch) -> Cell:
-        claim = dossier.claims[match.claim_id]
-        return links.quote(claim.source_id, claim.quote, claim.start)
-
     columns = (
         Column[EvidenceMatch]("Claim", 9, lambda one: links.claim(one.claim_id)),
-        Column[EvidenceMatch]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[EvidenceMatch]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[EvidenceMatch]("Topic", 24, lambda one: dossier.title(one.topic)),
         Column[EvidenceMatch]("Item", 18, lambda one: plain(one.item)),
-        Column[EvidenceMatch]("Quote", 38, quote),
+        Column[EvidenceMatch]("Quote", 38, lambda one: dossier.claims[one.claim_id].quote),
         Column[EvidenceMatch]("Verdict", 20, lambda one: marked(VERDICTS[one.verdict])),
         Column[EvidenceMatch]("Best level (1 is best)", 10, lambda one: one.best_level),
         Column[EvidenceMatch]("References that apply", 50, lambda one: dossier.cited(one.references)),
@@ -91,7 +87,7 @@ def disclosures(dossier: Dossier) -> Sheet:
     """Return the warnings that sources owe, given or not."""
     links = Links(dossier)
     columns = (
-        Column[Disclosure]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[Disclosure]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Disclosure]("Warning that is owed", 44, lambda one: one.title),
         Column[Disclosure]("On this page", 12, lambda one: one.state),
         Column[Disclosure]("Severity", 11, lambda one: marked(SEVERITIES[one.severity])),

@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 
 from helpers.export.dossier import Dossier
-from helpers.export.links import CLAIMS, SOURCES, TEXTS, Links, sentence_key
+from helpers.export.links import CLAIMS, TEXTS, Links, sentence_key
 from helpers.export.sheet import Cell, Column, Marked, Sheet, sheet_of
 from helpers.model import Claim, Gap
 from helpers.model.ledger import LedgerRow
@@ -26,7 +26,7 @@ def sources(dossier: Dossier) -> Sheet:
         return sum(dossier.judgement(claim.claim_id).ruling is not None for claim in told[source.source_id])
 
     columns = (
-        Column[Source]("Source", 30, lambda one: dossier.names.sources[one.source_id]),
+        Column[Source]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Source]("Title", 44, lambda one: one.title),
         Column[Source]("Publisher", 22, lambda one: one.publisher or "not shown"),
         Column[Source]("Date", 12, lambda one: one.date.isoformat() if one.date else "not shown"),
@@ -39,7 +39,7 @@ def sources(dossier: Dossier) -> Sheet:
         Column[Source]("File", 28, lambda one: one.name),
         Column[Source]("SHA-256 of the file", 24, lambda one: one.sha256),
     )
-    return sheet_of(SOURCES, columns, dossier.review.sources, key=lambda one: one.source_id)
+    return sheet_of("Sources", columns, dossier.review.sources)
 
 
 def claims(dossier: Dossier) -> Sheet:
@@ -53,7 +53,7 @@ def claims(dossier: Dossier) -> Sheet:
 
     columns = (
         Column[Claim]("Claim", 9, lambda one: dossier.names.claims[one.claim_id]),
-        Column[Claim]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[Claim]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Claim]("Topic", 24, lambda one: dossier.title(one.topic)),
         Column[Claim]("Quote", 50, lambda one: links.quote(one.source_id, one.quote, one.start)),
         Column[Claim]("Treatment", 18, lambda one: plain(one.treatment)),
@@ -76,7 +76,7 @@ def texts(dossier: Dossier) -> Sheet:
     """Return every sentence of every source and what became of it: the ledger with its words."""
     links = Links(dossier)
     columns = (
-        Column[LedgerRow]("Source", 30, lambda one: dossier.names.sources[one.source_id]),
+        Column[LedgerRow]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[LedgerRow]("Sentence", 100, lambda one: dossier.sentence(one)),
         Column[LedgerRow]("What became of it", 14, lambda one: "furniture" if one.status == "chrome" else one.status),
         Column[LedgerRow]("Why", 50, lambda one: one.reason),
@@ -92,7 +92,7 @@ def unread(dossier: Dossier) -> Sheet:
     """Return the sentences that hold a sign of a claim and that no rule took."""
     links = Links(dossier)
     columns = (
-        Column[LedgerRow]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[LedgerRow]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[LedgerRow]("Sentence", 100, lambda one: links.quote(one.source_id, dossier.sentence(one), one.start)),
         Column[LedgerRow]("What no rule took", 50, lambda one: one.reason),
     )
@@ -103,7 +103,7 @@ def gaps(dossier: Dossier) -> Sheet:
     """Return the lead-ins whose lists were lost."""
     links = Links(dossier)
     columns = (
-        Column[Gap]("Source", 30, lambda one: links.source(one.source_id)),
+        Column[Gap]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Gap]("Words that a list should follow", 80, lambda one: links.quote(one.source_id, one.quote, one.start)),
         Column[Gap]("Topic of the lost list", 34, lambda one: dossier.title(one.topic) if one.topic else "not said"),
     )

@@ -64,7 +64,7 @@ def _opening(document: Document, dossier: Dossier) -> None:
         shown = source.date.isoformat() if source.date else "no date shown"
         rows.append(
             [
-                [Part.bold(dossier.names.sources[source.source_id]), Part(source.title)],
+                [Part.bold(dossier.name(source.source_id)), Part(source.title)],
                 f"{source.publisher or 'no publisher shown'}, {shown}",
                 source.sells,
                 [Part.bold(what.action), Part(what.reason)] if what else "not proposed",
@@ -78,7 +78,7 @@ def _opening(document: Document, dossier: Dossier) -> None:
 
 
 def _source(document: Document, dossier: Dossier, source: Source, rulings: Sequence[Said]) -> None:
-    document.add_heading(dossier.names.sources[source.source_id], level=1)
+    document.add_heading(dossier.name(source.source_id), level=1)
     paragraph(document, f"File {source.name}, SHA-256 {source.sha256}.")
     _held(document, dossier, source.source_id)
     _findings(document, dossier, source.source_id)
@@ -137,7 +137,7 @@ def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
 def _finding(dossier: Dossier, one: Finding, source_id: str) -> list[DocxCell]:
     sides = [(one.quote_a, one.source_a), (one.quote_b, one.source_b)]
     own, other = sides if one.source_a == source_id else sides[::-1]
-    against = [Part.quote(other[0]), Part(dossier.names.sources.get(other[1], ""))] if other[0] else []
+    against = [Part.quote(other[0]), Part(dossier.name(other[1]))] if other[0] else []
     return [
         str(one.rank),
         SEVERITIES[one.severity],
