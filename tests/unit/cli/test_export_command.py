@@ -81,3 +81,10 @@ def test_a_day_that_is_none_changes_nothing(workbook, pages, tmp_path, no_journa
     assert result.stderr.startswith("workbook: 'tomorrow' is no date; ")
     assert len(result.stderr.splitlines()) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_a_run_writes_them_too(workbook, pages, tmp_path, no_journal, monkeypatch):
+    (tmp_path / "notebooks").mkdir()
+    monkeypatch.setattr("helpers.cli.run.NOTEBOOKS", tmp_path / "notebooks")
+    assert workbook("run", pages, "--out", tmp_path / "out").exit_code == 0
+    assert {*FILES} <= {path.name for path in (tmp_path / "out").iterdir()}
