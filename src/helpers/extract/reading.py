@@ -9,7 +9,7 @@ from helpers.extract.treatments import DRUG, TREATMENT
 from helpers.extract.unit import Unit
 from helpers.model import Sentence, Span
 
-LONGEST = 1_000
+LONGEST = 600
 ANSWER = 14
 _MARK = re.compile(r"\s*(?:[^\w\s(]+|\(?\w{1,2}[.):]|answer:)\s+", re.IGNORECASE)
 
@@ -70,8 +70,8 @@ class Reader:
     ) -> Iterator[Unit]:
         """Cut what is far longer than a sentence between two words: no scope reaches that far."""
         while end - start > LONGEST:
-            cut = self._words[bisect_left(self._words, start + LONGEST) - 1]
-            cut = cut if cut > start else start + LONGEST
+            word = bisect_left(self._words, start + LONGEST)
+            cut = self._words[word - 1] if word and self._words[word - 1] > start else start + LONGEST
             yield self._unit(sentence, start, cut, above, labelled=labelled)
             start = cut
         yield self._unit(sentence, start, end, above, labelled=labelled)

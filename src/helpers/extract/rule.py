@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from helpers.extract.conditions import FAR, Found, compile_condition, first_found
 from helpers.extract.mentions import Mention
-from helpers.extract.scope import hedged, negated
+from helpers.extract.scope import denial, hedged
 from helpers.extract.unit import Unit, distance
 from helpers.packs.rules import Amount, Limits, Rule
 
@@ -121,9 +121,11 @@ class CompiledRule:
     def _level(self, unit: Unit, index: int, company: Sequence[Mention]) -> tuple[str | None, Mention | None]:
         """Return the level and the word that sets it: the nearest to the anchor or to what rules it."""
         spec, anchor = self.rule.level, unit.mentions[index]
-        if spec.negated is not None and negated(unit, index, [word for word in company if word.sense.rules]):
-            partly = (level for name, level in spec.negated_with.items() if name in unit.keys)
-            return next(partly, spec.negated), None
+        if spec.negated is not None:
+            word = denial(unit, index, [word for word in company if word.sense.rules])
+            if word is not None:
+                partly = (level for name, level in spec.negated_with.items() if name in unit.keys)
+                return next(partly, spec.negated), word
         if not spec.words:
             return spec.default, None
         if self._names(anchor) is not None:
@@ -169,11 +171,10 @@ class CompiledRule:
         if spec is None:
             return None
         kinds = frozenset(spec.of)
-        inside = [
-            one for one in unit.mentions if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)
-        ]
-        after = [one for one in inside if one.start >= anchor.end and distance(anchor, one) <= spec.within]
-        before = [one for one in inside if one.end <= anchor.start and distance(anchor, one) <= spec.within]
+        near = [one for one in unit.mentions if one.quantity is not None and distance(anchor, one) <= spec.within]
+        inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
+        after = [one for one in inside if one.start >= anchor.end]
+        before = [one for one in inside if one.end <= anchor.start]
         if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start):
             return after[0]
         if before and spec.side != "after":

@@ -1,24 +1,35 @@
 """How far doubt and negation reach: the ConText idea (Harkema 2009), with clauses for its scopes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit, distance
 
-NEGATOR, HEDGE = "negator", "hedge"
+NEGATOR, HEDGE, JOINT = "negator", "hedge", "joint"
 _REACH = 5
 
 
-def negated(unit: Unit, index: int, rulers: Sequence[Mention] = ()) -> bool:
-    """Say whether a negating word stands shortly before the mention, or before a word that rules it, in its clause."""
+def denial(unit: Unit, index: int, rulers: Sequence[Mention] = ()) -> Mention | None:
+    """Return the negating word that stands shortly before the mention, or before a word that rules it, in its clause."""
     if NEGATOR not in unit.keys:
-        return False
+        return None
     targets = (unit.mentions[index], *rulers)
-    before = unit.mentions[unit.clause_of(index)[0] : index]
-    return any(
-        NEGATOR in word.sense.values and any(word.end <= target.start and distance(word, target) <= _REACH for target in targets)
-        for word in before
-    )
+    before = unit.mentions[unit.clause_of(index)[0] : index + 1]
+    joints = _joints(before)
+    for word in reversed(before):
+        if NEGATOR in word.sense.values:
+            for target in targets:
+                near = word.end <= target.start and distance(word, target) <= _REACH
+                if near and not any(word.end <= joint < target.start for joint in joints):
+                    return word
+    return None
+
+
+def _joints(mentions: Sequence[Mention]) -> list[int]:
+    """Return where an "and" joins a second predicate: a ruling word stands right behind it."""
+    pairs = pairwise(mentions)
+    return [one.start for one, after in pairs if JOINT in one.sense.values and after.sense.rules and distance(one, after) <= 1]
 
 
 def hedged(unit: Unit, index: int, *, possibility: bool) -> bool:

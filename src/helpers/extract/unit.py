@@ -9,6 +9,8 @@ from helpers.model import Sentence
 BOUNDARY = "boundary"
 TOPIC = "topic"
 PAUSE = "pause"
+JOINT = "joint"
+HEDGE = "hedge"
 _LIST_REACH, _PROSE_REACH = 3, 1
 
 
@@ -100,8 +102,17 @@ class Unit:
 
 
 def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:
-    """Return where new clauses open: at each boundary, and behind the comma that ends a clause which opens the sentence."""
-    openings = [mention.start for mention in mentions if BOUNDARY in mention.sense.values]
+    """Return where new clauses open.
+
+    At each boundary, at an "and" before a word of doubt ("and may"), and behind the comma of a clause that opens the sentence.
+    """
+    doubts = [mention.first for mention in mentions if mention.sense.values.get(HEDGE) == "doubt"]
+    openings = [
+        mention.start
+        for mention in mentions
+        if BOUNDARY in mention.sense.values
+        or (JOINT in mention.sense.values and any(0 <= doubt - mention.last <= 1 for doubt in doubts))
+    ]
     subordinate = any(BOUNDARY in mention.sense.values and mention.first == first_word for mention in mentions)
     comma = next((mention.start for mention in mentions if PAUSE in mention.sense.values), None) if subordinate else None
     return openings if comma is None else sorted({*openings, comma})
