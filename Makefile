@@ -33,8 +33,7 @@ app: $(READY) ## serve the publish page without its code, on this machine only, 
 	@$(BIN)/voila --Voila.ip=127.0.0.1 --token notebooks/07_publish.ipynb
 
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
-	@$(BIN)/jupyter nbconvert --log-level=ERROR --to notebook --inplace --execute --ExecutePreprocessor.record_timing=False \
-		--KernelManager.transport_encryption=auto notebooks/*.ipynb tests/notebooks/*.ipynb
+	@$(BIN)/python tests/notebooks/keep.py
 
 picture: $(READY) ## draw the README's picture anew (needs Chromium)
 	@$(BIN)/python docs/cross_check.py

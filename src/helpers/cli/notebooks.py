@@ -76,6 +76,7 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
 
     notebook = nbformat.read(path, as_version=4)
     _set_parameters(notebook, parameters)
+    about = notebook.metadata.copy()  # the kernel adds which Python it was
     client = NotebookClient(
         notebook,
         timeout=SLOWEST_CELL,
@@ -91,6 +92,7 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
     except (DeadKernelError, TimeoutError):
         raise WorkbookError("its kernel died or did not answer; free some memory and run again", path=path.name) from None
     _leave_widgets_out(notebook)
+    notebook.metadata = about
     nbformat.write(notebook, into / path.name)
 
 
@@ -102,11 +104,11 @@ def _leave_widgets_out(notebook: "NotebookNode") -> None:
 
 
 def _set_parameters(notebook: "NotebookNode", values: Mapping[str, str]) -> None:
-    """Put a cell with other values behind the cell tagged ``parameters``; a notebook without one stays as it is."""
+    """Put a cell with other values behind the cell tagged ``parameters``; without values or such a cell nothing changes."""
     from nbformat.v4 import new_code_cell
 
     for place, cell in enumerate(notebook.cells):
-        if "parameters" in cell.metadata.get("tags", []):
+        if values and "parameters" in cell.metadata.get("tags", []):
             source = "\n".join(f"{name} = {value!r}" for name, value in values.items())
             added = new_code_cell(source, id="injected-parameters", metadata={"tags": ["injected-parameters"]})
             notebook.cells.insert(place + 1, added)

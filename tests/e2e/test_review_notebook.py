@@ -1,0 +1,117 @@
+"""06_review as a reviewer opens it: a verdict by key, found again after a reload and another run, and the tables below it."""
+
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from helpers.model.decision import Ruling
+from helpers.paths import SEEDS
+from helpers.review import Journal, decide
+
+NOTEBOOK = "06_review.ipynb"
+
+
+@pytest.fixture
+def journal(lab, tmp_path) -> Path:
+    """A journal of its own for the notebook of the lab's folder, and the sources beside it."""
+    shutil.copytree(SEEDS, lab.folder.parent / "seeds", dirs_exist_ok=True)
+    notebook, file = lab.folder / NOTEBOOK, tmp_path / "journal.db"
+    whole = notebook.read_text(encoding="utf-8")
+    assert whole.count('JOURNAL = \\"\\"') == 1
+    notebook.write_text(whole.replace('JOURNAL = \\"\\"', f'JOURNAL = \\"{file}\\"'), encoding="utf-8")
+    yield file
+    notebook.write_text(whole, encoding="utf-8")
+
+
+@pytest.fixture
+def shot(tmp_path: Path) -> Callable[[Page, str], None]:
+    """Keep a picture where WORKBOOK_SCREENSHOTS says, for people to look at."""
+    folder = Path(os.environ.get("WORKBOOK_SCREENSHOTS") or tmp_path)
+    return lambda page, name: page.screenshot(path=folder / f"review_{name}.png")
+
+
+def open_queue(run_notebook: Callable[[str], Page]) -> Page:
+    page = run_notebook(NOTEBOOK)
+    page.wait_for_selector(".erw[data-ready]", timeout=60_000)
+    page.locator(".erw").scroll_into_view_if_needed()
+    return page
+
+
+def table(page: Page, caption: str):
+    return page.locator(".jp-OutputArea table", has_text=caption)
+
+
+def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, run_notebook, journal, shot):
+    page = open_queue(run_notebook)
+    assert not journal.exists(), "looking at the queue wrote a journal"
+    cells = page.locator(".jp-Notebook .jp-Cell").count()
+    expect(page.locator(".jp-OutputArea", has_text="Nobody has decided anything yet.").first).to_be_attached()
+    page.fill(".erw-name", "Dr. Sand")
+    page.keyboard.press("Enter")
+    expect(page.locator(".erw-title")).not_to_be_empty()
+    shot(page, "queue")
+    title = page.text_content(".erw-title")
+    page.keyboard.press("r")
+    page.keyboard.type("no entry of the register carries this; abdjkmxyz 10")
+    for key in ("Escape", "4", "a", "b", "d", "d", "z", "Shift+m", "Enter", "Shift+Enter"):
+        page.keyboard.press(key)
+    expect(page.locator(".erw-status")).to_contain_text("Kept: Misleading")
+    assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a key reached the notebook"
+    shot(page, "verdict")
+    with Journal(journal, make=False) as written:
+        ((reviewer, ruling),) = [(event.decision.reviewer, event.decision.ruling) for event in written.events()]
+    assert (reviewer, ruling.verdict) == ("Dr. Sand", "misleading")
+
+    page = open_queue(run_notebook)  # loads the page anew and runs all cells
+    page.fill(".erw-name", "Dr. Sand")
+    page.keyboard.press("Enter")
+    entry = page.locator(".erw-entry", has_text=title).first
+    expect(entry).to_contain_text("Misleading")
+    entry.click()
+    expect(page.locator(".erw-verdict[aria-pressed=true]")).to_contain_text("Misleading")
+    expect(page.locator(".erw-reason")).to_have_value("no entry of the register carries this; abdjkmxyz 10")
+    decided = table(page, "What was decided (1)")
+    expect(decided).to_contain_text("Misleading")
+    expect(decided).to_contain_text(title)
+    decided.scroll_into_view_if_needed()
+    shot(page, "decided")
+    errors = page.locator(".jp-RenderedText[data-mime-type='application/vnd.jupyter.stderr'], .jp-Dialog, .Toastify__toast")
+    assert errors.all_text_contents() == []
+
+
+def test_two_reviewers_and_a_page_that_changed(lab, run_notebook, journal, shot):
+    from helpers.load import read_folder
+    from helpers.pipeline import Pipeline
+    from helpers.review import judged
+
+    documents = {document.source_id: document for document in read_folder(SEEDS)}
+    pipeline = Pipeline.of("aesthetics")
+    claims = [claim for document in documents.values() for claim in pipeline.read(document).claims if claim.zone == "body"][:12]
+    with Journal(journal) as written:
+        for number, claim in enumerate(claims):
+            for reviewer in ("Brook", "Sand"):
+                verdict = "misleading" if reviewer == "Sand" and number % 3 == 0 else "substantiated"
+                ruling = Ruling(verdict, "as the label says" if number % 2 else "", "Ask a physician." if number == 4 else "")
+                written.append(decide([judged(claim, documents[claim.source_id])], ruling, reviewer=reviewer))
+    page_file = lab.folder.parent / "seeds" / documents[claims[0].source_id].name
+    quote = claims[5].quote
+    page_file.write_text(page_file.read_text(encoding="utf-8").replace(quote, "something else entirely", 1), encoding="utf-8")
+    manifest = lab.folder.parent / "seeds" / "manifest.yml"
+    manifest.unlink()
+    try:
+        page = open_queue(run_notebook)
+        expect(table(page, "How far two reviewers agree")).to_contain_text("Brook and Sand")
+        reopened = table(page, "What reopened because its source changed")
+        expect(reopened).to_contain_text(quote.split("\n")[0])
+        table(page, "How far the review is").scroll_into_view_if_needed()
+        shot(page, "progress")
+        table(page, "How far two reviewers agree").scroll_into_view_if_needed()
+        shot(page, "agreement")
+        reopened.scroll_into_view_if_needed()
+        shot(page, "reopened")
+    finally:
+        shutil.copytree(SEEDS, lab.folder.parent / "seeds", dirs_exist_ok=True)
