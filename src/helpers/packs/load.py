@@ -79,41 +79,45 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     folders = (folder, *((packs / about.extends,) if about.extends else ()))
     classes = _classes(folders)
     topics = read_topics(folder)
-    rules = tuple(rule for path in sorted(folder.glob("rules/*.yml")) for rule in read_yaml(path, RuleFile).rules)
-    _check(rules, topics, classes)
-    return Pack(about, folders, topics, classes, rules)
+    files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
+    _check(files, topics, classes)
+    return Pack(about, folders, topics, classes, tuple(rule for rules in files.values() for rule in rules))
 
 
 def _classes(folders: tuple[Path, ...]) -> dict[str, LexiconClass]:
-    """Join the lexicons; a class that stands in both packs holds the values of both."""
+    """Join the lexicons: a class that stands in several files has the phrases and the marks of all of them."""
     joined: dict[str, LexiconClass] = {}
     for folder in reversed(folders):
         for path in sorted(folder.glob("lexicons/*.yml")):
             for name, added in read_yaml(path, LexiconFile).classes.items():
-                base = joined.get(name)
-                values = {**base.values, **added.values} if base else added.values
-                joined[name] = added.model_copy(update={"values": values})
+                joined[name] = _join(joined[name], added) if name in joined else added
     return joined
 
 
-def _check(rules: tuple[Rule, ...], topics: Mapping[str, Topic], classes: Mapping[str, LexiconClass]) -> None:
+def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:
+    values = {value: [*base.values.get(value, ()), *added.values.get(value, ())] for value in {**base.values, **added.values}}
+    marks = {"governs": base.governs or added.governs, "hides": base.hides or added.hides}
+    return added.model_copy(update={"values": values, **marks})
+
+
+def _check(files: Mapping[str, list[Rule]], topics: Mapping[str, Topic], classes: Mapping[str, LexiconClass]) -> None:
     """Refuse a rule that names what the pack does not have."""
     known = set(classes) | AMOUNTS | {f"{name}.{value}" for name, lexicon in classes.items() for value in lexicon.values}
     seen: set[str] = set()
-    for rule in rules:
-        named = {
-            *rule.anchors,
-            *rule.level.words,
-            *rule.level.negated_with,
-            *(rule.amount.of + rule.amount.links if rule.amount else ()),
-        }
-        for condition in [one for either in rule.needs for one in either] + rule.unless:
-            named.update(name for _, names in condition.places for name in names)
-        unknown = sorted(named - known)
+    for file, rule in ((file, rule) for file, rules in files.items() for rule in rules):
+        unknown = sorted(_named(rule) - known)
         if unknown:
-            raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has", place=rule.id)
+            raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has", path=file, place=rule.id)
         if rule.topic not in topics:
-            raise PackError(f"the rule makes claims on {rule.topic!r}, which topics.yml does not have", place=rule.id)
+            raise PackError(f"the rule makes claims on {rule.topic!r}, which topics.yml does not have", path=file, place=rule.id)
         if rule.id in seen:
-            raise PackError("two rules have this id; rename one", place=rule.id)
+            raise PackError("two rules have this id; rename one", path=file, place=rule.id)
         seen.add(rule.id)
+
+
+def _named(rule: Rule) -> set[str]:
+    """Return every class that a rule names."""
+    amount = rule.amount.of + rule.amount.links + rule.amount.never if rule.amount else []
+    conditions = [one for either in rule.needs for one in either] + rule.unless
+    named = {name for condition in conditions for _, names in condition.places for name in names}
+    return named | {*rule.anchors, *rule.level.words, *rule.level.negated_with, *amount}

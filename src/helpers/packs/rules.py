@@ -50,7 +50,7 @@ class Condition(Strict):
     def _one_place(self) -> Self:
         if len(self.places) != 1:
             raise ValueError(
-                "a condition names exactly one place: governor, left, right, near, clause, unit, context, listed, start or earlier"
+                "a condition names one place: governor, left, right, near, clause, unit, context, listed, start or earlier"
             )
         return self
 
