@@ -586,7 +586,7 @@ function render({ model, el: host }) {
       current = "";
       if (first) await select(first);
       el.root.dataset.ready = "true";
-      if (!answer.reviewer) say("Type your name to begin.");
+      say(answer.reviewer ? "" : "Type your name to begin.");
     } catch (error) {
       say(`The queue cannot be opened: ${error.message}`);
     }

@@ -101,10 +101,11 @@ def reopened_table(decisions: Decisions) -> Table:
         for one in decisions.reopened
     ]
     columns = ("What was decided on", "What had been decided", "What became of it", "What leans on it")
-    empty = "No decision reopened: every claim that was decided still stands in its source."
-    return Table(
-        f"What reopened because its source changed ({len(rows)})", columns, rows, empty=empty if decisions.events else NOBODY
-    )
+    away = counted(decisions.elsewhere, "claim was", "claims were")
+    note = f"{away} decided on sources that are not here" if decisions.elsewhere else ""
+    caption = "; ".join(filter(None, (f"What reopened because its source changed ({len(rows)})", note)))
+    empty = "; ".join(filter(None, ("No decision reopened: every claim that was decided here still stands in its source", note)))
+    return Table(caption, columns, rows, empty=f"{empty}." if decisions.events else NOBODY)
 
 
 def _verdict(event: Event) -> str:

@@ -39,7 +39,8 @@ class Agreement:
         Krippendorff's for nominal data, by the ``krippendorff`` library.
     share_interval, kappa_interval, alpha_interval : (float, float) or None
         Kappa's and alpha's: percentile bootstrap over units, 1,000 resamples, fixed seed (Efron and Tibshirani 1993,
-        chapter 13). None where it cannot be told: fewer than two units, no disagreement to resample, or one verdict only.
+        chapter 13). None where it cannot be told: fewer than two units, no disagreement to resample, or a reviewer with one
+        verdict only.
     """
 
     first: str
@@ -140,9 +141,9 @@ def _resamples(table: Table) -> Iterable[Table]:
 
 
 def _percentiles(values: Sequence[float | None]) -> Interval | None:
-    """Return the middle 95 % of the values that can be computed."""
+    """Return the middle 95 % of the values that can be computed; values that never differ tell nothing."""
     known = [value for value in values if value is not None]
-    if not known:
+    if len(set(known)) < 2:
         return None
     low, high = np.percentile(known, [2.5, 97.5])
     return float(low), float(high)

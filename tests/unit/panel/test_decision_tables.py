@@ -137,3 +137,4 @@ def test_decisions_on_sources_that_are_not_here_are_only_counted(
     (tmp_path / "pages" / "cliff.md").unlink()
     found = Decisions.read(View.of(pipeline.review(read_folder(tmp_path / "pages"))), journal)
     assert (found.reopened, found.elsewhere) == ((), 1)
+    assert repr(reopened_table(found)).endswith("; 1 claim was decided on sources that are not here.")

@@ -87,3 +87,8 @@ def test_a_pair_of_group_decisions_counts_once(journal: Journal, lines_claim: Ju
     journal.append(decide([group[5]], Ruling(NO), reviewer="Brook"))
     journal.append(decide([downtime_claim], Ruling(YES), reviewer="Sand"))
     assert sorted(pairs(standing(journal.events()), "Sand", "Brook")) == [(YES, YES), (YES, NO)]
+
+
+def test_a_reviewer_with_one_verdict_only_gives_kappa_no_interval() -> None:
+    found = agreement(units({(YES, YES): 7, (YES, NO): 3}))
+    assert (found.kappa, found.kappa_interval) == (0.0, None)
