@@ -12,6 +12,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 from playwright.sync_api import Page, expect
 
 from helpers.review import Journal
+from helpers.review.store import Store
 
 START = """
 from gold_queue import gold_claims, gold_documents, gold_rows, many
@@ -148,6 +149,8 @@ def test_when_the_store_fails_the_text_is_kept_and_saved_again(lab, open_panel, 
     page = open_panel(
         "busy", "import helpers.review.store\nhelpers.review.store.BUSY_SECONDS = 0.2\njournal = Journal('busy.db')"
     )
+    with Store(lab.folder / "busy.db").writing():
+        pass  # somebody has begun it
     blocker = sqlite3.connect(lab.folder / "busy.db", isolation_level=None)
     blocker.execute("BEGIN IMMEDIATE")
     title = page.text_content(".erw-title")
