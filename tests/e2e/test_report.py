@@ -10,8 +10,8 @@ from helpers.model import Document
 from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
 from helpers.show import View
-from helpers.show.matrix import standings
 from helpers.show.report import write_report
+from helpers.show.standings import standings
 
 HOSTILE = (
     "Mesotherapy has no downtime. <script>document.title = 'owned'</script>"
@@ -34,14 +34,17 @@ def report(review, tmp_path_factory):
 @pytest.fixture
 def opened(open_offline, report):
     opened = open_offline(report)
-    opened.page.wait_for_selector(".drawing .main-svg")
+    opened.page.wait_for_function("document.getElementById('figure-matrix').style.minHeight")
     return opened
 
 
 def test_it_asks_no_host_and_every_figure_is_alive(opened):
     page = opened.page
-    drawn = page.evaluate("[...document.querySelectorAll('.drawing')].map((one) => one.querySelectorAll('.main-svg').length > 0)")
-    assert len(drawn) > 10 and all(drawn)
+    figures = page.locator(".drawing")
+    assert figures.count() > 10
+    for place in range(figures.count()):  # each is drawn when it comes near the window
+        figures.nth(place).scroll_into_view_if_needed()
+        figures.nth(place).locator(".main-svg").first.wait_for()
     page.locator("#figure-matrix .nsewdrag").hover(position={"x": 40, "y": 20})
     page.wait_for_selector("#figure-matrix .hovertext")
     assert opened.requests == []
@@ -100,7 +103,8 @@ def test_hostile_text_stays_text(open_offline, tmp_path):
     pages = [Document(name, HOSTILE, "0" * 64, f"{name}.txt") for name in ("<b>one</b>", "two")]
     write_report(Pipeline.of().review(pages), tmp_path / "report.html")
     opened = open_offline(tmp_path / "report.html")
-    opened.page.wait_for_selector(".drawing .main-svg")
+    opened.page.locator("#figure-matrix").scroll_into_view_if_needed()
+    opened.page.wait_for_selector("#figure-matrix .main-svg")
     assert opened.page.title() == "Evidence review"
     assert opened.requests == []
     assert opened.page.locator("main img, main script, main b").count() == 0

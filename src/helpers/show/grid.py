@@ -8,7 +8,7 @@ from typing import Any
 
 from helpers.show.parts import TITLE_LINE
 
-ROW, MARGIN, LONGEST_LINE, HEAD = 30, 48, 100, 20
+ROW, MARGIN, LONGEST_LINE, HEAD, UPRIGHT = 30, 48, 100, 20, 8
 FONT = {"family": "system-ui, -apple-system, 'Segoe UI', 'DejaVu Sans', sans-serif", "size": 13, "color": "#1a1a1a"}
 
 
@@ -65,7 +65,7 @@ def grid_figure(title: str, rows: Sequence[str], columns: Sequence[str], squares
         ygap=2,
     )
     heads = ["\n".join(wrap(column, HEAD)) for column in columns]
-    figure.update_xaxes(side="top", tickangle=0, **_ticks(heads))
+    figure.update_xaxes(side="top", tickangle=0 if len(columns) <= UPRIGHT else -90, **_ticks(heads))
     figure.update_yaxes(autorange="reversed", **_ticks(rows))
     return figure
 

@@ -1,14 +1,12 @@
 """Sources by topics: where a page agrees, differs, stands alone or stays silent."""
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
-from helpers.model import Claim, Relation
 from helpers.show.grid import Square, grid_figure
-from helpers.show.looks import LOOKS, RELATIONS
+from helpers.show.looks import LOOKS
 from helpers.show.parts import Bit, Cell, Fragment, Picture, Table, cell
 from helpers.show.ranges import trial_words
+from helpers.show.standings import Standing, standings
 from helpers.show.view import View
 from helpers.show.words import counted, listed
 
@@ -16,70 +14,12 @@ NAMED = 3  # other sources named in a cell before they are only counted
 WORDED = 8  # sources up to which a figure's squares show words beside the signs
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """What one source's claims on one topic have to do with the others'.
-
-    Attributes
-    ----------
-    shown : str
-        The gravest that applies, a key of ``LOOKS``.
-    others : mapping of str to tuple of str
-        Relation -> the sources it holds with, sorted; its own id where it speaks against itself.
-    """
-
-    shown: str
-    others: Mapping[str, tuple[str, ...]]
-
-
-def standings(view: View) -> dict[str, dict[str, Standing]]:
-    """Return topic -> source -> standing, for every topic on which a source speaks or whose list was lost."""
-    others: defaultdict[tuple[str, str], defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-    plainly = {}
-    for row in view.review.relations:
-        if not row.source_b:
-            plainly[row.topic, row.source_a] = row.relation
-        for topic, source, other in _sides(row, view.claims):
-            others[topic, source][row.relation].add(other)
-    spoken = {(claim.topic, claim.source_id) for claim in view.told}
-    topics = [topic for topic in view.topics if any(key[0] == topic for key in spoken) or "unknown" in _of(plainly, topic)]
-    return {
-        topic: {one.source_id: _standing((topic, one.source_id), others, spoken, plainly) for one in view.sources}
-        for topic in topics
-    }
-
-
-def _of(plainly: Mapping[tuple[str, str], str], topic: str) -> list[str]:
-    return [relation for (about, _), relation in plainly.items() if about == topic]
-
-
-def _sides(row: Relation, claims: Mapping[str, Claim]) -> Iterator[tuple[str, str, str]]:
-    """Yield topic, source and other source for each side: a rule may join two topics, and each side has its own."""
-    if row.source_b:
-        for own, source, other in ((row.claim_a, row.source_a, row.source_b), (row.claim_b, row.source_b, row.source_a)):
-            yield (claims[own].topic if own in claims else row.topic), source, other
-
-
-def _standing(
-    key: tuple[str, str],
-    others: Mapping[tuple[str, str], Mapping[str, set[str]]],
-    spoken: set[tuple[str, str]],
-    plainly: Mapping[tuple[str, str], str],
-) -> Standing:
-    found = {
-        relation: tuple(sorted(others[key][relation])) for relation in RELATIONS if key in others and others[key].get(relation)
-    }
-    if key in spoken:
-        return Standing(next(iter(found), "alone"), found)
-    return Standing(plainly.get(key, "silent"), {})
-
-
 def matrix_picture(view: View) -> Picture:
     """Draw the matrix of sources by topics."""
     held = standings(view)
     rows = [view.title(topic) for topic in held]
-    columns = [view.names[source.source_id] for source in view.sources]
-    worded = len(columns) <= WORDED
+    worded = len(view.sources) <= WORDED
+    columns = [(view.names if worded else view.handles)[source.source_id] for source in view.sources]
     squares = [
         [
             Square(

@@ -5,8 +5,8 @@ from collections.abc import Container, Mapping
 
 from helpers.model import Claim, Disclosure
 from helpers.model.source import Source
-from helpers.show.matrix import standings
 from helpers.show.parts import Album, Part, Table
+from helpers.show.standings import standings
 from helpers.show.view import View
 from helpers.show.words import counted, said
 

@@ -85,4 +85,7 @@ def test_a_finding_on_one_statement_names_what_stands_against_it(look, a, found)
         found("high", a, kind="evidence", rank=2, references=("R1", "R2", "R3", "R4")),
     )
     frame = other_findings(look({"a": TEXT}, [a], findings=findings)).frame()
-    assert frame["Against it"].tolist() == ["Nothing follows it.", "The register contradicts it.\nR1; R2; R3; and 1 more in the register"]
+    assert frame["Against it"].tolist() == [
+        "Nothing follows it.",
+        "The register contradicts it.\nR1; R2; R3; and 1 more in the register",
+    ]

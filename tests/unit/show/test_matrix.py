@@ -4,15 +4,17 @@ import pytest
 
 from helpers.model import Gap
 from helpers.show.looks import LOOKS
-from helpers.show.matrix import legend, matrix_picture, matrix_table, standings
+from helpers.show.matrix import legend, matrix_picture, matrix_table
+from helpers.show.standings import standings
 
 TEXT = "said here"
 
 
 @pytest.fixture
 def pages(claim_in):
-    """Return claims by source, one a page."""
-    return {source: claim_in(source, TEXT, "said", level="none") for source in "abcd"}
+    """Return claims by source, one a page, each with a value of its own."""
+    levels = ("none", "minimal", "some", "extended")
+    return {source: claim_in(source, TEXT, "said", level=level) for source, level in zip("abcd", levels, strict=True)}
 
 
 def standing_of(view, source, topic="downtime"):
@@ -117,3 +119,31 @@ def test_the_figure_shows_sign_and_word_in_each_square(look, pages, related):
     )
     squares = matrix_picture(view).figure.data[0]
     assert [list(row) for row in squares.text] == [["× conflict", "× conflict", "– silent", "– silent"]]
+
+
+def test_a_row_that_stands_for_many_shows_with_each_of_them(look, claim_in, related):
+    none = [claim_in(source, TEXT, "said", level="none") for source in "abc"]
+    some = [claim_in(source, TEXT, "said", level="some") for source in "de"]
+    view = look(dict.fromkeys("abcde", TEXT), [*none, *some], relations=(related("conflict", none[0], some[0]),))
+    assert standing_of(view, "c").others == {"conflict": ("d", "e"), "agree": ("a", "b")}
+    assert standing_of(view, "e").others == {"conflict": ("a", "b", "c"), "agree": ("d",)}
+
+
+def test_who_doubts_is_not_taken_for_one_who_asserts(look, claim_in, related):
+    firm, doubting = (
+        claim_in(source, TEXT, "said", level="none", certainty=how) for source, how in (("a", "asserted"), ("b", "hedged"))
+    )
+    other = claim_in("c", TEXT, "said", level="some")
+    rows = (related("conflict", firm, other), related("tension", doubting, other))
+    view = look(dict.fromkeys("abc", TEXT), [firm, doubting, other], relations=rows)
+    assert standing_of(view, "b").others == {"tension": ("c",), "agree": ("a",)}
+
+
+def test_a_row_about_whole_lists_stands_for_its_two_sources_alone(look, claim_in, related):
+    claims = [
+        claim_in(source, TEXT, "said", topic="composition", item=item)
+        for source, item in (("a", "vitamins"), ("b", "vitamins"), ("c", "peptides"))
+    ]
+    row = related("not_comparable", claims[0], claims[2], item="")
+    view = look(dict.fromkeys("abc", TEXT), claims, relations=(row,))
+    assert standing_of(view, "b", "composition").others == {"agree": ("a",)}

@@ -1,0 +1,107 @@
+"""What each source's claims on each topic have to do with the other sources'."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from helpers.model import Claim, Relation
+from helpers.show.looks import RELATIONS
+from helpers.show.view import View
+
+Value = tuple[object, ...]
+Key = tuple[str, str]  # topic, source
+Others = defaultdict[Key, defaultdict[str, set[str]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What one source's claims on one topic have to do with the others'.
+
+    Attributes
+    ----------
+    shown : str
+        The gravest that applies, a key of ``LOOKS``.
+    others : mapping of str to tuple of str
+        Relation -> the sources it holds with, sorted; its own id where it speaks against itself.
+    """
+
+    shown: str
+    others: Mapping[str, tuple[str, ...]]
+
+
+def standings(view: View) -> dict[str, dict[str, Standing]]:
+    """Return topic -> source -> standing, for every topic on which a source speaks or whose list was lost.
+
+    Where many sources speak on one subject, a row of the relation table stands for all that hold its two values: each of them is
+    shown with it.
+    """
+    others: Others = defaultdict(lambda: defaultdict(set))
+    holders = _holders(view.told)
+    for same in holders.values():
+        _repeat(same, others)
+    plainly = {}
+    for row in view.review.relations:
+        if not row.source_b:
+            plainly[row.topic, row.source_a] = row.relation
+        for one, other in _sides(row, view.claims, holders):
+            others[one][row.relation].add(other)
+    spoken = {(claim.topic, claim.source_id) for claim in view.told}
+    shown = {topic for topic, _ in spoken} | {topic for (topic, _), relation in plainly.items() if relation == "unknown"}
+    return {
+        topic: {one.source_id: _standing((topic, one.source_id), others, spoken, plainly) for one in view.sources}
+        for topic in view.topics
+        if topic in shown
+    }
+
+
+def _value(claim: Claim) -> Value:
+    return claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.vague
+
+
+def _holders(claims: Iterable[Claim]) -> dict[Value, dict[Key, str]]:
+    """Return value -> who holds it and with how much certainty: what is said without doubt anywhere is not doubted."""
+    held: defaultdict[Value, dict[Key, str]] = defaultdict(dict)
+    for claim in claims:
+        same, key = held[_value(claim)], (claim.topic, claim.source_id)
+        if same.get(key) != "asserted":
+            same[key] = claim.certainty
+    return held
+
+
+def _repeat(same: Mapping[Key, str], others: Others) -> None:
+    """Say of all that hold one value that the others repeat it."""
+    sources = {source for _, source in same}
+    for key in same if len(same) > 1 else ():
+        others[key]["agree"] |= sources - {key[1]}
+
+
+def _sides(row: Relation, claims: Mapping[str, Claim], holders: Mapping[Value, Mapping[Key, str]]) -> Iterator[tuple[Key, str]]:
+    """Yield who stands with whom in a row, from each side: a rule may join two topics, and each side has its own."""
+    if not row.source_b:
+        return
+    ones, others = (
+        _standing_for(row, claims.get(claim_id), source, holders)
+        for claim_id, source in ((row.claim_a, row.source_a), (row.claim_b, row.source_b))
+    )
+    for one in ones:
+        for other in others:
+            if one[1] != other[1] or row.scope == "internal":
+                yield one, other[1]
+                yield other, one[1]
+
+
+def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Mapping[Value, Mapping[Key, str]]) -> list[Key]:
+    """Return all that one side of a row stands for: those that hold the same value as firmly."""
+    own = (claim.topic if claim else row.topic, source)
+    if claim is None or row.scope == "internal" or (not row.item and claim.item):  # a row about whole lists
+        return [own]
+    same = holders.get(_value(claim), {})
+    return [key for key, certainty in same.items() if certainty == same.get(own)] or [own]
+
+
+def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str]) -> Standing:
+    if key not in spoken:
+        return Standing(plainly.get(key, "silent"), {})
+    held: Mapping[str, set[str]] = others.get(key, {})
+    found = {relation: tuple(sorted(held[relation])) for relation in RELATIONS if held.get(relation)}
+    return Standing(next(iter(found), "alone"), found)
