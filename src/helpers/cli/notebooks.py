@@ -76,7 +76,6 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
 
     notebook = nbformat.read(path, as_version=4)
     _set_parameters(notebook, parameters)
-    about = notebook.metadata.copy()  # the kernel adds which Python it was
     client = NotebookClient(
         notebook,
         timeout=SLOWEST_CELL,
@@ -91,13 +90,14 @@ def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
         raise WorkbookError(f"a cell stopped with {error.ename}: {error.evalue}", path=path.name) from None
     except (DeadKernelError, TimeoutError):
         raise WorkbookError("its kernel died or did not answer; free some memory and run again", path=path.name) from None
-    _leave_widgets_out(notebook)
-    notebook.metadata = about
+    _leave_out(notebook)
     nbformat.write(notebook, into / path.name)
 
 
-def _leave_widgets_out(notebook: "NotebookNode") -> None:
-    """Keep of a widget only the words that stand for it: without its kernel it cannot be drawn, and its id differs each time."""
+def _leave_out(notebook: "NotebookNode") -> None:
+    """Drop what differs each time: which Python it was, and widgets, which only their kernel can draw; words stand for them."""
+    notebook.metadata["language_info"] = {"name": "python"}
+    notebook.metadata.pop("widgets", None)
     for cell in notebook.cells:
         for output in cell.get("outputs", []):
             output.get("data", {}).pop(WIDGET, None)
