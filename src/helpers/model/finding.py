@@ -23,7 +23,8 @@ class Finding:
         A hash of what it is about; the same finding keeps it from run to run.
     kind : str
         ``contradiction`` (within one source, on one topic), ``conflict`` (between two), ``implied_within`` and
-        ``implied_between`` (a rule joins two topics), ``overstatement``, ``disclosure`` (a warning that is owed), ``evidence`` (the register contradicts it),
+        ``implied_between`` (a rule joins two topics), ``overstatement``, ``disclosure`` (a warning that is owed),
+        ``evidence`` (the register contradicts it),
         ``lost`` (a list that was lost on the way here).
     relation : str
         ``conflict`` or ``tension`` where two claims stand against each other; ``missing`` or ``unknown`` for a disclosure;

@@ -73,9 +73,7 @@ class Tokenizer:
         What may follow a word tightly and is a token of its own ("'s", "(s)").
     """
 
-    def __init__(
-        self, hyphens: str, dashes: str, hyphened: Iterable[str], units: Iterable[str], endings: Iterable[str]
-    ) -> None:
+    def __init__(self, hyphens: str, dashes: str, hyphened: Iterable[str], units: Iterable[str], endings: Iterable[str]) -> None:
         self._plain = {**dict.fromkeys(hyphens, "-"), **dict.fromkeys(dashes, _DASH), **dict.fromkeys(_APOSTROPHES, "'")}
         free, measured = ("|".join(map(re.escape, sorted(words))) for words in (hyphened, units))
         name = rf"(?!(?:{free})-?[0-9]){_LETTERS}++[-+]?[0-9][\w-]*+(?!{_GAP}?(?:{measured})(?!\w))"

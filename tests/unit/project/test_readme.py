@@ -14,4 +14,6 @@ def test_every_link_leads_to_a_file():
 
 
 def test_every_notebook_is_explained():
-    assert [path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb")) if f"[{path.stem}](notebooks/{path.name})" not in README] == []
+    assert [
+        path.stem for path in sorted(NOTEBOOKS.glob("*.ipynb")) if f"[{path.stem}](notebooks/{path.name})" not in README
+    ] == []
