@@ -12,6 +12,7 @@ from helpers.model.draft import Draft
 from helpers.model.publishing import Problem, QueueRow, Readiness
 from helpers.model.review import Review
 from helpers.packs.publishing import read_publishing
+from helpers.packs.safety import read_safety
 from helpers.pipeline import Pipeline
 from helpers.publish import (
     Case,
@@ -28,7 +29,7 @@ from helpers.publish import (
     readiness,
     redline,
 )
-from helpers.review import Journal, follow, judgements, read_safety, standing
+from helpers.review import Journal, follow, judgements, standing
 
 ANY_MARKET = "any"
 APPROVED_WORDING = "approved wording"  # what reasons call one that a reviewer suggested

@@ -11,7 +11,8 @@ from helpers.load import SourceInfo
 from helpers.model import Claim, Document, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
-from helpers.model.review import Reading, Review
+from helpers.model.review import Past, Reading, Review
+from helpers.model.safety import LostWarning
 from helpers.model.source import Source
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
@@ -20,6 +21,7 @@ from helpers.packs.ledger import read_ledger_words
 from helpers.packs.load import Pack, load_pack
 from helpers.packs.quantities import QuantityWords
 from helpers.packs.read import read_yaml
+from helpers.packs.safety import read_safety
 from helpers.packs.tables import ComparisonTables, read_tables
 from helpers.paths import DATA, DEFAULT_PACK
 from helpers.segment import Segmenter
@@ -87,7 +89,9 @@ class Pipeline:
         """Return the findings on claims of which the documents are not at hand: only what claims alone can show."""
         return all_findings(claims, tables=self.tables, matches=matches)
 
-    def review(self, documents: Iterable[Document], manifest: Mapping[str, SourceInfo] | None = None) -> Review:
+    def review(
+        self, documents: Iterable[Document], manifest: Mapping[str, SourceInfo] | None = None, past: Past | None = None
+    ) -> Review:
         """Read documents and set them against each other.
 
         Parameters
@@ -96,10 +100,14 @@ class Pipeline:
             Sorted by source id, each source once.
         manifest : mapping of str to SourceInfo, optional
             What is known of the sources, by source id.
+        past : Past, optional
+            Their last versions, and which of their warnings may be gone.
         """
-        return self.review_readings([self.read(document) for document in documents], manifest)
+        return self.review_readings([self.read(document) for document in documents], manifest, past)
 
-    def review_readings(self, readings: Sequence[Reading], manifest: Mapping[str, SourceInfo] | None = None) -> Review:
+    def review_readings(
+        self, readings: Sequence[Reading], manifest: Mapping[str, SourceInfo] | None = None, past: Past | None = None
+    ) -> Review:
         """Set documents that were read already against each other; see :meth:`review`."""
         known = manifest or {}
         sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
@@ -108,6 +116,7 @@ class Pipeline:
         pages = [Page.of(reading) for reading in readings]
         disclosures = owed_disclosures(pages, self.tables.disclosures)
         matches = self.match(claims)
+        gone = self._gone(past, readings) if past else ()
         about = self.pack.about
         return Review(
             pack=f"{about.name} {about.version}",
@@ -119,8 +128,21 @@ class Pipeline:
             matches=tuple(matches),
             wording=tuple(wording(claims, matches, self.register) if self.register else ()),
             schedules=tuple(schedules(self.register) if self.register else ()),
-            findings=tuple(all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches)),
+            gone=gone,
+            findings=tuple(
+                all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
+            ),
         )
+
+    def _gone(self, past: Past, readings: Sequence[Reading]) -> tuple[LostWarning, ...]:
+        """Return the warnings of the last versions that are not given now and that nobody let go."""
+        if not past.versions:
+            return ()
+        from helpers.review import lost_between  # brings the database along, which reading does without
+
+        safety = read_safety(self.pack.folder_of("review.yml"))
+        lost = lost_between([self.read(document) for document in past.versions], readings, safety)
+        return tuple(one for one in lost if one.warning_id not in past.let_go)
 
 
 def _source(document: Document, info: SourceInfo | None) -> Source:

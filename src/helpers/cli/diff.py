@@ -16,7 +16,7 @@ from helpers.paths import DEFAULT_PACK
 if TYPE_CHECKING:
     from helpers.diff import Change
     from helpers.model import Claim
-    from helpers.review import LostSafety
+    from helpers.model.safety import LostWarning
 
 Old = Annotated[Path, typer.Argument(metavar="OLD", help="A folder of documents, or a claim table: .csv, .jsonl or .parquet.")]
 New = Annotated[Path, typer.Argument(metavar="NEW", help="The folder or the claim table after the edit.")]
@@ -35,7 +35,7 @@ def diff(
     from helpers.diff import Change
     from helpers.diff import diff as changes_between
     from helpers.export import write_table
-    from helpers.review import LostSafety
+    from helpers.model.safety import LostWarning
 
     folders = old.is_dir() and new.is_dir()
     if warnings is not None and not folders:
@@ -48,7 +48,7 @@ def diff(
     if out is not None:
         write_table(changes, Change, out)
     if warnings is not None:
-        write_table(lost, LostSafety, warnings)
+        write_table(lost, LostWarning, warnings)
     _show(changes)
     for one in lost:
         say(f"{one.source_id}: {one.reason}")
@@ -60,10 +60,11 @@ def diff(
         raise typer.Exit(1)
 
 
-def _of_folders(old: Path, new: Path, pack: str) -> "tuple[list[Claim], list[Claim], tuple[LostSafety, ...]]":
+def _of_folders(old: Path, new: Path, pack: str) -> "tuple[list[Claim], list[Claim], tuple[LostWarning, ...]]":
     from helpers.load import read_folder
+    from helpers.packs.safety import read_safety
     from helpers.pipeline import Pipeline
-    from helpers.review import lost_between, read_safety
+    from helpers.review import lost_between
 
     pipeline = Pipeline.of(pack)
     before, after = ([pipeline.read(document) for document in read_folder(folder)] for folder in (old, new))

@@ -13,6 +13,7 @@ from helpers.compare.relations import set_against, told_claims
 from helpers.compare.rows import quoted, value_in_words
 from helpers.model import Claim, Disclosure, Finding, Gap
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.safety import LostWarning
 from helpers.packs.tables import ComparisonTables
 
 UNGRADED = 9
@@ -25,6 +26,7 @@ def all_findings(
     pages: Iterable[Page] = (),
     disclosures: Iterable[Disclosure] = (),
     matches: Iterable[EvidenceMatch] = (),
+    gone: Iterable[LostWarning] = (),
 ) -> list[Finding]:
     """Collect everything that cannot be published as it stands.
 
@@ -39,6 +41,8 @@ def all_findings(
         What ``owed_disclosures`` returned for the same pages.
     matches : iterable of EvidenceMatch, optional
         What the register says about the claims; references against a claim go with every finding that rests on it.
+    gone : iterable of LostWarning, optional
+        The warnings that the sources gave in their last versions and no longer give.
 
     Returns
     -------
@@ -53,6 +57,7 @@ def all_findings(
         found += overstatements(page, tables.overstatements)
         found += _lost(page.gaps, tables)
     found += disclosure_findings(disclosures, told)
+    found += map(_warning_gone, gone)
     found += _contradicted(told, against, tables)
     found = [_with_references(finding, against) for finding in found]
     ordered = sorted(found, key=lambda finding: _gravest_first(finding, against, tables))
@@ -73,6 +78,20 @@ def _lost(gaps: Iterable[Gap], tables: ComparisonTables) -> Iterator[Finding]:
             reason=f"{gap.source_id} announces {quoted(gap.quote)} and nothing follows: {title}, lost on the way here.",
             harm=harm.harm,
         )
+
+
+def _warning_gone(lost: LostWarning) -> Finding:
+    found = draft_finding(
+        kind="warning_gone",
+        relation="missing",
+        topic=lost.topic,
+        severity=lost.severity,
+        sources=(lost.source_id, ""),
+        quoted=[Passage(lost.source_id, lost.start, lost.end, lost.quote)],
+        reason=lost.reason,
+        harm=lost.harm,
+    )
+    return replace(found, start_a=None, end_a=None)  # its place is in the last version
 
 
 def _contradicted(told: Iterable[Claim], against: Mapping[str, EvidenceMatch], tables: ComparisonTables) -> Iterator[Finding]:

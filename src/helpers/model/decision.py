@@ -5,7 +5,7 @@ from typing import Literal
 
 Verdict = Literal["substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope"]
 VERDICTS: tuple[Verdict, ...] = ("substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope")
-Kind = Literal["decide", "undo", "adjudicate"]
+Kind = Literal["decide", "undo", "adjudicate", "let_go"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ class Decision:
     ----------
     kind : str
         ``decide``: a ruling on one claim, or on all claims of one statement; ``undo``: takes back the one event in
-        ``refers``; ``adjudicate``: a ruling that settles the two or more reviewers' events in ``refers``.
+        ``refers``; ``adjudicate``: a ruling that settles the two or more reviewers' events in ``refers``; ``let_go``: a warning
+        of the last version need not come back.
     reviewer : str
         Who decides.
     claims : tuple of Judged

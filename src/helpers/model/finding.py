@@ -7,7 +7,15 @@ from typing import Literal
 from helpers.model.relation import Severity
 
 FindingKind = Literal[
-    "implied_within", "contradiction", "conflict", "implied_between", "evidence", "disclosure", "overstatement", "lost"
+    "implied_within",
+    "contradiction",
+    "conflict",
+    "implied_between",
+    "evidence",
+    "disclosure",
+    "overstatement",
+    "lost",
+    "warning_gone",
 ]
 
 
@@ -25,7 +33,8 @@ class Finding:
         ``contradiction`` (within one source, on one topic), ``conflict`` (between two), ``implied_within`` and
         ``implied_between`` (a rule joins two topics), ``overstatement``, ``disclosure`` (a warning that is owed),
         ``evidence`` (the register contradicts it),
-        ``lost`` (a list that was lost on the way here).
+        ``lost`` (a list that was lost on the way here),
+        ``warning_gone`` (a warning that the last version gave and this one does not).
     relation : str
         ``conflict`` or ``tension`` where two claims stand against each other; ``missing`` or ``unknown`` for a disclosure;
         else empty.

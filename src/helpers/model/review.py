@@ -12,6 +12,7 @@ from helpers.model.gap import Gap
 from helpers.model.ledger import LedgerRow
 from helpers.model.quantity import Quantity
 from helpers.model.relation import Relation
+from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented
 from helpers.model.source import Source
 
@@ -29,6 +30,22 @@ class Reading:
     def gaps(self) -> tuple[Gap, ...]:
         """The lead-ins whose lists were lost."""
         return self.segmented.gaps
+
+
+@dataclass(frozen=True)
+class Past:
+    """What the journal knows of the pages before their text of now.
+
+    Attributes
+    ----------
+    versions : tuple of Document
+        The last version of each page that was decided on and is not the text of now.
+    let_go : frozenset of str
+        Ids of warnings of which a reviewer said that they need not come back.
+    """
+
+    versions: tuple[Document, ...] = ()
+    let_go: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -55,6 +72,8 @@ class Review:
         How strongly claims are worded beside the best evidence that applies to them.
     schedules : tuple of TrialSchedule
         What the trials of the register did, to stand beside the sources.
+    gone : tuple of LostWarning
+        The warnings that sources gave in their last versions and no longer give, by source and place.
     findings : tuple of Finding
         Everything that cannot be published as it stands, the gravest first.
     """
@@ -68,6 +87,7 @@ class Review:
     matches: tuple[EvidenceMatch, ...] = ()
     wording: tuple[WordingRow, ...] = ()
     schedules: tuple[TrialSchedule, ...] = ()
+    gone: tuple[LostWarning, ...] = ()
     findings: tuple[Finding, ...] = ()
 
     @cached_property

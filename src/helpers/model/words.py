@@ -21,6 +21,7 @@ FINDING_WORDS: dict[FindingKind, str] = {
     "disclosure": "a warning that is owed",
     "evidence": "what is known speaks against it",
     "lost": "a list was lost on the way here",
+    "warning_gone": "a warning of the last version is gone",
 }
 
 

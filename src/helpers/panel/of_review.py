@@ -18,6 +18,7 @@ KINDS = {
     "disclosure": "warning owed",
     "evidence": "against the evidence",
     "lost": "list lost",
+    "warning_gone": "warning gone",
 }
 SHOWN = ("conflict", "tension", "agree", "not_comparable")  # in this order; what nobody said stands beside no claim
 Notes = Mapping[str, list[Note]]

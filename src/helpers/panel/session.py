@@ -11,7 +11,7 @@ from helpers.model.document import Document
 from helpers.model.judgement import Followed
 from helpers.model.words import VERDICT_WORDS
 from helpers.panel.rows import SEVERITIES, Row
-from helpers.review import Journal, Standing, adjudicate, decide, follow, in_force, judged, judgements, shown_to, standing, undo
+from helpers.review import Journal, Standing, adjudicate, decide, follow, judged, judgements, rulings, shown_to, standing, undo
 
 FINAL = ("agreed", "adjudicated", "decided")
 
@@ -117,7 +117,7 @@ class ReviewSession:
 
     def undo(self) -> list[str]:
         """Take back this reviewer's last decision that is in force."""
-        own = [event for event in in_force(list(self._events.values())) if event.decision.reviewer == self.reviewer]
+        own = [event for event in rulings(list(self._events.values())) if event.decision.reviewer == self.reviewer]
         if not own:
             raise WorkbookError("there is nothing of yours to take back")
         self._journal.append(undo(own[-1], reviewer=self.reviewer))

@@ -2,13 +2,13 @@
 
 from helpers.review.agreement import Agreement, agreement, agreements, figure, pairs
 from helpers.review.anchor import Place, anchor, find
-from helpers.review.decide import adjudicate, decide, judged, judged_statement, undo
+from helpers.review.decide import adjudicate, decide, judged, judged_statement, let_go, undo
 from helpers.review.exchange import export_journal, head_path, import_journal, read_head, read_journal
 from helpers.review.follow import Following, follow
 from helpers.review.journal import Clock, Journal, utc_now
 from helpers.review.reopen import Citation, citations, reopened
-from helpers.review.safety import LostSafety, SafetyText, lost_between, lost_safety, read_safety
-from helpers.review.standing import Standing, disagreements, in_force, judgements, shown_to, standing
+from helpers.review.safety import lost_between, lost_safety
+from helpers.review.standing import Standing, disagreements, in_force, judgements, let_go_of, rulings, shown_to, standing
 from helpers.review.statements import statement_of, statements
 from helpers.review.tally import Tally, tallies
 
@@ -18,9 +18,7 @@ __all__ = [
     "Clock",
     "Following",
     "Journal",
-    "LostSafety",
     "Place",
-    "SafetyText",
     "Standing",
     "Tally",
     "adjudicate",
@@ -40,13 +38,15 @@ __all__ = [
     "judged",
     "judged_statement",
     "judgements",
+    "let_go",
+    "let_go_of",
     "lost_between",
     "lost_safety",
     "pairs",
     "read_head",
     "read_journal",
-    "read_safety",
     "reopened",
+    "rulings",
     "shown_to",
     "standing",
     "statement_of",

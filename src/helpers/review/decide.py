@@ -5,9 +5,10 @@ from collections.abc import Collection, Iterable, Mapping
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import VERDICTS, Decision, Event, Judged, Ruling
+from helpers.model.decision import VERDICTS, Anchor, Decision, Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Statement
+from helpers.model.safety import LostWarning
 from helpers.review.anchor import anchor
 from helpers.review.statements import statement_of
 
@@ -64,6 +65,21 @@ def adjudicate(events: Iterable[Event], claims: Iterable[Judged], ruling: Ruling
     """Settle a disagreement; the decision names the reviewers' events that it settles."""
     settled = tuple(event.hash for event in events)
     return checked(Decision("adjudicate", reviewer.strip(), tuple(claims), ruling=ruling, pack=pack, refers=settled))
+
+
+def let_go(lost: LostWarning, *, reviewer: str, reason: str) -> Decision:
+    """Put on record that a warning of the last version need not come back.
+
+    Raises
+    ------
+    WorkbookError
+        There is no reason, or no name.
+    """
+    if not reason.strip():
+        raise WorkbookError("why need this warning not come back? give a reason")
+    anchor = Anchor(lost.quote, "", "", lost.start, lost.end, lost.start, lost.end, rival=-1)
+    gone = Judged(lost.warning_id, lost.source_id, lost.sha256, lost.warning_id, anchor)
+    return checked(Decision("let_go", reviewer.strip(), (gone,), ruling=Ruling("out_of_scope", reason.strip())))
 
 
 def checked(decision: Decision) -> Decision:

@@ -8,7 +8,7 @@ from helpers.model.decision import Event, Judged
 from helpers.model.judgement import STAYS, Reopened
 from helpers.model.relation import Relation
 from helpers.review.follow import Following
-from helpers.review.standing import in_force
+from helpers.review.standing import rulings
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ def reopened(events: Sequence[Event], following: Following) -> tuple[Reopened, .
         By source and place.
     """
     latest: dict[tuple[str, str, str], tuple[Judged, Event]] = {}
-    for event in in_force(events):
+    for event in rulings(events):
         for judged in event.decision.claims:
             latest[judged.claim_id, event.decision.kind, event.decision.reviewer] = judged, event
     lost: defaultdict[Judged, list[Event]] = defaultdict(list)

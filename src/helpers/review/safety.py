@@ -2,67 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from pathlib import Path
 
 from helpers.model.claim import Claim
 from helpers.model.document import Document
 from helpers.model.review import Reading
+from helpers.model.safety import LostWarning, warning_id
 from helpers.model.segment import Segmented, Sentence
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.safety import SafetyText
 
 
-class SafetyText(Strict):
-    """What counts as safety text (``review.yml`` of a pack).
-
-    Attributes
-    ----------
-    topics : tuple of str
-        Topics whose claims are warnings wherever they stand.
-    reassurances : tuple of str
-        Levels of those topics that warn of nothing, such as ``absent``.
-    headings : tuple of str
-        Words; a section whose heading has one of them at the start of a word is a warning as a whole.
-    """
-
-    topics: tuple[str, ...]
-    reassurances: tuple[str, ...]
-    headings: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LostSafety:
-    """A sentence of safety text that the new version does not have.
-
-    Attributes
-    ----------
-    start, end : int
-        Half-open offsets of the sentence in the old text.
-    quote : str
-        The sentence.
-    heading : str
-        The safety heading that it stood under, or ``""``.
-    still_said : bool
-        The new version still makes every warning of the sentence, in other words; False is the graver finding.
-    reason : str
-        A sentence for the reviewer.
-    """
-
-    source_id: str
-    start: int
-    end: int
-    quote: str
-    heading: str
-    still_said: bool
-    reason: str
-
-
-def read_safety(pack: Path) -> SafetyText:
-    """Read ``review.yml`` of a pack's folder."""
-    return read_yaml(pack / "review.yml", SafetyText)
-
-
-def lost_between(old: Iterable[Reading], new: Iterable[Reading], safety: SafetyText) -> tuple[LostSafety, ...]:
+def lost_between(old: Iterable[Reading], new: Iterable[Reading], safety: SafetyText) -> tuple[LostWarning, ...]:
     """List the safety sentences that sources lost between two versions of a folder.
 
     Parameters
@@ -72,11 +21,11 @@ def lost_between(old: Iterable[Reading], new: Iterable[Reading], safety: SafetyT
 
     Returns
     -------
-    tuple of LostSafety
+    tuple of LostWarning
         In the order of ``old``.
     """
     now = {reading.document.source_id: reading for reading in new}
-    lost: list[LostSafety] = []
+    lost: list[LostWarning] = []
     for reading in old:
         document = reading.document
         if document.source_id in now:
@@ -100,7 +49,7 @@ def lost_safety(
     new_text: str,
     new_claims: Iterable[Claim],
     safety: SafetyText,
-) -> tuple[LostSafety, ...]:
+) -> tuple[LostWarning, ...]:
     """List the safety sentences of a source's last version that are gone.
 
     Parameters
@@ -112,7 +61,7 @@ def lost_safety(
 
     Returns
     -------
-    tuple of LostSafety
+    tuple of LostWarning
         In reading order of the old text.
     """
     heading_words = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in safety.headings) + ")", re.IGNORECASE)
@@ -125,9 +74,10 @@ def lost_safety(
             continue
         quote = old.text[sentence.start : sentence.end]
         heading = _heading(old.text, sentence, heading_words)
-        said = {(claim.topic, claim.item) for claim in warnings if sentence.start <= claim.start < sentence.end}
+        said = {(claim.topic, claim.item): None for claim in warnings if sentence.start <= claim.start < sentence.end}
         if (heading or said) and _plain(quote) not in left:
-            lost.append(_lost(old.source_id, sentence, quote, heading, still_said=bool(said) and said <= still))
+            topic = next((topic for topic, _ in said), "")
+            lost.append(_lost(old, sentence, heading, topic, bool(said) and said.keys() <= still, safety))
     return tuple(lost)
 
 
@@ -140,11 +90,25 @@ def _heading(text: str, sentence: Sentence, words: re.Pattern[str]) -> str:
     return next((heading for heading in above if words.search(heading)), "")
 
 
-def _lost(source_id: str, sentence: Sentence, quote: str, heading: str, *, still_said: bool) -> LostSafety:
+def _lost(old: Document, sentence: Sentence, heading: str, topic: str, still_said: bool, safety: SafetyText) -> LostWarning:
+    quote = old.text[sentence.start : sentence.end]
     where = f" under \u201c{heading}\u201d" if heading else ""
     became = "its warnings are still given in other words" if still_said else "nothing of the kind is said now"
     reason = f"The last version warned{where}: \u201c{quote}\u201d. That sentence is gone; {became}."
-    return LostSafety(source_id, sentence.start, sentence.end, quote, heading, still_said, reason)
+    return LostWarning(
+        warning_id=warning_id(old.source_id, quote),
+        source_id=old.source_id,
+        sha256=old.sha256,
+        topic=topic,
+        start=sentence.start,
+        end=sentence.end,
+        quote=quote,
+        heading=heading,
+        still_said=still_said,
+        severity=safety.still_said if still_said else safety.gone,
+        reason=reason,
+        harm=safety.harm,
+    )
 
 
 def _plain(text: str) -> str:

@@ -43,6 +43,16 @@ def in_force(events: Sequence[Event]) -> tuple[Event, ...]:
     return tuple(event for event in events if event.decision.kind != "undo" and event.hash not in undone)
 
 
+def rulings(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Leave out as well what rules on no claim: warnings that were let go."""
+    return tuple(event for event in in_force(events) if event.decision.kind != "let_go")
+
+
+def let_go_of(events: Sequence[Event]) -> dict[str, Event]:
+    """Return the warnings that need not come back, by id, each with the event that says so last."""
+    return {one.claim_id: event for event in in_force(events) if event.decision.kind == "let_go" for one in event.decision.claims}
+
+
 def standing(events: Sequence[Event], following: Following | None = None) -> dict[str, Standing]:
     """Say which rulings stand on each claim; a later one of the same reviewer supersedes.
 
@@ -59,10 +69,10 @@ def standing(events: Sequence[Event], following: Following | None = None) -> dic
     dict of str to Standing
         By claim id, in the order in which they were first decided.
     """
-    rulings: defaultdict[str, dict[str, Event]] = defaultdict(dict)
+    ruled: defaultdict[str, dict[str, Event]] = defaultdict(dict)
     settled: defaultdict[str, list[Event]] = defaultdict(list)
     seen: dict[str, Judged] = {}
-    for event in in_force(events):
+    for event in rulings(events):
         for judged in event.decision.claims:
             claim_id = _now(judged, following)
             if claim_id is None:
@@ -71,11 +81,11 @@ def standing(events: Sequence[Event], following: Following | None = None) -> dic
             if event.decision.kind == "adjudicate":
                 settled[claim_id].append(event)
             else:
-                rulings[claim_id].pop(event.decision.reviewer, None)
-                rulings[claim_id][event.decision.reviewer] = event
+                ruled[claim_id].pop(event.decision.reviewer, None)
+                ruled[claim_id][event.decision.reviewer] = event
     return {
         claim_id: Standing(claim=seen[claim_id], rulings=dict(latest), adjudication=_settling(settled[claim_id], latest))
-        for claim_id, latest in rulings.items()
+        for claim_id, latest in ruled.items()
     }
 
 

@@ -91,6 +91,8 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
         lines += quote_lines(view, finding.source_b, finding.quote_b, finding.start_b)
     elif finding.kind == "evidence":
         lines.append((Bit("The register contradicts it."),))
+    elif finding.kind == "warning_gone":
+        lines.append((Bit("This version no longer gives it."),))
     elif finding.kind == "lost":
         lines.append((Bit("Nothing follows it."),))
     elif finding.rule in view.warnings:

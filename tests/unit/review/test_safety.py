@@ -7,12 +7,21 @@ from helpers.errors import PackError
 from helpers.model.claim import Claim
 from helpers.model.document import Document
 from helpers.model.review import Reading
+from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented, Sentence
 from helpers.model.span import Span
+from helpers.packs.safety import SafetyText, read_safety
 from helpers.paths import PACKS
-from helpers.review import LostSafety, SafetyText, lost_between, lost_safety, read_safety
+from helpers.review import lost_between, lost_safety
 
-WARNINGS = SafetyText(topics=("side_effect",), reassurances=("absent",), headings=("side effect", "risk"))
+WARNINGS = SafetyText(
+    topics=("side_effect",),
+    reassurances=("absent",),
+    headings=("side effect", "risk"),
+    harm="nobody is warned",
+    gone="high",
+    still_said="medium",
+)
 OLD = """Glow mist
 It smells of pine.
 Side effects
@@ -39,8 +48,8 @@ def split(text: str) -> Segmented:
 
 
 @pytest.fixture
-def lost(document_of: Callable[..., Document], claim_in: Callable[..., Claim]) -> Callable[..., tuple[LostSafety, ...]]:
-    def compare(new_text: str, *new_claims: Claim) -> tuple[LostSafety, ...]:
+def lost(document_of: Callable[..., Document], claim_in: Callable[..., Claim]) -> Callable[..., tuple[LostWarning, ...]]:
+    def compare(new_text: str, *new_claims: Claim) -> tuple[LostWarning, ...]:
         old = document_of(OLD)
         claims = [
             claim_in(old, "redness", topic="side_effect", item="redness"),
@@ -52,13 +61,13 @@ def lost(document_of: Callable[..., Document], claim_in: Callable[..., Claim]) -
     return compare
 
 
-def test_nothing_lost_when_the_warnings_only_moved(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+def test_nothing_lost_when_the_warnings_only_moved(lost: Callable[..., tuple[LostWarning, ...]]) -> None:
     lines = OLD.splitlines()
     assert lost("\n".join([*lines[5:], *lines[:5]])) == ()
     assert lost(OLD.replace("redness may\x20follow", "redness may \t follow")) == ()
 
 
-def test_a_section_that_went_is_listed_sentence_by_sentence(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+def test_a_section_that_went_is_listed_sentence_by_sentence(lost: Callable[..., tuple[LostWarning, ...]]) -> None:
     found = lost("Glow mist\nIt smells of pine.\nPrices\nBeware of a burning feeling.\n")
     assert [(one.quote, one.heading, one.still_said) for one in found] == [
         ("A little redness may follow.", "Side effects", False),
@@ -72,13 +81,13 @@ def test_a_section_that_went_is_listed_sentence_by_sentence(lost: Callable[..., 
     assert OLD[found[0].start : found[0].end] == found[0].quote
 
 
-def test_a_warning_outside_any_safety_section_counts_by_its_claim(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+def test_a_warning_outside_any_safety_section_counts_by_its_claim(lost: Callable[..., tuple[LostWarning, ...]]) -> None:
     (one,) = lost(OLD.replace("Beware of a burning feeling.", "Cash only."))
     assert (one.quote, one.heading) == ("Beware of a burning feeling.", "")
 
 
 def test_a_warning_in_other_words_is_the_lesser_finding(
-    lost: Callable[..., tuple[LostSafety, ...]], make_claim: Callable[..., Claim]
+    lost: Callable[..., tuple[LostWarning, ...]], make_claim: Callable[..., Claim]
 ) -> None:
     (one,) = lost(
         OLD.replace("A little redness may follow.", "You may turn red."), make_claim(topic="side_effect", item="redness")
@@ -88,7 +97,7 @@ def test_a_warning_in_other_words_is_the_lesser_finding(
 
 
 def test_that_there_is_none_is_neither_a_warning_nor_one_in_other_words(
-    lost: Callable[..., tuple[LostSafety, ...]], make_claim: Callable[..., Claim]
+    lost: Callable[..., tuple[LostWarning, ...]], make_claim: Callable[..., Claim]
 ) -> None:
     none = make_claim(topic="side_effect", item="redness", level="absent")
     (one,) = lost(OLD.replace("A little redness may follow.", "You will not turn red."), none)
@@ -113,7 +122,7 @@ def test_between_two_versions_of_a_folder_each_source_is_held_against_itself(
     assert (one.source_id, one.quote) == ("glow", "Some guests itch for an evening.")
 
 
-def test_other_sentences_may_go_as_they_like(lost: Callable[..., tuple[LostSafety, ...]]) -> None:
+def test_other_sentences_may_go_as_they_like(lost: Callable[..., tuple[LostWarning, ...]]) -> None:
     assert lost(OLD.replace("It smells of pine.", "")) == ()
 
 
