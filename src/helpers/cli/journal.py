@@ -1,4 +1,4 @@
-"""``workbook journal``: check the reviewers' journal, see how far they are, and carry it as a file that can be committed."""
+"""``workbook journal``: check the reviewers' journal, see how far they are, and carry it as files that can be committed."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -17,8 +17,8 @@ Database = Annotated[
         "--db", metavar="WHERE", help="An SQLite file or a SQLAlchemy URL; else WORKBOOK_DB, else data/decisions/journal.db."
     ),
 ]
-Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write, as JSON lines; its head goes beside it.")]
-Source = Annotated[Path, typer.Argument(metavar="FILE", help="An exported journal; its head lies beside it.")]
+Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write, as JSON lines; head and texts go beside it.")]
+Source = Annotated[Path, typer.Argument(metavar="FILE", help="An exported journal; head and texts lie beside it.")]
 Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="An earlier export that it must still hold.")]
 Asking = Annotated[str, typer.Option("--reviewer", metavar="NAME", help="Who asks; others' open verdicts stay hidden.")]
 Needed = Annotated[int, typer.Option("--reviewers", min=1, max=2, help="How many reviewers must agree.")]
@@ -37,14 +37,17 @@ def start(context: typer.Context) -> None:
 
 @journal.command()
 def verify(database: Database = None, since: Since = None) -> None:
-    """Find any decision that was changed, lost, added or reordered."""
+    """Find any decision that was changed, lost, added or reordered, and any text that was changed."""
     from helpers.model.decision import EMPTY
     from helpers.review import Journal, read_head
 
     noted = read_head(since) if since is not None else EMPTY
     with Journal(database, make=False) as opened:
-        head = opened.verify(since=noted)
+        found = opened.verify(since=noted)
+        head = found.head
         typer.echo(f"{opened.name}: {head.count} events, nothing changed, lost or reordered; the last is {head.hash}")
+        lacking = f"; versions that were decided on and have no text here: {found.without_text}" if found.without_text else ""
+        typer.echo(f"texts that were decided on, each as it was then: {found.texts}{lacking}")
 
 
 @journal.command()
@@ -106,19 +109,19 @@ def _show(counted: Sequence["Tally"]) -> None:
 
 @journal.command("export")
 def export_(path: Target, database: Database = None) -> None:
-    """Write all decisions to a file of JSON lines that can be committed."""
-    from helpers.review import Journal, export_journal, head_path
+    """Write all decisions, and the texts they were taken on, to files of JSON lines that can be committed."""
+    from helpers.review import Journal, export_journal, head_path, texts_path
 
     with Journal(database, make=False) as opened:
         head = export_journal(opened, path)
-    typer.echo(f"{path}: {head.count} events; keep {head_path(path).name} with it")
+    typer.echo(f"{path}: {head.count} events; keep {head_path(path).name} and {texts_path(path).name} with it")
 
 
 @journal.command("import")
 def import_(path: Source, database: Database = None) -> None:
-    """Add the decisions of an exported journal that this one does not hold yet."""
+    """Add the decisions and texts of an exported journal that this one does not hold yet."""
     from helpers.review import Journal, import_journal
 
     with Journal(database) as opened:
         added = import_journal(opened, path)
-        typer.echo(f"{opened.name}: {added} events added, {opened.head().count} in all")
+        typer.echo(f"{opened.name}: {added.events} events and {added.texts} texts added, {opened.head().count} events in all")

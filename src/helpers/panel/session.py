@@ -112,7 +112,7 @@ class ReviewSession:
             decision = adjudicate(named.values(), group, ruling, reviewer=self.reviewer, pack=self._pack)
         else:
             decision = decide(group, ruling, reviewer=self.reviewer, exceptions=exceptions, pack=self._pack)
-        self._journal.append(decision)
+        self._journal.append(decision, self._documents.values())
         return self.refresh()
 
     def undo(self) -> list[str]:

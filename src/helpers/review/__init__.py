@@ -3,16 +3,19 @@
 from helpers.review.agreement import Agreement, agreement, agreements, figure, pairs
 from helpers.review.anchor import Place, anchor, find
 from helpers.review.decide import adjudicate, decide, judged, judged_statement, let_go, undo
-from helpers.review.exchange import export_journal, head_path, import_journal, read_head, read_journal
+from helpers.review.exchange import Added, export_journal, head_path, import_journal, read_head, read_journal, texts_path
 from helpers.review.follow import Following, follow
-from helpers.review.journal import Clock, Journal, utc_now
+from helpers.review.journal import Clock, Journal, Verified, utc_now
+from helpers.review.past import past_of
 from helpers.review.reopen import Citation, citations, reopened
 from helpers.review.safety import lost_between, lost_safety
 from helpers.review.standing import Standing, disagreements, in_force, judgements, let_go_of, rulings, shown_to, standing
 from helpers.review.statements import statement_of, statements
 from helpers.review.tally import Tally, tallies
+from helpers.review.versions import last_versions
 
 __all__ = [
+    "Added",
     "Agreement",
     "Citation",
     "Clock",
@@ -21,6 +24,7 @@ __all__ = [
     "Place",
     "Standing",
     "Tally",
+    "Verified",
     "adjudicate",
     "agreement",
     "agreements",
@@ -38,11 +42,13 @@ __all__ = [
     "judged",
     "judged_statement",
     "judgements",
+    "last_versions",
     "let_go",
     "let_go_of",
     "lost_between",
     "lost_safety",
     "pairs",
+    "past_of",
     "read_head",
     "read_journal",
     "reopened",
@@ -52,6 +58,7 @@ __all__ = [
     "statement_of",
     "statements",
     "tallies",
+    "texts_path",
     "undo",
     "utc_now",
 ]

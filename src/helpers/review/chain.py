@@ -64,6 +64,11 @@ def read_body(row: Row) -> Event:
     return event
 
 
+def versions(row: Row) -> set[str]:
+    """Return the SHA-256 of every version of a source that an event, which was verified, is about."""
+    return {claim["sha256"] for claim in json.loads(row.body)["decision"]["claims"]}
+
+
 def verify(rows: Iterable[Row], head: Head, *, since: Head = EMPTY) -> Head:
     """Walk the chain once and compare its end with the head.
 

@@ -1,14 +1,22 @@
-"""The journal as a file of JSON lines that can be committed, with its head in a file beside it."""
+"""The journal as a file of JSON lines that can be committed, with its head and its texts in files beside it."""
 
 import json
 import os
 from pathlib import Path
+from typing import NamedTuple
 
 from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Event, Head
-from helpers.review import chain
+from helpers.review import chain, texts
 from helpers.review.decide import may_refer
 from helpers.review.journal import Journal
+
+
+class Added(NamedTuple):
+    """How many events and texts an import added."""
+
+    events: int
+    texts: int
 
 
 def head_path(path: Path) -> Path:
@@ -16,16 +24,23 @@ def head_path(path: Path) -> Path:
     return path.with_suffix(".head.json")
 
 
+def texts_path(path: Path) -> Path:
+    """Return where the texts of an exported journal stand: ``journal.jsonl`` has ``journal.texts.jsonl``."""
+    return path.with_suffix(".texts.jsonl")
+
+
 def export_journal(journal: Journal, path: Path) -> Head:
-    """Write all events, one a line, and the head beside them.
+    """Write all events, one a line; the texts, by SHA-256, and the head beside them.
 
     Raises
     ------
     WorkbookError
         The journal does not hold together, or the file cannot be written.
     """
-    head = journal.verify()
+    head = journal.verify().head
     events = journal.events()[: head.count]
+    kept = sorted(journal.texts().items())
+    _replace(texts_path(path), "".join(f"{texts.line(sha256, text)}\n" for sha256, text in kept))
     _replace(path, "".join(f"{chain.line(event)}\n" for event in events))
     _replace(head_path(path), json.dumps({"count": head.count, "hash": head.hash}) + "\n")
     return head
@@ -65,12 +80,31 @@ def read_head(path: Path) -> Head:
         raise WorkbookError("this is no head of a journal; export the journal again", path=beside.name) from None
 
 
-def import_journal(journal: Journal, path: Path) -> int:
-    """Add the events of an exported journal that this one does not hold yet; twice is harmless.
+def read_texts(path: Path) -> dict[str, str]:
+    """Read the texts that stand beside an exported journal, by SHA-256; older exports have none.
+
+    Raises
+    ------
+    WorkbookError
+        A text is not the one that its SHA-256 names; the message names the line.
+    """
+    beside = texts_path(path)
+    found: dict[str, str] = {}
+    for number, written in enumerate(_read(beside).splitlines() if beside.exists() else (), start=1):
+        try:
+            sha256, text = texts.read_line(written)
+        except WorkbookError as error:
+            raise WorkbookError(str(error), path=beside.name, place=f"line {number}") from None
+        found[sha256] = text
+    return found
+
+
+def import_journal(journal: Journal, path: Path) -> Added:
+    """Add the events and texts of an exported journal that this one does not hold yet; twice is harmless.
 
     Returns
     -------
-    int
+    Added
         How many were added.
 
     Raises
@@ -78,16 +112,17 @@ def import_journal(journal: Journal, path: Path) -> int:
     WorkbookError
         The file does not hold together, or the two journals went different ways; nothing is added then.
     """
-    events = read_journal(path)
-    head = journal.verify()
+    events, beside = read_journal(path), read_texts(path)
+    head = journal.verify().head
     for number, (row, event) in enumerate(zip(journal.rows(), events, strict=False), start=1):
         if row.hash != event.hash:
             wrong = f"it differs from event {number} of {journal.name}: the two went different ways; import it into a new journal"
             raise WorkbookError(wrong, path=path.name, place=f"line {number}")
     new = events[head.count :]
-    if new:
-        journal.extend(new, after=head)
-    return len(new)
+    lacking = {sha256: beside[sha256] for sha256 in beside.keys() - journal.texts().keys()}
+    if new or lacking:
+        journal.extend(new, after=head, texts=lacking)
+    return Added(events=len(new), texts=len(lacking))
 
 
 def _next(text: str, last: Head, seen: dict[str, tuple[int, Event]]) -> Event:

@@ -1,8 +1,9 @@
 """The journal: decisions are added at its end and never edited."""
 
 import datetime
-from collections.abc import Callable, Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Mapping
 from contextlib import closing
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -10,9 +11,11 @@ from sqlalchemy import Connection, insert, select, update
 
 from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Decision, Event, Head
+from helpers.model.document import Document
 from helpers.review import chain
 from helpers.review.decide import checked, may_refer
 from helpers.review.store import EVENTS, HEAD, Store
+from helpers.review.texts import keep, kept, texts_of
 
 Clock = Callable[[], datetime.datetime]
 
@@ -22,8 +25,26 @@ def utc_now() -> datetime.datetime:
     return datetime.datetime.now(datetime.UTC)
 
 
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """What a journal holds, when all of it is as it was written.
+
+    Attributes
+    ----------
+    head : Head
+    texts : int
+        How many texts are kept.
+    without_text : int
+        How many versions were decided on whose text is not kept: older journals kept none.
+    """
+
+    head: Head
+    texts: int
+    without_text: int
+
+
 class Journal:
-    """An append-only chain of decisions.
+    """An append-only chain of decisions, and the texts that they were taken on.
 
     Parameters
     ----------
@@ -55,34 +76,45 @@ class Journal:
         """Where the journal lives, without any password."""
         return self._store.name
 
-    def append(self, decision: Decision) -> Event:
+    def append(self, decision: Decision, documents: Iterable[Document] = ()) -> Event:
         """Add a decision at the end; when this returns, it is stored for good.
+
+        Parameters
+        ----------
+        documents : iterable of Document
+            The sources as the reviewer saw them; the texts of those that the decision names are kept with it, each once.
 
         Raises
         ------
         WorkbookError
-            The decision does not hold together, names an event that it may not name, or cannot be stored.
+            The decision does not hold together, names an event that it may not name or another version than that of a
+            document, or cannot be stored.
         """
         checked(decision)
+        texts = texts_of(decision, documents)
         with self._store.writing() as connection:
             may_refer(decision, [self._named(connection, name) for name in decision.refers])
             head = _head(connection, lock=True)
             event = chain.seal(decision, time=_stamp(self._clock()), previous=head.hash)
             _add(connection, head, [event])
+            keep(connection, texts)
         return event
 
-    def extend(self, events: Iterable[Event], *, after: Head) -> Head:
+    def extend(self, events: Iterable[Event], *, after: Head, texts: Mapping[str, str] | None = None) -> Head:
         """Add events that are already sealed, such as those of an exported file.
 
         Parameters
         ----------
         after : Head
             The head that the first of them follows; the journal must not have moved on since.
+        texts : mapping of str to str, optional
+            By SHA-256, texts to keep.
         """
         with self._store.writing() as connection:
             head = _head(connection, lock=True)
             if head != after:
                 raise WorkbookError("somebody else wrote meanwhile; import again", path=self.name)
+            keep(connection, texts or {})
             return _add(connection, head, list(events))
 
     def events(self, *, after: int = 0) -> tuple[Event, ...]:
@@ -94,15 +126,29 @@ class Journal:
         with self._store.reading() as connection:
             return tuple(_rows(connection, after))
 
+    def text(self, sha256: str) -> str | None:
+        """Return the text of a version that was decided on; None where it is not kept."""
+        with self._store.reading() as connection:
+            return dict(kept(connection, sha256)).get(sha256)
+
+    def texts(self) -> dict[str, str]:
+        """Return every text that is kept, by SHA-256."""
+        with self._store.reading() as connection:
+            return dict(kept(connection))
+
     def head(self) -> Head:
         """Return how many events there are and the hash of the last."""
         with self._store.reading() as connection:
             return _head(connection)
 
-    def verify(self, *, since: Head = EMPTY) -> Head:
-        """Check every event, their order and the head (see ``chain.verify``)."""
-        with self._store.reading() as connection, closing(_rows(connection, 0)) as rows:
-            return chain.verify(rows, _head(connection), since=since)
+    def verify(self, *, since: Head = EMPTY) -> Verified:
+        """Check every event, their order and the head (see ``chain.verify``), and every text against its SHA-256."""
+        with self._store.reading() as connection:
+            with closing(_rows(connection, 0)) as rows:
+                head = chain.verify(rows, _head(connection), since=since)
+            there = {sha256 for sha256, _ in kept(connection)}
+            decided = {sha256 for row in _rows(connection, 0) for sha256 in chain.versions(row)}
+        return Verified(head, texts=len(there), without_text=len(decided - there))
 
     def close(self) -> None:
         """Let go of the database."""

@@ -12,6 +12,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -51,12 +52,19 @@ HEAD = Table(
     Column("count", Integer, nullable=False),
     Column("hash", String(64), nullable=False),
 )
+TEXTS = Table(
+    "journal_texts",
+    _METADATA,
+    Column("sha256", String(64), primary_key=True),
+    Column("text", LargeBinary, nullable=False),  # the file's bytes: PostgreSQL takes no NUL in words
+)
 
 
 class Store:
-    """Two tables: the events in order, and the head; one writer at a time, in one transaction.
+    """Three tables: the events in order, the head, and the texts; one writer at a time, in one transaction.
 
-    Nothing is made before something is written: a journal that is only looked at leaves no file behind.
+    Nothing is made before something is written: a journal that is only looked at leaves no file behind, and one that was
+    begun before texts were kept gets their table with its next decision.
 
     Parameters
     ----------
@@ -81,14 +89,14 @@ class Store:
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
             raise WorkbookError(wrong, path=_without_password(chosen)) from None
-        self._begun = False
-        if not self._is_begun() and not make:
+        self._found: set[str] = set()
+        if not self._holds(HEAD) and not make:
             raise NoJournalError(NONE_HERE, path=self.name)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that sees one state and holds up no writer."""
-        if not self._is_begun():
+        if not self._holds(HEAD):
             with _nothing_yet() as connection:
                 yield connection
             return
@@ -99,7 +107,7 @@ class Store:
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that writes; it is stored whole, or not at all."""
         with self._plain_errors("write"):
-            if not self._is_begun():
+            if not (self._holds(HEAD) and self._holds(TEXTS)):
                 self._begin()
             with self._transaction() as connection:
                 yield connection
@@ -108,14 +116,16 @@ class Store:
         """Let go of the database."""
         self._engine.dispose()
 
-    def _is_begun(self) -> bool:
-        if not self._begun and (self._file is None or self._file.exists()):
+    def _holds(self, table: Table) -> bool:
+        """Say whether a table is there; one that was found stays."""
+        if table.name not in self._found and (self._file is None or self._file.exists()):
             with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
-                self._begun = inspect(connection).has_table(HEAD.name)
-        return self._begun
+                if inspect(connection).has_table(table.name):
+                    self._found.add(table.name)
+        return table.name in self._found
 
     def _begin(self) -> None:
-        """Make the two tables; several processes may come at once."""
+        """Make the tables that are not there; several processes may come at once."""
         if self._file is not None:
             self._file.parent.mkdir(parents=True, exist_ok=True)
         with self._transaction() as connection:

@@ -107,7 +107,7 @@ def test_a_later_verdict_supersedes_and_undo_brings_the_earlier_back(desk: Desk)
     assert states(session)[0] == "To review"
     with pytest.raises(WorkbookError, match="nothing of yours to take back"):
         session.undo()
-    assert desk.journal.verify().count == 4
+    assert desk.journal.verify().head.count == 4
 
 
 def test_undo_takes_back_ones_own_last_verdict_only(desk: Desk) -> None:

@@ -114,6 +114,6 @@ def empty_postgres(postgres_url: str) -> str:
     """A PostgreSQL database without a journal in it."""
     engine = create_engine(postgres_url)
     with engine.begin() as connection:
-        connection.execute(text("DROP TABLE IF EXISTS journal_events, journal_head"))
+        connection.execute(text("DROP TABLE IF EXISTS journal_events, journal_head, journal_texts"))
     engine.dispose()
     return postgres_url

@@ -6,7 +6,7 @@ import pytest
 
 from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, NO_EVENT, Head, Judged, Ruling
-from helpers.review import Journal, decide
+from helpers.review import Journal, Verified, decide
 
 
 @pytest.fixture
@@ -26,7 +26,7 @@ def change(journal: Journal, *statements: str) -> None:
 def test_each_event_carries_the_hash_of_the_one_before(five: Journal) -> None:
     events = five.events()
     assert [event.previous for event in events] == [NO_EVENT, *(event.hash for event in events[:-1])]
-    assert five.head() == Head(5, events[-1].hash) == five.verify()
+    assert five.head() == Head(5, events[-1].hash) == five.verify().head
     assert [event.decision.ruling.reason for event in five.events(after=3) if event.decision.ruling] == ["four", "five"]
 
 
@@ -47,7 +47,7 @@ def test_the_same_decisions_at_the_same_times_give_the_same_chain(tmp_path: Path
     for name in ("a.db", "b.db"):
         with Journal(tmp_path / name, clock=lambda: noon) as journal:
             journal.append(decide([lines_claim], Ruling("misleading", "naïve ‮ claim \ud800 \x00"), reviewer="Sand"))
-            heads.add(journal.verify())
+            heads.add(journal.verify().head)
     assert len(heads) == 1
 
 
@@ -102,18 +102,19 @@ def test_a_head_noted_earlier_shows_a_past_that_was_rewritten_with_its_head(
 ) -> None:
     noted = five.head()
     five.append(decide([lines_claim], Ruling("substantiated"), reviewer="Brook"))
-    assert five.verify(since=noted).count == 6
+    assert five.verify(since=noted).head.count == 6
     with Journal(tmp_path / "forged.db") as forged:
         for _ in range(6):
             forged.append(decide([lines_claim], Ruling("substantiated"), reviewer="Brook"))
-        assert forged.verify().count == 6
+        assert forged.verify().head.count == 6
         with pytest.raises(WorkbookError, match="its past was rewritten"):
             forged.verify(since=noted)
 
 
 def test_an_empty_journal_holds_together(journal: Journal) -> None:
-    assert journal.verify() == EMPTY
+    assert journal.verify() == Verified(EMPTY, texts=0, without_text=0)
     assert journal.events() == ()
+    assert journal.texts() == {}
 
 
 def test_the_variable_says_where_the_journal_lives(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines_claim: Judged) -> None:
@@ -153,4 +154,4 @@ def test_two_journals_open_at_once_continue_one_chain(five: Journal, lines_claim
     with Journal(five.name) as other:
         for turn in (five, other, five):
             turn.append(decide([lines_claim], Ruling("out_of_scope"), reviewer="Sand"))
-        assert other.verify() == five.verify() == Head(8, five.events()[-1].hash)
+        assert other.verify().head == five.verify().head == Head(8, five.events()[-1].hash)

@@ -28,13 +28,14 @@ def decided(journal: Journal, lines_claim: Judged) -> Journal:
 def test_a_journal_travels_as_a_file(decided: Journal, tmp_path: Path) -> None:
     file = tmp_path / "journal.jsonl"
     last = decided.head().hash
-    assert workbook("export", file, "--db", decided.name) == (0, f"{file}: 2 events; keep journal.head.json with it\n")
+    assert workbook("export", file, "--db", decided.name) == (0, f"{file}: 2 events; keep journal.head.json and journal.texts.jsonl with it\n")
     fresh = str(tmp_path / "fresh.db")
-    assert workbook("import", file, "--db", fresh) == (0, f"{fresh}: 2 events added, 2 in all\n")
-    assert workbook("import", file, WORKBOOK_DB=fresh) == (0, f"{fresh}: 0 events added, 2 in all\n")
+    assert workbook("import", file, "--db", fresh) == (0, f"{fresh}: 2 events and 0 texts added, 2 events in all\n")
+    assert workbook("import", file, WORKBOOK_DB=fresh) == (0, f"{fresh}: 0 events and 0 texts added, 2 events in all\n")
     assert workbook("verify", "--since", file, "--db", fresh) == (
         0,
-        f"{fresh}: 2 events, nothing changed, lost or reordered; the last is {last}\n",
+        f"{fresh}: 2 events, nothing changed, lost or reordered; the last is {last}\n"
+        "texts that were decided on, each as it was then: 0; versions that were decided on and have no text here: 1\n",
     )
 
 

@@ -33,7 +33,7 @@ def two_write_at_once(url: str) -> None:
         assert process.returncode == 0, err
         confirmed.update(out.split())
     with Journal(url) as journal:
-        assert journal.verify().count == 2 * EACH
+        assert journal.verify().head.count == 2 * EACH
         events = journal.events()
     assert {one.hash for one in events} == confirmed
     for name in ("Sand", "Brook"):
@@ -53,7 +53,7 @@ def killed_while_writing(url: str) -> None:
     process.stdout.close()
     process.stderr.close()
     with Journal(url) as journal:
-        head = journal.verify()
+        head = journal.verify().head
         stored = [one.hash for one in journal.events()]
         assert stored[: len(confirmed)] == confirmed
         assert head.count - len(confirmed) in (0, 1)
@@ -105,7 +105,7 @@ def test_a_full_disk_is_one_clear_line_and_nothing_half_stored(journal: Journal,
         for _ in range(100):
             journal.append(decide([lines_claim], Ruling("misleading", "long " * 300), reviewer="Sand"))
     assert str(caught.value) == f"{journal.name}: nothing was stored: the disk is full; mend that and save again"
-    assert journal.verify().count == len(journal.events())
+    assert journal.verify().head.count == len(journal.events())
 
 
 def test_a_file_that_may_not_grow_is_one_clear_line(tmp_path: Path) -> None:
@@ -128,7 +128,7 @@ def test_a_file_that_may_not_grow_is_one_clear_line(tmp_path: Path) -> None:
 def test_a_read_only_journal_is_read_but_not_written(journal: Journal, lines_claim: Judged) -> None:
     journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
     with Journal(f"sqlite:///file:{journal.name}?mode=ro&uri=true") as closed:
-        assert closed.verify().count == 1
+        assert closed.verify().head.count == 1
         with pytest.raises(WorkbookError, match="nothing was stored: the journal is read-only; mend that and save again"):
             closed.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
 
@@ -143,7 +143,7 @@ def test_a_journal_that_somebody_keeps_busy_is_one_clear_line(
         blocker.execute("BEGIN IMMEDIATE")
         with pytest.raises(WorkbookError, match="somebody else has kept the journal busy"):
             other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
-        assert other.verify().count == 1
+        assert other.verify().head.count == 1
         blocker.close()
 
 
@@ -159,7 +159,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path, lines_cl
 def test_a_journal_that_is_only_looked_at_leaves_nothing_behind(tmp_path: Path, lines_claim: Judged) -> None:
     file = tmp_path / "below" / "journal.db"
     with Journal(file) as journal, Journal(file) as other:
-        assert (journal.head(), journal.events(), journal.verify()) == (EMPTY, (), EMPTY)
+        assert (journal.head(), journal.events(), journal.verify().head) == (EMPTY, (), EMPTY)
         assert not file.parent.exists()
         first = other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
         assert journal.events() == (first,)
@@ -185,4 +185,4 @@ def test_an_interrupted_writer_leaves_the_journal_as_it_was(journal: Journal, li
         connection.execute(HEAD.update().values(count=0))
         raise KeyboardInterrupt
     store.close()
-    assert journal.verify() == before
+    assert journal.verify().head == before
