@@ -3,6 +3,8 @@
 import datetime
 import hashlib
 import itertools
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,7 +15,9 @@ from hypothesis import strategies as st
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import EMPTY, VERDICTS, Anchor, Decision, Event, Head, Judged, Ruling
+from helpers.model.document import Document
 from helpers.review import Journal, anchor, chain, export_journal, find, import_journal
+from helpers.review.texts import line, read_line
 
 ANY_TEXT = st.text(st.characters(), max_size=30)
 NAMES = st.sampled_from(["Sand", "Brook", "Dr. Ødegård"])
@@ -96,6 +100,65 @@ def test_a_journal_survives_its_journey_through_a_file(decisions: list[Decision]
             assert import_journal(second, path) == (0, 0)
             assert first.events() == second.events()
             assert first.head() == second.verify().head
+
+
+TEXTS = st.text(st.characters(codec="utf-8") | st.sampled_from("\0\r\n\ufeff\u202e\u2066\x85\u2028"), max_size=60)
+
+
+def decisions_on(texts: list[str]) -> list[tuple[Decision, Document]]:
+    """Make a decision on each text, all of them versions of one page."""
+    documents = [Document("page", text, hashlib.sha256(text.encode()).hexdigest(), "page.md") for text in texts]
+    anchor = Anchor("", "", "", 0, 0, 0, 0, -1)
+    return [
+        (Decision("decide", "Sand", (Judged("c", "page", one.sha256, "s", anchor),), ruling=Ruling("misleading")), one)
+        for one in documents
+    ]
+
+
+@settings(max_examples=25)
+@given(st.lists(TEXTS, max_size=4))
+def test_texts_survive_their_journey_through_a_file(texts: list[str]) -> None:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "journal.jsonl"
+        with Journal(Path(folder) / "a.db", clock=lambda: NOON) as first, Journal(Path(folder) / "b.db") as second:
+            for decision, document in decisions_on(texts):
+                first.append(decision, [document])
+            export_journal(first, path)
+            assert import_journal(second, path) == (len(texts), len(set(texts)))
+            assert import_journal(second, path) == (0, 0)
+            assert set(second.texts().values()) == set(texts)
+            assert first.verify() == second.verify()
+
+
+@settings(max_examples=50)
+@given(st.lists(TEXTS, min_size=1, max_size=3, unique=True), st.data())
+def test_one_byte_changed_in_a_text_is_found(texts: list[str], data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder, Journal(Path(folder) / "a.db", clock=lambda: NOON) as journal:
+        for decision, document in decisions_on(texts):
+            journal.append(decision, [document])
+        assert journal.verify().texts == len(texts)
+        content = data.draw(st.sampled_from(texts)).encode()
+        place = data.draw(st.integers(0, len(content)))
+        other = data.draw(st.binary(max_size=2).filter(lambda put: put != content[place : place + 1]))
+        name = hashlib.sha256(content).hexdigest()
+        with closing(sqlite3.connect(journal.name)) as database, database:
+            database.execute(
+                "UPDATE journal_texts SET text = ? WHERE sha256 = ?", (content[:place] + other + content[place + 1 :], name)
+            )
+        with pytest.raises(WorkbookError, match=f"text {name}: it was changed after it was stored"):
+            journal.verify()
+
+
+@given(TEXTS, st.data())
+def test_a_line_of_a_text_is_read_only_as_it_was_written(text: str, data: st.DataObject) -> None:
+    name = hashlib.sha256(text.encode()).hexdigest()
+    written = line(name, text)
+    assert written.isascii() and len(written.splitlines()) == 1
+    assert read_line(written) == (name, text)
+    place = data.draw(st.integers(0, len(written) - 1))
+    other = data.draw(st.characters(codec="ascii").filter(lambda letter: letter != written[place]))
+    with pytest.raises(WorkbookError):
+        read_line(written[:place] + other + written[place + 1 :])
 
 
 SENTENCES = st.lists(

@@ -100,7 +100,7 @@ def read_line(written: str) -> tuple[str, str]:
     try:
         found = json.loads(written)
         sha256, text = found["sha256"], found["text"]
-        whole = line(sha256, text) == written and isinstance(text, str)
+        whole = isinstance(sha256, str) and isinstance(text, str) and line(sha256, text) == written
     except (ValueError, TypeError, KeyError, RecursionError):
         whole = False
     if not whole:

@@ -108,6 +108,7 @@ def test_a_later_verdict_supersedes_and_undo_brings_the_earlier_back(desk: Desk)
     with pytest.raises(WorkbookError, match="nothing of yours to take back"):
         session.undo()
     assert desk.journal.verify().head.count == 4
+    assert desk.journal.texts() == {desk.documents["mist"].sha256: PAGE}
 
 
 def test_undo_takes_back_ones_own_last_verdict_only(desk: Desk) -> None:
@@ -215,7 +216,7 @@ def told(panel: ReviewPanel, monkeypatch: pytest.MonkeyPatch, **message: Any) ->
 
 def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     panel = ReviewPanel(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents)
-    assert repr(panel) == "The review panel: 2 statements, 3 claims. Run this cell to open it."
+    assert repr(panel) == "The review panel: 2 statements in 3 places. Run this cell to open it."
     queue = told(panel, monkeypatch, kind="open", reviewer=" Sand ")
     assert (queue["kind"], queue["reviewer"], len(queue["entries"])) == ("queue", "Sand", 2)
     rest = queue["entries"][0]["id"]

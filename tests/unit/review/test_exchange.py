@@ -1,11 +1,28 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from helpers.errors import WorkbookError
+from helpers.model.claim import Claim
 from helpers.model.decision import Judged, Ruling
-from helpers.review import Journal, adjudicate, decide, export_journal, head_path, import_journal, read_head, read_journal, undo
+from helpers.model.document import Document
+from helpers.review import (
+    Journal,
+    adjudicate,
+    decide,
+    export_journal,
+    head_path,
+    import_journal,
+    judged,
+    read_head,
+    read_journal,
+    texts_path,
+    undo,
+)
+
+HOSTILE = "\ufeffGlow mist\r\nsoftens\x00 lines\x1b[31m.\r\u202eAsk \u2066us\u2069 \x85\u2028 anything \U0001f600.\n"
 
 
 @pytest.fixture
@@ -194,3 +211,101 @@ def test_a_file_that_cannot_be_written_is_one_line(journal: Journal, tmp_path: P
     (tmp_path / "taken").write_text("")
     with pytest.raises(WorkbookError, match="it cannot be written"):
         export_journal(journal, tmp_path / "taken" / "journal.jsonl")
+
+
+@pytest.fixture
+def with_texts(
+    journal: Journal, document_of: Callable[..., Document], claim_in: Callable[..., Claim], exported: Path
+) -> tuple[Document, ...]:
+    """Two documents that were decided on, the first of them a page full of traps; the journal was exported again."""
+    pages = (document_of(HOSTILE, "traps"), document_of("Mist softens lines.\n", "plain"))
+    for page in pages:
+        claim = judged(claim_in(page, "softens"), page)
+        journal.append(decide([claim], Ruling("misleading"), reviewer="Sand"), pages)
+    export_journal(journal, exported)
+    return pages
+
+
+def test_texts_travel_beside_their_journal(
+    exported: Path, with_texts: tuple[Document, ...], journal: Journal, fresh: Journal
+) -> None:
+    assert texts_path(exported).name == "journal.texts.jsonl"
+    lines = texts_path(exported).read_bytes().decode("ascii").splitlines()
+    assert [json.loads(line) for line in lines] == [
+        {"sha256": page.sha256, "text": page.text} for page in sorted(with_texts, key=lambda page: page.sha256)
+    ]
+    assert import_journal(fresh, exported) == (6, 2)
+    assert fresh.texts() == journal.texts() == {page.sha256: page.text for page in with_texts}
+    assert import_journal(fresh, exported) == (0, 0)
+    assert fresh.verify() == journal.verify()
+    fresh.close()
+
+
+def test_texts_of_a_team_journal_travel_to_one_of_postgresql(
+    exported: Path, with_texts: tuple[Document, ...], empty_postgres: str, tmp_path: Path
+) -> None:
+    with Journal(empty_postgres) as team:
+        assert import_journal(team, exported) == (6, 2)
+        assert team.text(with_texts[0].sha256) == HOSTILE
+        export_journal(team, tmp_path / "team.jsonl")
+    assert texts_path(tmp_path / "team.jsonl").read_bytes() == texts_path(exported).read_bytes()
+
+
+def test_an_export_without_texts_is_read_and_they_can_follow(
+    exported: Path, with_texts: tuple[Document, ...], fresh: Journal
+) -> None:
+    aside = texts_path(exported).rename(exported.with_name("aside"))
+    assert import_journal(fresh, exported) == (6, 0)
+    assert fresh.verify().without_text == 3
+    aside.rename(texts_path(exported))
+    assert import_journal(fresh, exported) == (0, 2)
+    assert fresh.verify().without_text == 1
+    fresh.close()
+
+
+def test_a_journal_without_texts_leaves_none_of_an_earlier_export(
+    exported: Path, with_texts: tuple[Document, ...], fresh: Journal, lines_claim: Judged
+) -> None:
+    assert texts_path(exported).read_text().count("\n") == len(with_texts)
+    fresh.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    export_journal(fresh, exported)
+    assert texts_path(exported).read_text() == ""
+    fresh.close()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("softens", "smooths", "this text is not the one that its SHA-256 names"),
+        (".\\n", ".", "this text is not the one that its SHA-256 names"),
+        (".\\n", ".\\ud800", "this text is not the one that its SHA-256 names"),
+        ('"sha256":"', '"sha256":"0', "this text is not the one that its SHA-256 names"),
+        ('"sha256":', '"sha256": ', "this is no text of a journal"),
+        ('"text":"', '"text":["', "this is no text of a journal"),
+        ('{"sha256"', '{"added":1,"sha256"', "this is no text of a journal"),
+        ('"text"', '"words"', "this is no text of a journal"),
+        ("{", "[" * 100_000, "this is no text of a journal"),
+        ("{", "", "this is no text of a journal"),
+    ],
+)
+def test_a_text_that_was_edited_is_refused(
+    exported: Path, with_texts: tuple[Document, ...], fresh: Journal, old: str, new: str, message: str
+) -> None:
+    lines = lines_of(texts_path(exported))
+    at = next(number for number, line in enumerate(lines) if with_texts[1].sha256 in line)
+    lines[at] = lines[at].replace(old, new, 1)
+    rewrite(texts_path(exported), lines)
+    with pytest.raises(WorkbookError) as caught:
+        import_journal(fresh, exported)
+    assert str(caught.value) == f"journal.texts.jsonl, line {at + 1}: {message}; export the journal again"
+    assert fresh.head().count == 0
+    assert fresh.texts() == {}
+    fresh.close()
+
+
+@pytest.mark.parametrize("line", ["5", "null", "[]", '"sha256"', '{"sha256":1,"text":2}', '{"sha256":null,"text":"\\ud800"}', ""])
+def test_a_line_that_is_no_text_is_refused(exported: Path, fresh: Journal, line: str) -> None:
+    rewrite(texts_path(exported), [line])
+    with pytest.raises(WorkbookError, match=r"^journal\.texts\.jsonl, line 1: this "):
+        import_journal(fresh, exported)
+    fresh.close()

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from helpers.model.decision import Judged, Ruling
+from helpers.model.document import Document
 from helpers.review import Journal, decide
 
 
@@ -28,7 +29,10 @@ def decided(journal: Journal, lines_claim: Judged) -> Journal:
 def test_a_journal_travels_as_a_file(decided: Journal, tmp_path: Path) -> None:
     file = tmp_path / "journal.jsonl"
     last = decided.head().hash
-    assert workbook("export", file, "--db", decided.name) == (0, f"{file}: 2 events; keep journal.head.json and journal.texts.jsonl with it\n")
+    assert workbook("export", file, "--db", decided.name) == (
+        0,
+        f"{file}: 2 events; keep journal.head.json and journal.texts.jsonl with it\n",
+    )
     fresh = str(tmp_path / "fresh.db")
     assert workbook("import", file, "--db", fresh) == (0, f"{fresh}: 2 events and 0 texts added, 2 events in all\n")
     assert workbook("import", file, WORKBOOK_DB=fresh) == (0, f"{fresh}: 0 events and 0 texts added, 2 events in all\n")
@@ -48,6 +52,19 @@ def test_what_is_wrong_is_one_line_and_code_2(decided: Journal, tmp_path: Path) 
         2,
         "workbook: journal.jsonl, line 2: this event was changed after it was written; export the journal again\n",
     )
+
+
+def test_texts_travel_with_their_decisions(decided: Journal, lines_claim: Judged, page: Document, tmp_path: Path) -> None:
+    decided.append(decide([lines_claim], Ruling("substantiated"), reviewer="Brook"), [page])
+    file, fresh = tmp_path / "journal.jsonl", str(tmp_path / "fresh.db")
+    workbook("export", file, "--db", decided.name)
+    assert workbook("import", file, "--db", fresh) == (0, f"{fresh}: 3 events and 1 texts added, 3 events in all\n")
+    code, said = workbook("verify", "--db", fresh)
+    assert (code, said.splitlines()[1]) == (0, "texts that were decided on, each as it was then: 1")
+    texts = tmp_path / "journal.texts.jsonl"
+    texts.write_text(texts.read_text().replace("redness", "warmth"))
+    wrong = "workbook: journal.texts.jsonl, line 1: this text is not the one that its SHA-256 names; export the journal again\n"
+    assert workbook("import", file, "--db", fresh) == (2, wrong)
 
 
 def test_a_mistyped_name_is_not_taken_for_an_empty_journal(tmp_path: Path) -> None:
