@@ -4,12 +4,12 @@ import datetime
 from collections.abc import Sequence
 from functools import cached_property
 
-from helpers.errors import NoJournalError, WorkbookError
+from helpers.errors import WorkbookError
 from helpers.load import draft_of_text
 from helpers.model import Claim, Document
 from helpers.model.decision import Event
 from helpers.model.draft import Draft
-from helpers.model.publishing import Problem, QueueRow, Readiness
+from helpers.model.publishing import Problem, Publishing, QueueRow, Readiness
 from helpers.model.review import Review
 from helpers.packs.publishing import read_publishing
 from helpers.packs.safety import read_safety
@@ -59,11 +59,8 @@ def open_desk(
     WorkbookError
         One line that says what to change.
     """
-    try:
-        with Journal(journal or None, make=False) as opened:
-            events = opened.events()
-    except NoJournalError:
-        events = ()
+    with Journal(journal or None) as opened:
+        events = opened.events()
     return Desk(Pipeline.of(pack), review, events, market=market, as_of=day_of(as_of), needed=needed)
 
 
@@ -122,8 +119,8 @@ class Desk:
         self.market = market_named(market, self.rules.markets)
         documents = {reading.document.source_id: reading.document for reading in review.readings}
         judged = (claim for event in events for claim in event.decision.claims)
-        found = standing(events, follow(judged, documents, review.claims))
-        settled = judgements((claim.claim_id for claim in review.claims), found, needed=needed)
+        found = standing(events, follow(judged, documents, review.to_judge))
+        settled = judgements((claim.claim_id for claim in review.to_judge), found, needed=needed)
         self.case = Case(review, settled, Laws(pipeline.register, self.market), as_of)
 
     @property
@@ -141,6 +138,19 @@ class Desk:
         """Every source with what to do and why."""
         risks = read_safety(self.pipeline.pack.folder_of("review.yml")).topics
         return readiness(self.review, self.queue, self.rules.pages, risk_topics=risks)
+
+    @cached_property
+    def publishing(self) -> Publishing:
+        """Everything that the publish page and the report show."""
+        return Publishing(
+            market=self.market.title,
+            as_of=self.case.as_of.isoformat(),
+            readiness=self.readiness,
+            queue=self.queue,
+            library=self.library.rows,
+            refusals=self.library.refusals,
+            uses=self.library.uses,
+        )
 
     @cached_property
     def library(self) -> Library:
@@ -169,7 +179,7 @@ class Desk:
     @cached_property
     def _approved(self) -> dict[str, Claim]:
         """The claims that a draft must not conflict with: those approved as they stand, and those of suggested wordings."""
-        found = {claim.claim_id: claim for claim in self.case.told if self.case.is_approved(claim)}
+        found = {claim.claim_id: claim for claim in self.review.told if self.case.is_approved(claim)}
         suggested = {row.wording: None for row in self.library.rows if row.state == "approved" and not row.as_it_stands}
         for number, wording in enumerate(suggested, start=1):
             reading = self.pipeline.read(Document(f"{APPROVED_WORDING} {number}", wording, "", ""))

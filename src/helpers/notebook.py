@@ -8,6 +8,7 @@ from helpers.paths import DATA
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
 from helpers.quality.misfires import Misfire, read_misfires
+from helpers.review import Journal, past_of
 from helpers.show.view import View
 
 os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figures, the same in each run
@@ -15,7 +16,7 @@ os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figur
 TEXTS = "02_claims.ipynb"  # the notebook that shows the sources' texts
 
 
-def open_review(folder: str, pack: str, *, texts_here: bool = False) -> View:
+def open_review(folder: str, pack: str, *, journal: str = "", texts_here: bool = False) -> View:
     """Read a folder's documents and set them against each other.
 
     Parameters
@@ -24,6 +25,9 @@ def open_review(folder: str, pack: str, *, texts_here: bool = False) -> View:
         The folder of the documents, from the notebook's own folder.
     pack : str
         The topic pack, a folder below ``data/packs``.
+    journal : str
+        The reviewers' journal, which knows the last versions of pages that changed: a file or a database's address; empty
+        is ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
     texts_here : bool
         Whether the notebook itself shows the texts that quotes lead to.
 
@@ -38,8 +42,10 @@ def open_review(folder: str, pack: str, *, texts_here: bool = False) -> View:
         The folder, its manifest or the pack cannot be read; one line that says what to change.
     """
     place = Path(folder)
-    manifest = read_manifest(place)
-    review = Pipeline.of(pack).review(read_folder(place), manifest)
+    manifest, documents = read_manifest(place), read_folder(place)
+    with Journal(journal or None) as opened:
+        past = past_of(opened, documents)
+    review = Pipeline.of(pack).review(documents, manifest, past)
     return View.of(review, texts="" if texts_here else TEXTS)
 
 

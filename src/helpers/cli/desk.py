@@ -16,8 +16,22 @@ Day = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The da
 Needed = Annotated[int, typer.Option("--reviewers", min=1, max=2, help="How many reviewers must agree.")]
 
 
-def open_desk(sources: Path, pack: str, *, database: str | None, market: str, as_of: str | None, needed: int) -> "Desk":
+def open_desk(
+    sources: Path,
+    pack: str,
+    *,
+    database: str | None = None,
+    market: str = "any",
+    as_of: str | None = None,
+    needed: int = 1,
+    begun: bool = True,
+) -> "Desk":
     """Read the sources and the journal.
+
+    Parameters
+    ----------
+    begun : bool
+        Whether there must be a journal already; one that is named must be there all the same.
 
     Raises
     ------
@@ -30,9 +44,9 @@ def open_desk(sources: Path, pack: str, *, database: str | None, market: str, as
     from helpers.review import Journal
 
     day = day_of(as_of)
-    with Journal(database, make=False) as journal:
-        events = journal.events()
-    return Desk(Pipeline.of(pack), review_folder(sources, pack), events, market=market, as_of=day, needed=needed)
+    with Journal(database, make=not begun and not database) as journal:
+        review = review_folder(sources, pack, journal)
+        return Desk(Pipeline.of(pack), review, journal.events(), market=market, as_of=day, needed=needed)
 
 
 def day_of(written: str | None) -> "datetime.date":

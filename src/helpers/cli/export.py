@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from helpers.cli.desk import Day, Market, Needed, Sources, day_of
+from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
 from helpers.cli.options import OutFolder, PackName
 from helpers.cli.plain import say
@@ -12,7 +12,6 @@ from helpers.paths import DEFAULT_PACK, SEEDS
 if TYPE_CHECKING:
     from helpers.desk import Desk
     from helpers.export.dossier import Dossier
-    from helpers.model.decision import Event
 
 BUILD = Path("build")
 
@@ -27,28 +26,9 @@ def export(
     reviewers: Needed = 1,
 ) -> None:
     """Write the review with its decisions as .xlsx, .docx for sign-off, JSON-LD and the report."""
-    from helpers.cli.run import review_folder
-    from helpers.desk import Desk
-    from helpers.pipeline import Pipeline
-
-    day, events = day_of(as_of), events_so_far(database)
-    desk = Desk(Pipeline.of(pack), review_folder(sources, pack), events, market=market, as_of=day, needed=reviewers)
+    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers, begun=False)
     for path in write_exports(desk, out):
         say(path)
-
-
-def events_so_far(database: str | None) -> "tuple[Event, ...]":
-    """Return the journal's events; none where no journal is named and none was begun at the usual place."""
-    from helpers.errors import NoJournalError
-    from helpers.review import Journal
-
-    try:
-        with Journal(database, make=False) as journal:
-            return journal.events()
-    except NoJournalError:
-        if database:
-            raise
-        return ()
 
 
 def write_exports(desk: "Desk", folder: Path) -> list[Path]:
@@ -65,7 +45,7 @@ def write_exports(desk: "Desk", folder: Path) -> list[Path]:
         write_signoff(dossier, drafts / "sign-off.docx")
         write_annotations(dossier, drafts / "annotations.jsonld")
         write_claim_reviews(dossier, drafts / "claim_reviews.jsonld")
-        write_report(desk.review, drafts / "report.html")
+        write_report(desk.review, desk.publishing, drafts / "report.html")
         names = sorted(draft.name for draft in drafts.iterdir())
     return [folder / name for name in names]
 
@@ -81,13 +61,9 @@ def dossier_of(desk: "Desk") -> "Dossier":
     return Dossier(
         review=review,
         topics=desk.pipeline.pack.topics,
-        as_of=desk.case.as_of,
         entries=register.entries if register else {},
         judgements=desk.case.judgements,
         events={event.hash: event for event in desk.events},
-        reopened=reopened(desk.events, follow(judged, documents, review.claims)),
-        queue=desk.queue,
-        readiness=desk.readiness,
-        library=desk.library.rows,
-        market=desk.market.title,
+        reopened=reopened(desk.events, follow(judged, documents, review.to_judge)),
+        publishing=desk.publishing,
     )

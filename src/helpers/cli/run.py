@@ -12,30 +12,32 @@ from helpers.cli.progress import progress
 from helpers.paths import DEFAULT_PACK, NOTEBOOKS, SEEDS
 
 if TYPE_CHECKING:
-    from helpers.model.review import Review
+    from collections.abc import Iterable
+
+    from helpers.model import Document
+    from helpers.model.review import Past, Review
+    from helpers.review import Journal
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of .txt and .md documents.", show_default="seeds")]
 
 
 def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK) -> None:
     """Read a folder's documents; write tables, exports, the report and notebooks."""
-    from helpers.cli.desk import day_of
-    from helpers.cli.export import events_so_far, write_exports
+    from helpers.cli.desk import open_desk
+    from helpers.cli.export import write_exports
     from helpers.cli.tables import tables_of, write_tables
-    from helpers.desk import Desk
-    from helpers.pipeline import Pipeline
 
-    review = review_folder(folder, pack)
-    for name, count in write_tables(tables_of(review), out).items():
+    desk = open_desk(folder, pack, begun=False)
+    for name, count in write_tables(tables_of(desk.review), out).items():
         say(f"{out / name}: {count} rows")
-    for path in write_exports(Desk(Pipeline.of(pack), review, events_so_far(None), as_of=day_of(None)), out):
+    for path in write_exports(desk, out):
         say(path)
     for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
         say(notebook)
 
 
-def review_folder(folder: Path, pack: str) -> "Review":
-    """Read a folder's documents and its manifest, and set the sources against each other."""
+def review_folder(folder: Path, pack: str, journal: "Journal | None" = None) -> "Review":
+    """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
     from helpers.load import read_folder, read_manifest
     from helpers.pipeline import Pipeline
 
@@ -47,7 +49,14 @@ def review_folder(folder: Path, pack: str) -> "Review":
         for document in documents:
             readings.append(pipeline.read(document))
             done()
-    return pipeline.review_readings(readings, manifest)
+    past = _past(journal, documents) if journal else None
+    return pipeline.review_readings(readings, manifest, past)
+
+
+def _past(journal: "Journal", documents: "Iterable[Document]") -> "Past":
+    from helpers.review import past_of
+
+    return past_of(journal, documents)
 
 
 def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[Path]:

@@ -1,6 +1,5 @@
 """Everything that the exports show: a review, what was decided about it, and the words for both."""
 
-import datetime
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -12,7 +11,7 @@ from helpers.model.decision import Event
 from helpers.model.judgement import Judgement, Reopened
 from helpers.model.ledger import LedgerRow
 from helpers.model.names import Names
-from helpers.model.publishing import LibraryRow, QueueRow, Readiness
+from helpers.model.publishing import Publishing
 from helpers.model.review import Review
 from helpers.model.words import VERDICT_WORDS, plain, said
 from helpers.packs.evidence import Entry
@@ -34,8 +33,8 @@ class Dossier:
     review : Review
     topics : mapping of str to Topic
         The pack's, in a reviewer's order.
-    as_of : datetime.date
-        The day on which it is asked what is still good.
+    publishing : Publishing
+        What to do with each source and claim and why, the approved wordings, and where they are used, on one day.
     entries : mapping of str to Entry
         The evidence register by id; empty for a pack without one.
     judgements : mapping of str to Judgement
@@ -44,27 +43,20 @@ class Dossier:
         The decisions that judgements and reopened claims name, by hash.
     reopened : sequence of Reopened
         Decisions that no longer hold because their source changed.
-    queue : sequence of QueueRow
-        What to do with each claim, and why.
-    readiness : sequence of Readiness
-        What to do with each source, and why.
-    library : sequence of LibraryRow
-        The approved wordings.
-    market : str
-        The target market in words; empty where none was chosen.
     """
 
     review: Review
     topics: Mapping[str, Topic]
-    as_of: datetime.date
+    publishing: Publishing
     entries: Mapping[str, Entry] = field(default_factory=dict)
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     reopened: Sequence[Reopened] = ()
-    queue: Sequence[QueueRow] = ()
-    readiness: Sequence[Readiness] = ()
-    library: Sequence[LibraryRow] = ()
-    market: str = ""
+
+    @property
+    def as_of(self) -> str:
+        """The day on which it is asked what is still good, ``YYYY-MM-DD``."""
+        return self.publishing.as_of
 
     @cached_property
     def names(self) -> Names:
@@ -78,8 +70,8 @@ class Dossier:
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
-        """Claims by id, by source and place."""
-        return {claim.claim_id: claim for claim in self.review.claims}
+        """Claims by id, and the unread sentences that people judge like them."""
+        return {claim.claim_id: claim for claim in (*self.review.claims, *self.review.unread)}
 
     @cached_property
     def findings_on(self) -> dict[str, list[Finding]]:
@@ -127,7 +119,7 @@ class Dossier:
     def expired(self, claim_id: str) -> bool:
         """Say whether the last day of a ruling has passed."""
         ruling = self.judgement(claim_id).ruling
-        return ruling is not None and ruling.expires is not None and ruling.expires < self.as_of.isoformat()
+        return ruling is not None and ruling.expires is not None and ruling.expires < self.as_of
 
     def standing(self, claim_id: str) -> str:
         """Return in words what stands about a claim."""

@@ -59,7 +59,7 @@ def write_claim_reviews(dossier: Dossier, path: Path | str) -> None:
         If the file cannot be written.
     """
     sources = {source.source_id: source for source in dossier.review.sources}
-    rulings = ((claim, dossier.judgement(claim.claim_id).ruling) for claim in dossier.review.claims)
+    rulings = ((claim, dossier.judgement(claim.claim_id).ruling) for claim in dossier.review.to_judge)
     reviews = [_review(dossier, claim, ruling, sources[claim.source_id]) for claim, ruling in rulings if ruling is not None]
     _write({"@context": REVIEW_CONTEXT, "@graph": reviews}, path)
 

@@ -2,6 +2,7 @@
 
 from helpers.export.dossier import Dossier
 from helpers.export.sheet import Cell, Link
+from helpers.model.unread import UNREAD
 
 CLAIMS, TEXTS = "Claims", "Texts"
 
@@ -14,9 +15,14 @@ class Links:
         self._names = dossier.names
 
     def claim(self, claim_id: str) -> Cell:
-        """Return a claim's number, leading to its row."""
-        number = self._names.claims.get(claim_id)
-        return Link(number, CLAIMS, claim_id) if number else claim_id
+        """Return a claim's number, leading to its row; that of an unread sentence leads to the sentence."""
+        claim = self._dossier.claims.get(claim_id)
+        if claim is None:
+            return claim_id
+        number = self._names.claims[claim_id]
+        if claim.topic == UNREAD:
+            return Link(number, TEXTS, sentence_key(claim.source_id, claim.start))
+        return Link(number, CLAIMS, claim_id)
 
     def quote(self, source_id: str, quote: str, start: int | None) -> Cell:
         """Return a quote, leading to the sentence that holds it."""

@@ -10,7 +10,7 @@ from helpers.model import Claim
 from helpers.model.decision import Event, Ruling
 from helpers.model.judgement import Reopened
 from helpers.model.palette import SEVERITIES
-from helpers.model.publishing import LibraryRow, QueueRow, Readiness
+from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
 from helpers.model.words import VERDICT_WORDS, plain
 
 SHOWN = ("decided", "agreed", "adjudicated", "disagreed")  # a verdict that waits for a second one stays hidden till then
@@ -28,7 +28,7 @@ def said(dossier: Dossier) -> list[Said]:
     """Return the rulings that stand and may be shown, by source and place."""
     found = [
         (claim, dossier.events[name])
-        for claim in dossier.review.claims
+        for claim in dossier.review.to_judge
         if dossier.judgement(claim.claim_id).state in SHOWN
         for name in dossier.judgement(claim.claim_id).events
     ]
@@ -46,10 +46,11 @@ def readiness(dossier: Dossier) -> Sheet:
         Column[Readiness]("Claims on hold", 10, lambda one: one.hold),
         Column[Readiness]("Not reviewed", 10, lambda one: one.unreviewed),
         Column[Readiness]("Warnings it owes", 50, lambda one: "\n".join(one.warnings_missing)),
+        Column[Readiness]("Warnings of the last version that are gone", 50, lambda one: "\n".join(one.warnings_gone)),
         Column[Readiness]("Lists lost", 40, lambda one: "\n".join(one.lost)),
-        Column[Readiness]("Sentences to read by eye", 10, lambda one: one.unread),
+        Column[Readiness]("Unread sentences that nobody reviewed", 10, lambda one: one.unread),
     )
-    return sheet_of("Pages", columns, dossier.readiness)
+    return sheet_of("Pages", columns, dossier.publishing.readiness)
 
 
 def queue(dossier: Dossier) -> Sheet:
@@ -70,7 +71,7 @@ def queue(dossier: Dossier) -> Sheet:
         Column[QueueRow]("Good until", 12, lambda one: one.expires),
         Column[QueueRow]("Rule", 26, lambda one: plain(one.rule)),
     )
-    return sheet_of("Queue", columns, dossier.queue)
+    return sheet_of("Queue", columns, dossier.publishing.queue)
 
 
 def decisions(dossier: Dossier) -> Sheet:
@@ -125,4 +126,32 @@ def library(dossier: Dossier) -> Sheet:
         Column[LibraryRow]("Good until", 12, lambda one: one.expires),
         Column[LibraryRow]("Claims", 24, lambda one: ", ".join(map(dossier.number, one.claim_ids))),
     )
-    return sheet_of("Approved wordings", columns, dossier.library)
+    return sheet_of("Approved wordings", columns, dossier.publishing.library)
+
+
+def refused(dossier: Dossier) -> Sheet:
+    """Return what may not stand as it is worded."""
+    links = Links(dossier)
+    columns = (
+        Column[Refusal]("Claim", 9, lambda one: links.claim(one.claim_id)),
+        Column[Refusal]("Source", 30, lambda one: dossier.name(one.source_id)),
+        Column[Refusal]("Quote", 44, lambda one: one.quote),
+        Column[Refusal]("Verdict", 20, lambda one: plain(one.verdict)),
+        Column[Refusal]("Reason", 50, lambda one: one.reason),
+        Column[Refusal]("Instead", 44, lambda one: one.wording),
+        Column[Refusal]("Refused by", 24, lambda one: ", ".join(one.refused_by)),
+    )
+    return sheet_of("Refused", columns, dossier.publishing.refusals)
+
+
+def uses(dossier: Dossier) -> Sheet:
+    """Return where what an approved wording says stands."""
+    links = Links(dossier)
+    columns = (
+        Column[Use]("Wording", 60, lambda one: one.wording),
+        Column[Use]("State", 11, lambda one: one.state),
+        Column[Use]("Source", 30, lambda one: dossier.name(one.source_id)),
+        Column[Use]("How", 16, lambda one: "word for word" if one.exact else "in other words"),
+        Column[Use]("Quote", 60, lambda one: links.quote(one.source_id, one.quote, one.start)),
+    )
+    return sheet_of("Used where", columns, dossier.publishing.uses)

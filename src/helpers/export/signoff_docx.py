@@ -36,7 +36,7 @@ def write_signoff(dossier: Dossier, path: Path | str) -> None:
         If the file cannot be written.
     """
     document = docx.Document()
-    lay_out(document, f"{TITLE}: {_counted(len(dossier.review.sources), 'source')}, {dossier.as_of.isoformat()}")
+    lay_out(document, f"{TITLE}: {_counted(len(dossier.review.sources), 'source')}, {dossier.as_of}")
     stand = defaultdict[str, list[Said]](list)
     for one in said(dossier):
         stand[one.claim.source_id].append(one)
@@ -52,12 +52,13 @@ def write_signoff(dossier: Dossier, path: Path | str) -> None:
 
 def _opening(document: Document, dossier: Dossier) -> None:
     document.add_heading(TITLE, level=0)
-    market = f" for {dossier.market}" if dossier.market else ""
-    paragraph(document, f"What stands on {dossier.as_of.isoformat()}{market}, read with the pack {dossier.review.pack}.")
+    paragraph(
+        document, f"What stands on {dossier.as_of} for {dossier.publishing.market}, read with the pack {dossier.review.pack}."
+    )
     paragraph(document, CHECK_LAW, bold=True)
     paragraph(document, NO_SUPPORT)
     document.add_heading("The sources", level=1)
-    ready = {one.source_id: one for one in dossier.readiness}
+    ready = {one.source_id: one for one in dossier.publishing.readiness}
     rows: list[list[DocxCell]] = []
     for source in dossier.review.sources:
         what = ready.get(source.source_id)
@@ -88,22 +89,26 @@ def _source(document: Document, dossier: Dossier, source: Source, rulings: Seque
 def _held(document: Document, dossier: Dossier, source_id: str) -> None:
     """Say what keeps the page and its claims from being published."""
     document.add_heading("What is held, and why", level=2)
-    for page in (one for one in dossier.readiness if one.source_id == source_id):
+    for page in (one for one in dossier.publishing.readiness if one.source_id == source_id):
         paragraph(document, f"The page: {page.action}. {page.reason}", bold=True)
         for warning in page.warnings_missing:
             paragraph(document, f"It owes the warning: {warning}", style="List Bullet")
+        for gone in page.warnings_gone:
+            paragraph(document, f"Its last version warned: “{gone}”", style="List Bullet")
         for lost in page.lost:
             paragraph(document, f"The list was lost that should follow “{lost}”", style="List Bullet")
         if page.unread:
             paragraph(
-                document, f"{_counted(page.unread, 'sentence')} must be read by eye: no rule took them", style="List Bullet"
+                document,
+                f"{_counted(page.unread, 'sentence')} that no rule has read and nobody has reviewed",
+                style="List Bullet",
             )
     groups: defaultdict[tuple[str, str], list[QueueRow]] = defaultdict(list)
-    for row in dossier.queue:
+    for row in dossier.publishing.queue:
         if row.source_id == source_id and row.action != "publish":
             groups[row.action, row.reason].append(row)
     if not groups:
-        paragraph(document, "No claim is held." if dossier.queue else "Nothing was proposed for its claims.")
+        paragraph(document, "No claim is held." if dossier.publishing.queue else "Nothing was proposed for its claims.")
         return
     rows = [
         [action, dossier.names.put_in(reason), str(len(members)), ", ".join(dossier.number(one.claim_id) for one in members)]
@@ -169,7 +174,7 @@ def _decision(dossier: Dossier, statement: str, members: Sequence[Said]) -> list
     _, event, ruling = members[0]
     role = "adjudicator" if event.decision.kind == "adjudicate" else "reviewer"
     until = f"Good until {ruling.expires}" if ruling.expires else ""
-    expired = "EXPIRED" if ruling.expires and ruling.expires < dossier.as_of.isoformat() else ""
+    expired = "EXPIRED" if ruling.expires and ruling.expires < dossier.as_of else ""
     quotes = dict.fromkeys(one.claim.quote for one in members)
     return [
         [Part.bold(statement), Part(", ".join(dossier.number(one.claim.claim_id) for one in members))],
@@ -185,7 +190,7 @@ def _references(document: Document, dossier: Dossier, rulings: Iterable[Said]) -
     """List what findings and decisions cite; laws and codes apart, with the reminder to check them."""
     cited = {reference for one in rulings for reference in one.ruling.references}
     cited |= {reference for one in dossier.review.findings if one.severity in IN_FULL for reference in one.references}
-    cited |= {reference for row in dossier.queue for reference in row.laws}
+    cited |= {reference for row in dossier.publishing.queue for reference in row.laws}
     named = [entry for ref_id, entry in dossier.entries.items() if ref_id in cited]
     for title, laws in (("References", False), ("Laws, regulators and advertising codes", True)):
         entries = [entry for entry in named if is_law(entry) is laws]

@@ -35,15 +35,14 @@ def summary(dossier: Dossier, sheets: Sequence[Sheet]) -> Sheet:
 
 def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
     review = dossier.review
-    told = [claim for claim in review.claims if claim.zone == "body"]
-    settled = sum(dossier.judgement(claim.claim_id).ruling is not None for claim in told)
+    settled = sum(dossier.judgement(claim.claim_id).ruling is not None for claim in review.told)
     severities: Counter[str] = Counter(finding.severity for finding in review.findings)
     facts: list[tuple[str, str | int]] = [
         ("Read with the pack", review.pack),
-        ("What is good on", dossier.as_of.isoformat()),
-        ("For the market", dossier.market or "none chosen"),
+        ("What is good on", dossier.as_of),
+        ("For the market", dossier.publishing.market),
         ("Sources", len(review.sources)),
-        ("Claims that the pages make themselves", len(told)),
+        ("Claims that the pages make themselves", len(review.told)),
         ("Claims decided", settled),
         *((f"Findings of {name} severity", severities[name]) for name in SEVERITIES),
         ("Passages lost or unread", len(review.gaps) + sum(row.status == "unread" for row in review.ledger)),

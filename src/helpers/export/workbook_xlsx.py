@@ -19,6 +19,8 @@ SHEETS = (
     sheets_decided.decisions,
     sheets_decided.reopened,
     sheets_decided.library,
+    sheets_decided.refused,
+    sheets_decided.uses,
     sheets_read.claims,
     sheets_found.relations,
     sheets_found.evidence,

@@ -1,6 +1,7 @@
 """What sources and claims are called, the same wherever people meet them."""
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,12 +41,14 @@ class Names:
 
     @cached_property
     def claims(self) -> dict[str, str]:
-        """What a claim is called: its source's handle and its place among the source's claims."""
-        return {
-            claim.claim_id: f"{self.handles[reading.document.source_id]}-{number}"
-            for reading in self.review.readings
-            for number, claim in enumerate(reading.claims, start=1)
-        }
+        """What a claim is called: its source's handle and its place among the source's claims; ``s`` for an unread sentence."""
+        found: dict[str, str] = {}
+        for sign, claims in (("", self.review.claims), ("s", self.review.unread)):
+            count: Counter[str] = Counter()
+            for claim in claims:
+                count[claim.source_id] += 1
+                found[claim.claim_id] = f"{self.handles[claim.source_id]}-{sign}{count[claim.source_id]}"
+        return found
 
     @cached_property
     def _ids(self) -> re.Pattern[str]:

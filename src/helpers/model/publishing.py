@@ -77,10 +77,12 @@ class Readiness:
         Claims among those on hold that nobody has reviewed.
     warnings_missing : tuple of str
         Titles of the warnings that the page owes and leaves out, or that a lost list may have held.
+    warnings_gone : tuple of str
+        Sentences of its last version that warned and that this version lacks.
     lost : tuple of str
         Lead-ins whose lists were lost.
     unread : int
-        Sentences that hold a figure, an outcome or an agency and that no rule has read: to be read by eye.
+        Sentences that hold a figure, an outcome or an agency, that no rule has read, and that nobody has reviewed either.
     """
 
     source_id: str
@@ -92,6 +94,7 @@ class Readiness:
     hold: int
     unreviewed: int
     warnings_missing: tuple[str, ...]
+    warnings_gone: tuple[str, ...]
     lost: tuple[str, ...]
     unread: int
 
@@ -190,6 +193,34 @@ class Use:
     start: int
     end: int
     quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Publishing:
+    """What the content team works from, for one market on one day.
+
+    Attributes
+    ----------
+    market : str
+        In words.
+    as_of : str
+        ``YYYY-MM-DD``.
+    readiness : tuple of Readiness
+        In the order of the sources.
+    queue : tuple of QueueRow
+        By source and place.
+    library : tuple of LibraryRow
+    refusals : tuple of Refusal
+    uses : tuple of Use
+    """
+
+    market: str
+    as_of: str
+    readiness: tuple[Readiness, ...]
+    queue: tuple[QueueRow, ...]
+    library: tuple[LibraryRow, ...]
+    refusals: tuple[Refusal, ...]
+    uses: tuple[Use, ...]
 
 
 @dataclass(frozen=True, slots=True)

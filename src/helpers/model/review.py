@@ -15,6 +15,7 @@ from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented
 from helpers.model.source import Source
+from helpers.model.unread import unread_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,22 @@ class Review:
     def claims(self) -> tuple[Claim, ...]:
         """All claims, by source and place."""
         return tuple(claim for reading in self.readings for claim in reading.claims)
+
+    @cached_property
+    def told(self) -> tuple[Claim, ...]:
+        """The claims that the sources themselves make: those in website furniture are left out."""
+        return tuple(claim for claim in self.claims if claim.zone == "body")
+
+    @cached_property
+    def unread(self) -> tuple[Claim, ...]:
+        """The sentences that no rule has read, as people judge them, by source and place."""
+        return unread_sentences(self.ledger, {one.document.source_id: one.document.text for one in self.readings})
+
+    @cached_property
+    def to_judge(self) -> tuple[Claim, ...]:
+        """What reviewers decide on, by source and place: what the sources claim, and the sentences that no rule has read."""
+        both = (*self.told, *self.unread)
+        return tuple(sorted(both, key=lambda one: (one.source_id, one.start, one.end, one.claim_id)))
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

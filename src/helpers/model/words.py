@@ -12,6 +12,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "misleading": "Misleading",
     "out_of_scope": "Out of scope",
 }
+ACTION_WORDS: dict[str, str] = {"hold": "■ hold", "edit": "◧ edit", "publish": "□ publish"}
 FINDING_WORDS: dict[FindingKind, str] = {
     "contradiction": "the page speaks against itself",
     "conflict": "two pages speak against each other",

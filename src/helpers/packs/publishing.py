@@ -102,6 +102,10 @@ class PageFacts(Strict):
         A list was lost that may have held risks.
     lost : bool
         A list was lost.
+    warning_gone : bool
+        The last version gave a warning that this one does not give, and nobody let it go.
+    unread : bool
+        A sentence that no rule has read is on hold.
     disclosures : tuple of str
         States of the warnings that it owes.
     actions : tuple of str
@@ -111,6 +115,8 @@ class PageFacts(Strict):
     claims: bool = True
     risk_lost: bool = False
     lost: bool = False
+    warning_gone: bool = False
+    unread: bool = False
     disclosures: tuple[DisclosureState, ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -123,6 +129,8 @@ class PageRule(Strict):
     claims: bool | None = None
     risk_lost: bool | None = None
     lost: bool | None = None
+    warning_gone: bool | None = None
+    unread: bool | None = None
     disclosures: tuple[DisclosureState, ...] = ()
     actions: tuple[Action, ...] = ()
     reason: str
@@ -135,6 +143,8 @@ class PageRule(Strict):
             self.claims in (None, facts.claims)
             and self.risk_lost in (None, facts.risk_lost)
             and self.lost in (None, facts.lost)
+            and self.warning_gone in (None, facts.warning_gone)
+            and self.unread in (None, facts.unread)
             and (not self.disclosures or not set(self.disclosures).isdisjoint(facts.disclosures))
             and (not self.actions or not set(self.actions).isdisjoint(facts.actions))
         )

@@ -40,7 +40,7 @@ class Decisions:
     def following(self) -> Following:
         """Where every claim that was decided stands now."""
         documents = {source_id: reading.document for source_id, reading in self.view.readings.items()}
-        return follow({one for event in self.events for one in event.decision.claims}, documents, self.view.told)
+        return follow({one for event in self.events for one in event.decision.claims}, documents, self.view.review.to_judge)
 
     @cached_property
     def standing(self) -> Mapping[str, Standing]:
@@ -49,8 +49,8 @@ class Decisions:
 
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:
-        """What stands about every claim that the sources make themselves."""
-        return judgements((claim.claim_id for claim in self.view.told), self.standing, needed=self.needed)
+        """What stands about everything that reviewers decide on."""
+        return judgements((claim.claim_id for claim in self.view.review.to_judge), self.standing, needed=self.needed)
 
     @cached_property
     def shown(self) -> tuple[tuple[Event, tuple[str, ...]], ...]:
@@ -89,5 +89,6 @@ class Decisions:
         return len(names) >= self.needed or names <= {self.reviewer}
 
     def states(self, source_id: str) -> Counter[State]:
-        """Count the claims of a source by where they stand."""
-        return Counter(self.judgements[claim.claim_id].state for claim in self.view.told if claim.source_id == source_id)
+        """Count what is to decide on a source by where it stands."""
+        there = (claim for claim in self.view.review.to_judge if claim.source_id == source_id)
+        return Counter(self.judgements[claim.claim_id].state for claim in there)

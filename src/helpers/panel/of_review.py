@@ -5,6 +5,7 @@ from collections.abc import Mapping
 
 from helpers.model import Claim, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.unread import UNREAD
 from helpers.panel.reopened import reopened_notes
 from helpers.panel.rows import SEVERITIES, Link, Note, Row, queue_rows
 from helpers.panel.widget import ReviewPanel
@@ -25,7 +26,7 @@ Notes = Mapping[str, list[Note]]
 
 
 def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: int = 1) -> ReviewPanel:
-    """Make the panel of a review: every claim that the sources themselves make, the gravest first.
+    """Make the panel of a review: what the sources claim, the gravest first, then the sentences that no rule has read.
 
     Parameters
     ----------
@@ -36,9 +37,9 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
     """
     documents = {source_id: reading.document for source_id, reading in view.readings.items()}
     return ReviewPanel(
-        rows_of_review(view, reopened_notes(journal, documents, view.told, needed=needed)),
+        rows_of_review(view, reopened_notes(journal, documents, view.review.to_judge, needed=needed)),
         journal,
-        claims=view.told,
+        claims=view.review.to_judge,
         documents=documents,
         reviewer=reviewer,
         needed=needed,
@@ -47,7 +48,7 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
 
 
 def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[Row]:
-    """Return a row for every claim that the sources themselves make, in the order of the findings about them.
+    """Return a row for everything that reviewers decide on, in the order of the findings about it.
 
     Parameters
     ----------
@@ -60,9 +61,9 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
         for claim_id in finding.claim_ids:
             ranks.setdefault(claim_id, finding.rank)
             severities[claim_id] = min(severities.get(claim_id, ""), finding.severity, key=SEVERITIES.index)
-    unranked = len(view.review.findings) + 1
+    last = len(view.review.findings) + 1
     return queue_rows(
-        sorted(view.told, key=lambda claim: ranks.get(claim.claim_id, unranked)),
+        sorted(view.review.to_judge, key=lambda claim: (claim.topic == UNREAD, ranks.get(claim.claim_id, last))),
         {source_id: reading.document for source_id, reading in view.readings.items()},
         say=lambda claim: in_words(view, claim),
         topics={topic: view.title(topic) for topic in view.topics},
@@ -70,14 +71,20 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
         severities=severities,
         relations=_beside(view),
         evidence={match.claim_id: _evidence(view, match) for match in view.review.matches},
-        notes=notes,
+        notes=_unread(view) | dict(notes or {}),
     )
+
+
+def _unread(view: View) -> dict[str, str]:
+    """Say of each sentence that no rule has read what in it a claim could rest on."""
+    reasons = {(row.source_id, row.start): row.reason for row in view.review.ledger}
+    return {one.claim_id: f"No rule has read it: {reasons[one.source_id, one.start]}." for one in view.review.unread}
 
 
 def in_words(view: View, claim: Claim) -> str:
     """Return the statement that a claim makes: its topic, what it says, and about which treatment."""
     what = ": ".join(filter(None, (view.title(claim.topic), said(claim))))
-    return f"{what} ({plain(claim.treatment)})"
+    return f"{what} ({plain(claim.treatment)})" if claim.treatment else what
 
 
 def _beside(view: View) -> Notes:

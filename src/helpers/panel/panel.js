@@ -459,7 +459,7 @@ function render({ model, el: host }) {
   }
 
   function showProgress({ done, claims }) {
-    el.count.textContent = `${done} of ${plural(claims, "claim", "claims")} reviewed`;
+    el.count.textContent = `${done} of ${plural(claims, "place", "places")} reviewed`;
     el.bar.style.width = `${claims ? (100 * done) / claims : 0}%`;
     el.progress.setAttribute("aria-valuemax", String(claims));
     el.progress.setAttribute("aria-valuenow", String(done));

@@ -7,7 +7,7 @@ from helpers.model.judgement import Reopened
 from helpers.model.words import VERDICT_WORDS
 from helpers.panel.decisions import Decisions
 from helpers.panel.of_review import in_words
-from helpers.review import agreements, figure
+from helpers.review import agreements, figure, let_go_of
 from helpers.show.parts import Bit, Cell, Table, cell
 from helpers.show.words import counted, listed, one_line
 
@@ -25,7 +25,7 @@ def progress_table(decisions: Decisions) -> Table:
         waiting = (states["awaits_second"], states["disagreed"], states["unreviewed"])
         rows.append((name, states.total(), settled, *waiting))
     total = [sum(column) for column in zip(*(row[1:] for row in rows), strict=True)]
-    columns = ("Source", "Claims", "Settled", "Wait for a second reviewer", "Reviewers disagree", "Nobody decided yet")
+    columns = ("Source", "To decide", "Settled", "Wait for a second reviewer", "Reviewers disagree", "Nobody decided yet")
     return Table("How far the review is", columns, [*rows, ("All sources", *total)])
 
 
@@ -106,6 +106,24 @@ def reopened_table(decisions: Decisions) -> Table:
     caption = "; ".join(filter(None, (f"What reopened because its source changed ({len(rows)})", note)))
     empty = "; ".join(filter(None, ("No decision reopened: every claim that was decided here still stands in its source", note)))
     return Table(caption, columns, rows, empty=f"{empty}." if decisions.events else NOBODY)
+
+
+def let_go_table(decisions: Decisions) -> Table:
+    """Return a row for each warning of a last version of which a reviewer said that it need not come back."""
+    rows = []
+    for event in let_go_of(decisions.events).values():
+        for one in event.decision.claims:
+            name = decisions.view.names.get(one.source_id, one.source_id)
+            quote = cell(Bit(one_line(one.anchor.exact), quoted=True), Bit(name, looks=("quiet",)))
+            rows.append((quote, *_said_by(event)))
+    return Table(
+        "Warnings that were let go", ("It said", "Why it need not come back", "Who"), rows, empty="No warning was let go."
+    )
+
+
+def _said_by(event: Event) -> tuple[str, Cell]:
+    ruling = event.decision.ruling
+    return ruling.reason if ruling else "", cell(event.decision.reviewer, Bit(_when(event), looks=("quiet",)))
 
 
 def _verdict(event: Event) -> str:

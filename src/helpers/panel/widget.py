@@ -51,7 +51,7 @@ class ReviewPanel(anywidget.AnyWidget):
     def __repr__(self) -> str:
         """Say what stands here where nothing can be drawn: a saved notebook that was not run, or a file."""
         queue, progress = self._session.queue(), self._session.progress()
-        return f"The review panel: {len(queue)} statements, {progress['claims']} claims. Run this cell to open it."
+        return f"The review panel: {len(queue)} statements in {progress['claims']} places. Run this cell to open it."
 
     @property
     def reviewer(self) -> str:

@@ -38,8 +38,8 @@ class Case:
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:
-        """The claims that the sources themselves make, by source and place."""
-        return tuple(claim for claim in self.review.claims if claim.zone == "body")
+        """What reviewers decide on: the sources' own claims and the sentences that no rule has read, by source and place."""
+        return self.review.to_judge
 
     @cached_property
     def matches(self) -> dict[str, EvidenceMatch]:
@@ -58,7 +58,7 @@ class Case:
     @cached_property
     def statements(self) -> dict[str, str]:
         """The statement that each claim makes, by claim id."""
-        return {claim.claim_id: statement_of(claim) for claim in self.review.claims}
+        return {claim.claim_id: statement_of(claim) for claim in self.told}
 
     @cached_property
     def by_statement(self) -> dict[str, list[Claim]]:

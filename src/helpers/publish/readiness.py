@@ -8,6 +8,8 @@ from helpers.model.disclosure import Disclosure
 from helpers.model.gap import Gap
 from helpers.model.publishing import Action, QueueRow, Readiness
 from helpers.model.review import Review
+from helpers.model.safety import LostWarning
+from helpers.model.unread import UNREAD
 from helpers.packs.publishing import PageFacts, PageRule
 from helpers.publish.words import listed, quoted
 
@@ -40,9 +42,11 @@ def readiness(
     owed: defaultdict[str, list[Disclosure]] = defaultdict(list)
     for disclosure in review.disclosures:
         owed[disclosure.source_id].append(disclosure)
-    unread = Counter(row.source_id for row in review.ledger if row.status == "unread")
+    gone: defaultdict[str, list[LostWarning]] = defaultdict(list)
+    for lost in review.gone:
+        gone[lost.source_id].append(lost)
     ids = [source.source_id for source in review.sources]
-    return tuple(_page(one, rows[one], gaps[one], owed[one], unread[one], rules, risk_topics) for one in ids)
+    return tuple(_page(one, rows[one], gaps[one], owed[one], gone[one], rules, risk_topics) for one in ids)
 
 
 def _page(
@@ -50,47 +54,64 @@ def _page(
     rows: list[QueueRow],
     gaps: list[Gap],
     owed: list[Disclosure],
-    unread: int,
+    gone: list[LostWarning],
     rules: Sequence[PageRule],
     risk_topics: Collection[str],
 ) -> Readiness:
     risks = [gap for gap in gaps if gap.topic in risk_topics]
+    claims = [row for row in rows if row.topic != UNREAD]
+    sentences = [row for row in rows if row.topic == UNREAD]
+    held = [row for row in sentences if row.action == "hold"]
     facts = PageFacts(
-        claims=bool(rows),
+        claims=bool(claims),
         risk_lost=bool(risks),
         lost=bool(gaps),
+        warning_gone=bool(gone),
+        unread=bool(held),
         disclosures=tuple(disclosure.state for disclosure in owed),
-        actions=tuple(dict.fromkeys(row.action for row in rows)),
+        actions=tuple(dict.fromkeys(row.action for row in rows if row not in held)),
     )
     rule = next(rule for rule in rules if rule.applies(facts))
-    counts = Counter(row.action for row in rows)
+    counts = Counter(row.action for row in claims)
     missing = tuple(disclosure.title for disclosure in owed if disclosure.state != "given")
     return Readiness(
         source_id=source_id,
         action=rule.action,
         rule=rule.id,
-        reason=_reason(rule, risks, gaps, missing, counts, unread),
+        reason=_reason(rule, risks, gaps, gone, missing, counts, held),
         publish=counts["publish"],
         edit=counts["edit"],
         hold=counts["hold"],
-        unreviewed=sum(row.state == "unreviewed" for row in rows),
+        unreviewed=sum(row.state == "unreviewed" for row in claims),
         warnings_missing=missing,
         lost=tuple(gap.quote for gap in gaps),
-        unread=unread,
+        warnings_gone=tuple(lost.quote for lost in gone),
+        unread=sum(row.state == "unreviewed" for row in sentences),
     )
 
 
 def _reason(
-    rule: PageRule, risks: list[Gap], gaps: list[Gap], missing: Sequence[str], counts: Counter[Action], unread: int
+    rule: PageRule,
+    risks: list[Gap],
+    gaps: list[Gap],
+    gone: list[LostWarning],
+    missing: Sequence[str],
+    counts: Counter[Action],
+    held: list[QueueRow],
 ) -> str:
-    parts = [f"{rule.reason[:1].upper()}{rule.reason[1:]}"]
+    """Return the rule's reason and what its condition met on this page."""
+    met: list[str] = []
     if rule.risk_lost:
-        parts.append(listed([quoted(gap.quote) for gap in risks]))
+        met = [quoted(gap.quote) for gap in risks]
     elif rule.lost:
-        parts.append(listed([quoted(gap.quote) for gap in gaps]))
+        met = [quoted(gap.quote) for gap in gaps]
+    elif rule.warning_gone:
+        met = [quoted(lost.quote) for lost in gone]
     elif rule.disclosures:
-        parts.append(listed([title.rstrip(".") for title in missing]))
+        met = [title.rstrip(".") for title in missing]
+    elif rule.unread:
+        met = [quoted(row.quote) for row in held]
     elif rule.actions:
-        parts.append(listed([f"{counts[action]} to {action}" for action in get_args(Action) if counts[action]]))
-    words = ": ".join(filter(None, parts)) + "."
-    return f"{words} Sentences to read by eye, because no rule has read them: {unread}." if unread else words
+        met = [f"{counts[action]} to {action}" for action in get_args(Action) if counts[action]]
+    reason = f"{rule.reason[:1].upper()}{rule.reason[1:]}"
+    return ": ".join(filter(None, (reason, listed(met)))) + "."

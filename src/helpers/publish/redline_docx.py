@@ -32,6 +32,8 @@ def redline_docx(title: str, readiness: Readiness, pieces: Sequence[Piece], day:
     made.add_paragraph(f"{readiness.action}: {writable(readiness.reason)}")
     for warning in readiness.warnings_missing:
         made.add_paragraph(f"Missing or unknown: {warning}", style="List Bullet")
+    for gone in readiness.warnings_gone:
+        made.add_paragraph(f"The last version warned: {writable(gone)}", style="List Bullet")
     notes: list[str] = []
     paragraph, numbers = made.add_paragraph(), count(1)
     for piece in pieces:

@@ -78,10 +78,15 @@ def _piece(piece: Piece, notes: list[Markup]) -> Markup:
 
 
 def _warnings(readiness: Readiness) -> Markup:
-    if not readiness.warnings_missing:
-        return Markup("")
-    items = Markup("").join(Markup("<li>{}</li>").format(title) for title in readiness.warnings_missing)
-    return Markup("<p>Warnings that it owes and that are missing or unknown:</p><ul>{}</ul>").format(items)
+    lists = (
+        ("Warnings that it owes and that are missing or unknown:", readiness.warnings_missing),
+        ("Warnings of its last version that are gone:", readiness.warnings_gone),
+    )
+    shown = Markup("")
+    for title, warnings in lists:
+        items = Markup("").join(Markup("<li><bdi>{}</bdi></li>").format(writable(warning)) for warning in warnings)
+        shown += Markup("<p>{}</p><ul>{}</ul>").format(title, items) if warnings else Markup("")
+    return shown
 
 
 def _problems(problems: Sequence[Problem], checks: Mapping[str, Check]) -> Markup:

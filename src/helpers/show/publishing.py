@@ -1,14 +1,13 @@
 """What the content team works from, as tables: how ready each page is, the queue, the library, and what is used where."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
+from helpers.model.unread import UNREAD
+from helpers.model.words import ACTION_WORDS
 from helpers.show.parts import Album, Bit, Cell, Fragment, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import counted, plain
-
-SIGNS = {"hold": "■ hold", "edit": "◧ edit", "publish": "□ publish"}
-SHOWN = 12  # claims that a page's table shows of those that nobody reviewed
 
 
 def publishing_headline(readiness: Sequence[Readiness]) -> Fragment:
@@ -24,51 +23,71 @@ def publishing_headline(readiness: Sequence[Readiness]) -> Fragment:
     return Fragment("headline.html", {"lines": (first, second)}, f"{first}\n{second}")
 
 
-def readiness_table(view: View, readiness: Iterable[Readiness]) -> Table:
-    """Return a row a page: what to do with it and why."""
-    columns = ("Page", "What to do", "Why", "Publish", "Edit", "Hold", "Unreviewed", "Warnings missing", "Lists lost", "Unread")
-    return Table("How ready each page is", columns, [_page(view, page) for page in readiness])
+def readiness_table(view: View, readiness: Iterable[Readiness], *, texts_of: Container[str] | None = None) -> Table:
+    """Return a row a page: what to do with it and why.
+
+    Parameters
+    ----------
+    texts_of : collection of str, optional
+        The sources whose texts can be reached from here; by default all of them.
+    """
+    columns = (
+        "Page",
+        "What to do",
+        "Why",
+        "Publish",
+        "Edit",
+        "Hold",
+        "Unreviewed",
+        "Warnings missing",
+        "Warnings gone",
+        "Lists lost",
+        "Unread",
+    )
+    return Table(
+        "How ready each page is",
+        columns,
+        [_page(view, page, linked=texts_of is None or page.source_id in texts_of) for page in readiness],
+    )
 
 
-def _page(view: View, page: Readiness) -> Row:
-    name = cell(Bit(view.names[page.source_id], href=view.link(page.source_id)))
-    action = cell(Bit(SIGNS[page.action], looks=("title",)))
-    counts = (page.publish, page.edit, page.hold, page.unreviewed, len(page.warnings_missing), len(page.lost), page.unread)
-    return (name, action, page.reason, *counts)
+def _page(view: View, page: Readiness, *, linked: bool) -> Row:
+    name = cell(Bit(view.names[page.source_id], href=view.link(page.source_id) if linked else ""))
+    action = cell(Bit(ACTION_WORDS[page.action], looks=("title",)))
+    claims = (page.publish, page.edit, page.hold, page.unreviewed)
+    lacking = (len(page.warnings_missing), len(page.warnings_gone), len(page.lost), page.unread)
+    return (name, action, view.with_names(page.reason), *claims, *lacking)
 
 
 def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
-    """Return a table a page: its claims with what to do; of those that nobody reviewed only the first and their number."""
+    """Return a table a page: its claims, and its sentences that no rule has read, with what to do and why."""
     rows: dict[str, list[QueueRow]] = {source.source_id: [] for source in view.sources}
     for row in queue:
         rows[row.source_id].append(row)
-    return Album(tuple(_queue(view, source_id, found) for source_id, found in rows.items() if found))
-
-
-def _queue(view: View, source_id: str, rows: list[QueueRow]) -> Table:
-    reviewed = [row for row in rows if row.state != "unreviewed"]
-    unreviewed = [row for row in rows if row.state == "unreviewed"]
-    shown = [*reviewed, *unreviewed[:SHOWN]]
-    left = f"; {counted(len(unreviewed) - SHOWN, 'more claim')} that nobody reviewed" if len(unreviewed) > SHOWN else ""
     columns = ("Words on the page", "Claim", "What to do", "Instead", "Why")
-    caption = f"{view.names[source_id]}: {counted(len(rows), 'claim')}{left}"
-    return Table(caption, columns, [_claim(view, row) for row in shown])
+    return Album(
+        tuple(
+            Table(f"{view.names[source_id]}: what to do with what it says", columns, [_claim(view, row) for row in found])
+            for source_id, found in rows.items()
+            if found
+        )
+    )
 
 
 def _claim(view: View, row: QueueRow) -> Row:
     quote = cell(Bit(" ".join(row.quote.split()), quoted=True, href=view.link(row.source_id, row.start)))
-    about = ": ".join(filter(None, (view.title(row.topic), plain(row.item))))
-    action = cell(Bit(SIGNS[row.action], looks=("title",)))
+    about = plain(row.topic) if row.topic == UNREAD else ": ".join(filter(None, (view.title(row.topic), plain(row.item))))
+    action = cell(Bit(ACTION_WORDS[row.action], looks=("title",)))
     return quote, about, action, row.wording, view.with_names(row.reason)
 
 
-def library_table(rows: Iterable[LibraryRow]) -> Table:
+def library_table(view: View, rows: Iterable[LibraryRow]) -> Table:
     """Return a row an approved wording: how it may be used, on what it rests, by whom and until when."""
     columns = ("Wording", "Claim", "Conditions", "References", "Approved by", "On", "Until", "State")
     told: list[Row] = [
         (
             cell(Bit(row.wording, quoted=True)),
-            ": ".join(filter(None, (plain(row.topic), plain(row.item)))),
+            ": ".join(filter(None, (view.title(row.topic), plain(row.item)))),
             row.conditions,
             ", ".join(row.references),
             ", ".join(row.approved_by),

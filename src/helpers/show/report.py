@@ -7,6 +7,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from helpers.model.publishing import Publishing
 from helpers.model.review import Review
 from helpers.show.html import render, template_text
 from helpers.show.parts import CONFIG, Album, Part, Picture
@@ -16,12 +17,12 @@ from helpers.show.styles import style_sheet
 from helpers.show.view import View
 
 
-def write_report(review: Review, path: Path) -> None:
+def write_report(review: Review, publishing: Publishing, path: Path) -> None:
     """Write ``report.html`` to ``path``; hand over a draft's path where the last good one must survive an interrupt."""
-    path.write_text(report_html(review), encoding="utf-8", newline="\n")
+    path.write_text(report_html(review, publishing), encoding="utf-8", newline="\n")
 
 
-def report_html(review: Review) -> str:
+def report_html(review: Review, publishing: Publishing) -> str:
     """Return the report as one HTML page.
 
     It names no host to ask, and forbids the browser to ask any: only its own two scripts may run, so that nothing a source
@@ -30,13 +31,13 @@ def report_html(review: Review) -> str:
     from plotly.offline import get_plotlyjs
 
     view = View.of(review)
-    shown = sections(view)
+    shown = sections(view, publishing)
     drawn = {picture.place: picture.spec(titled=False) for section in shown for picture in _pictures(section.parts)}
     library, script = Markup(get_plotlyjs()), Markup(template_text("report.js"))
     return render(
         "report.html",
         inline=False,
-        headline=headline(view),
+        headline=headline(view, publishing.readiness),
         sections=shown,
         pack=review.pack,
         style=Markup(f"{style_sheet()}\n{template_text('report.css')}"),

@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass
 
+from helpers.model.publishing import Publishing
 from helpers.show import claims, contradictions, evidence, findings, levels, matrix, pages, range_figures, sources, start, texts
+from helpers.show import publishing as publish
 from helpers.show.parts import Part
 from helpers.show.view import View
 
@@ -26,15 +28,16 @@ class Section:
     parts: tuple[Part, ...]
 
 
-def sections(view: View) -> list[Section]:
+def sections(view: View, publishing: Publishing) -> list[Section]:
     """Return everything that the notebooks show, once."""
     made = [
         Section(
             "start",
             "Start here",
             "Can these pages be published as they stand?",
-            (start.source_proposals(view), findings.gravest(view)),
+            (start.source_proposals(view, publishing.readiness), findings.gravest(view)),
         ),
+        _publish(view, publishing),
         Section(
             "matrix",
             "The cross-check",
@@ -72,6 +75,19 @@ def sections(view: View) -> list[Section]:
         Section("texts", "The texts", "Where does each claim stand?", (texts.marked_texts(view),)),
     ]
     return made
+
+
+def _publish(view: View, work: Publishing) -> Section:
+    parts = (
+        publish.publishing_headline(work.readiness),
+        publish.readiness_table(view, work.readiness),
+        publish.queue_tables(view, work.queue),
+        publish.library_table(view, work.library),
+        publish.refused_table(view, work.refusals),
+        publish.uses_table(view, work.uses),
+    )
+    about = f"What can go out, what needs other words, what waits for whom? For {work.market}, on {work.as_of}."
+    return Section("publish", "What to publish", about, parts)
 
 
 def _evidence(view: View) -> Section:

@@ -6,7 +6,8 @@ from helpers.model import Finding
 from helpers.show.view import View
 
 GRAVITY = ("high", "medium", "low")
-ACTIONS = {"high": "hold", "medium": "edit", "low": "publish once reviewed"}
+ONCE_REVIEWED = "publish once reviewed"
+ACTIONS = {"high": "hold", "medium": "edit", "low": ONCE_REVIEWED}
 
 
 class Proposal(NamedTuple):

@@ -1,46 +1,63 @@
 """The first page: what can be published, what stands in the way of each source, and what is gravest."""
 
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
 from helpers.model import Finding, Span
+from helpers.model.publishing import Readiness
+from helpers.model.words import ACTION_WORDS
 from helpers.show.findings import against
 from helpers.show.parts import Bit, Cell, Fragment, Table, cell
-from helpers.show.standing import Proposal, proposals
+from helpers.show.standing import ONCE_REVIEWED, Proposal, proposals
 from helpers.show.view import View
 from helpers.show.words import capital, counted, listed, one_line, why
 
-SIGNS = {"hold": "■ hold", "edit": "◧ edit"}
 
-
-def headline(view: View) -> Fragment:
+def headline(view: View, readiness: Sequence[Readiness]) -> Fragment:
     """Return the first line: what can be published, what nobody reviewed, what was lost or not read."""
-    review = view.review
-    proposed = [proposal.action for proposal in proposals(view)]
-    lost = len(review.gaps) + sum(row.status == "unread" for row in review.ledger)
+    ready = sum(page.action == "publish" for page in readiness)
+    unreviewed = sum(page.unreviewed for page in readiness)
+    lost = sum(len(page.lost) + page.unread for page in readiness)
     first = (
-        f"0 of {len(view.sources)} can be published; {counted(len(view.told), 'claim')} unreviewed; "
+        f"{ready} of {len(view.sources)} can be published; {counted(unreviewed, 'claim')} unreviewed; "
         f"{counted(lost, 'passage')} lost or unread."
     )
-    actions = [f"{action} {proposed.count(action)}" for action in ("hold", "edit", "publish once reviewed") if action in proposed]
-    second = f"Proposed before any review: {listed(actions)}. Nothing is published that nobody reviewed."
+    actions = Counter(action for action, _ in _actions(view, readiness).values())
+    counts = [f"{action} {actions[action]}" for action in (*ACTION_WORDS, ONCE_REVIEWED) if actions[action]]
+    proposed = "Proposed for what nobody has reviewed yet" if unreviewed else "Decided"
+    second = f"{proposed}: {listed(counts)}. Nothing is published that nobody reviewed."
     return Fragment("headline.html", {"lines": (first, second)}, f"{first}\n{second}")
 
 
-def source_proposals(view: View) -> Table:
-    """Return a row a source: what is proposed, its worst sentence, the harm if it stands and what speaks against it."""
-    columns = ("Source", "Proposed; findings", "Its worst sentence", "The harm if it stands", "What speaks against it")
-    rows = [_row(view, proposal) for proposal in proposals(view)]
-    return Table("What is proposed for each source", columns, rows)
+def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
+    """Return a row a source: what to do with it, its worst sentence, the harm if it stands and what speaks against it."""
+    columns = ("Source", "What to do; findings", "Its worst sentence", "The harm if it stands", "What speaks against it")
+    actions = _actions(view, readiness)
+    rows = [_row(view, proposal, *actions[proposal.source_id]) for proposal in proposals(view)]
+    return Table("What to do with each source", columns, rows)
 
 
-def _row(view: View, proposal: Proposal) -> tuple[Cell, ...]:
+def _actions(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str, str]]:
+    """Return by source what to do with it, and on what that rests: on findings until all its claims are reviewed."""
+    proposed = {proposal.source_id: proposal.action for proposal in proposals(view)}
+    return {
+        page.source_id: (proposed[page.source_id], f"proposed; {counted(page.unreviewed, 'claim')} unreviewed")
+        if page.unreviewed
+        else (page.action, "all its claims are reviewed")
+        for page in readiness
+    }
+
+
+def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cell, ...]:
     source_id, worst = proposal.source_id, proposal.worst
     name = cell(Bit(view.names[source_id], href=view.link(source_id)), Bit(source_id, looks=("quiet",)))
     found = [f"{count} {severity}" for severity, count in proposal.counts.items() if count]
-    action = Bit(SIGNS.get(proposal.action, proposal.action), looks=("title",))
+    first = Bit(ACTION_WORDS.get(action, f"□ {action}"), looks=("title",))
     if worst is None:
-        return name, cell(action), cell("Nothing was found against it."), cell("–"), cell("–")
+        return name, cell(first, because), cell("Nothing was found against it."), cell("–"), cell("–")
     return (
         name,
-        cell(action, *found, looks=(f"fill-{worst.severity}",)),
+        cell(first, because, *found, looks=(f"fill-{worst.severity}",)),
         _sentence(view, source_id, worst),
         cell(capital(worst.harm)),
         cell(*against(view, worst, of=source_id, shown=1) or [(Bit(view.with_names(why(worst))),)]),

@@ -84,13 +84,13 @@ class View:
 
     @cached_property
     def claims(self) -> dict[str, Claim]:
-        """Claims by id."""
-        return {claim.claim_id: claim for claim in self.review.claims}
+        """Claims by id, and the unread sentences that people judge like them."""
+        return {claim.claim_id: claim for claim in (*self.review.claims, *self.review.unread)}
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:
         """The claims that the sources themselves make: those in website furniture are left out."""
-        return tuple(claim for claim in self.review.claims if claim.zone == "body")
+        return self.review.told
 
     @cached_property
     def _places(self) -> dict[str, int]:

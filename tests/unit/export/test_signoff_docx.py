@@ -73,7 +73,7 @@ def test_a_verdict_that_waits_for_a_second_one_is_not_shown(document):
 
 def test_what_is_held_names_every_claim_that_cannot_be_published(document, dossier):
     held = [number for table in named(document, "What to do") for row in words(table) for number in row[3].split(", ")]
-    assert sorted(held) == sorted(dossier.number(row.claim_id) for row in dossier.queue if row.action != "publish")
+    assert sorted(held) == sorted(dossier.number(row.claim_id) for row in dossier.publishing.queue if row.action != "publish")
 
 
 def test_a_lost_list_is_named(document):

@@ -23,8 +23,8 @@ def rows(view: View) -> list[Row]:
     return rows_of_review(view)
 
 
-def test_every_claim_that_a_source_makes_is_in_the_queue_once(view: View, rows: list[Row]) -> None:
-    assert sorted(row["claim_id"] for row in rows) == sorted(claim.claim_id for claim in view.told)
+def test_every_claim_and_every_unread_sentence_is_in_the_queue_once(view: View, rows: list[Row]) -> None:
+    assert sorted(row["claim_id"] for row in rows) == sorted(claim.claim_id for claim in view.review.to_judge)
 
 
 def test_a_claim_is_as_grave_as_the_gravest_finding_about_it(view: View, rows: list[Row]) -> None:
@@ -63,6 +63,6 @@ def test_nothing_is_told_twice_and_sellers_who_agree_only_repeat(rows: list[Row]
 def test_the_panel_is_made_in_one_step(view: View, tmp_path: Path) -> None:
     with Journal(tmp_path / "journal.db") as journal:
         panel = review_panel(view, journal, reviewer="Sand")
-        assert f", {len(view.told)} claims." in repr(panel)
+        assert f" in {len(view.review.to_judge)} places." in repr(panel)
         assert panel.reviewer == "Sand"
         panel.close()

@@ -74,8 +74,7 @@ def decide_all(review: Review, record: Callable[..., Event]) -> Callable[..., No
     """Rule on every statement of the sources; some rulings by topic."""
 
     def rule(default: Mapping[str, object], **by_topic: Mapping[str, object]) -> None:
-        told = [claim for claim in review.claims if claim.zone == "body"]
-        for statement in statements(told):
+        for statement in statements(review.to_judge):
             partial(record, *statement.claims)(**by_topic.get(statement.topic, default))
 
     return rule

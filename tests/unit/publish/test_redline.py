@@ -19,7 +19,7 @@ from helpers.publish.redline_docx import redline_docx
 
 Find = Callable[..., list[Claim]]
 Make = Callable[..., Desk]
-PAGE = Readiness("page", "hold", "r", "Some <b>reason</b>.", 0, 1, 1, 1, ("Warn & tell.",), (), 0)
+PAGE = Readiness("page", "hold", "r", "Some <b>reason</b>.", 0, 1, 1, 1, ("Warn & tell.",), (), (), 0)
 HOSTILE = "<script>alert(1)</script> =HYPERLINK(1) @cmd \u202eright\x07 \ud800 & 'more'"
 
 

@@ -1,17 +1,21 @@
 """Reviews of made-up pages: a text and what was read from it, without the stages that read it."""
 
+import datetime
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from helpers.desk import Desk
 from helpers.model import Block, Claim, Document, Finding, Gap, Relation, Segmented, Sentence, finding_id
 from helpers.model.ledger import LedgerRow
+from helpers.model.publishing import Publishing
 from helpers.model.review import Reading, Review
 from helpers.model.source import Source
 from helpers.packs.topics import read_topics
 from helpers.paths import PACKS
+from helpers.pipeline import Pipeline
 from helpers.show.view import View
 
 PLAIN: dict[str, Any] = {
@@ -111,6 +115,19 @@ def look() -> Callable[..., View]:
         return View(review, read_topics(PACKS / "aesthetics"))
 
     return make
+
+
+@pytest.fixture
+def work(decided: Callable[..., Any]) -> Callable[[Review], Publishing]:
+    """Say what to do with the pages of a review that nobody has decided anything about."""
+    return lambda review: decided(review).publishing
+
+
+@pytest.fixture(scope="session")
+def decided() -> Callable[..., Desk]:
+    """Open the desk on a review and on what was decided, on a day in May."""
+    pipeline = Pipeline.of("aesthetics")
+    return lambda review, *events: Desk(pipeline, review, events, as_of=datetime.date(2026, 5, 1))
 
 
 def _cut(text: str) -> tuple[tuple[Block, ...], tuple[Sentence, ...]]:

@@ -26,10 +26,10 @@ def test_the_gravest_finding_decides_what_is_proposed(look, a, found, severity, 
     assert proposals(view)[0].action == action
 
 
-def test_without_findings_a_page_waits_for_review(look, a):
+def test_without_findings_a_page_waits_for_review(look, work, a):
     view = look({"a": TEXT}, [a])
     assert proposals(view)[0].action == "publish once reviewed"
-    assert source_proposals(view).frame().iloc[0, 2] == "Nothing was found against it."
+    assert source_proposals(view, work(view.review).readiness).frame().iloc[0, 2] == "Nothing was found against it."
 
 
 def test_what_a_page_says_by_itself_comes_before_what_two_pages_say(look, a, b, found):
@@ -39,26 +39,28 @@ def test_what_a_page_says_by_itself_comes_before_what_two_pages_say(look, a, b, 
     assert [one.worst.rank for one in proposals(view)] == [1, 2]
 
 
-def test_each_side_of_a_conflict_sees_the_other(look, a, b, found):
+def test_each_side_of_a_conflict_sees_the_other(look, work, a, b, found):
     view = look(dict.fromkeys("ab", TEXT), [a, b], findings=(found("high", a, b),))
-    frame = source_proposals(view).frame()
+    frame = source_proposals(view, work(view.review).readiness).frame()
     assert frame["Its worst sentence"].tolist() == [
         "“No rest is needed at all.”\nin the text",
         "“Two days of rest.”\nin the text",
     ]
     assert frame["What speaks against it"].tolist() == ["“Two days”\nb.txt", "“No rest”\na.txt"]
-    assert frame["Proposed; findings"].tolist() == ["■ hold\n1 high", "■ hold\n1 high"]
+    assert frame["What to do; findings"].tolist() == ["■ hold\nproposed; 1 claim unreviewed\n1 high"] * 2
 
 
-def test_the_headline_counts_in_singular_and_plural(look, a, b, found):
+def test_the_headline_counts_in_singular_and_plural(look, work, a, b, found):
     gap = Gap("a", 0, 7, "", "No rest")
     one = look({"a": TEXT}, [a], gaps=[gap], findings=(found("high", a),))
-    assert repr(headline(one)).split("\n") == [
+    assert repr(headline(one, work(one.review).readiness)).split("\n") == [
         "0 of 1 can be published; 1 claim unreviewed; 1 passage lost or unread.",
-        "Proposed before any review: hold 1. Nothing is published that nobody reviewed.",
+        "Proposed for what nobody has reviewed yet: hold 1. Nothing is published that nobody reviewed.",
     ]
     two = look(dict.fromkeys("ab", TEXT), [a, b])
-    assert repr(headline(two)).startswith("0 of 2 can be published; 2 claims unreviewed; no passages lost or unread.")
+    assert repr(headline(two, work(two.review).readiness)).startswith(
+        "0 of 2 can be published; 2 claims unreviewed; no passages lost or unread."
+    )
 
 
 def test_one_rule_is_shown_once_among_the_gravest(look, a, b, found):

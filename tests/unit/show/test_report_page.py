@@ -32,8 +32,8 @@ def review(look, claim_in, found, related):
 
 
 @pytest.fixture
-def page(review):
-    return BeautifulSoup(report_html(review), "html.parser")
+def page(review, work):
+    return BeautifulSoup(report_html(review, work(review)), "html.parser")
 
 
 def test_text_of_a_source_is_never_markup(page):
@@ -80,14 +80,15 @@ def test_every_figure_has_a_place_a_title_and_words(page):
         assert page.find(id=shown["aria-describedby"]).text.strip()
 
 
-def test_two_reports_are_the_same_bytes(review, tmp_path):
+def test_two_reports_are_the_same_bytes(review, work, tmp_path):
     for name in ("one.html", "two.html"):
-        write_report(review, tmp_path / name)
+        write_report(review, work(review), tmp_path / name)
     assert (tmp_path / "one.html").read_bytes() == (tmp_path / "two.html").read_bytes()
 
 
-def test_a_folder_where_nothing_is_claimed_has_a_report(look):
-    page = BeautifulSoup(report_html(look({"a": "Nothing of note."}).review), "html.parser")
+def test_a_folder_where_nothing_is_claimed_has_a_report(look, work):
+    review = look({"a": "Nothing of note."}).review
+    page = BeautifulSoup(report_html(review, work(review)), "html.parser")
     assert "0 of 1 can be published; no claims unreviewed" in page.header.text
 
 
