@@ -82,11 +82,11 @@ def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str,
     expect(market).to_be_visible(timeout=60_000)
     expect(page.get_by_text("0 of 5 pages can be published.")).to_be_visible()
     assert page.locator(".jp-CodeCell .jp-InputArea").count() == page.get_by_text("open_desk(").count() == 0
-    page.get_by_label("What to do").select_option("◧ edit")
+    page.get_by_label("What to do").select_option("◧\u00a0edit")
     table = page.locator(".widget-html table")
     expect(table.nth(1)).to_contain_text(WORDING)
     expect(table).to_have_count(2)
-    page.get_by_label("What to do").select_option("□ publish")
+    page.get_by_label("What to do").select_option("□\u00a0publish")
     expect(page.locator(".widget-html", has_text=WORDING)).to_have_count(0)
     market.select_option("Canada")
     expect(table.nth(1)).to_contain_text("It was approved as it stands.")

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
-from helpers.extract.treatments import asides, in_field, resolve, treatments_of
+from helpers.extract.treatments import Standing, asides, in_field, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, claim_id
 from helpers.packs.load import Pack
@@ -49,17 +50,18 @@ class Extractor:
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not any_field and not in_field(body, len(words)):
             return []
-        titles = [
-            one for sentence in sentences if sentence.kind == "heading" for one in reader.within(sentence.start, sentence.end)
-        ]
-        page = treatments_of(body, titles)
+        headings = [reader.within(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
+        page = page_of(body, headings)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
-        for sentence in sentences:
+        spoken: tuple[int, str | None] = (-1, None)
+        for sentence, part in zip(sentences, parts(sentences, reader.within, page), strict=True):
+            standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None)
             drafts: list[Draft] = []
             for unit in reader.units(sentence):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
-            for draft, treatment in _settle(drafts, document.text, page):
+                spoken = (sentence.block, spoken_of(unit, asides(unit, document.text), standing))
+            for draft, treatment in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, treatment, seen))
         return claims
 
@@ -129,11 +131,11 @@ class Extractor:
         )
 
 
-def _settle(drafts: Iterable[Draft], text: str, page: Sequence[str]) -> list[tuple[Draft, str]]:
+def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, str]]:
     """Return one draft with its treatment for each thing a sentence says: the most definite of those that say it."""
     kept: dict[tuple[object, ...], tuple[Draft, str]] = {}
     for draft in drafts:
-        for treatment in resolve(draft.unit, draft.anchor, asides(draft.unit, text), page):
+        for treatment in resolve(draft.unit, draft.anchor, asides(draft.unit, text), standing):
             key = (draft.rule.topic, draft.item, treatment, *_value(draft))
             if key not in kept or _definite(draft) > _definite(kept[key][0]):
                 kept[key] = (draft, treatment)

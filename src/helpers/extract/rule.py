@@ -133,16 +133,19 @@ class CompiledRule:
         first, last = unit.clause_of(index)
         bases = (anchor, *(word for word in company if unit.start <= word.start and word.end <= anchor.start))
         setters = [
-            (min(distance(base, word) for base in bases), word.start, word)
+            (min(_apart(unit, base, word) for base in bases), word.start, word)
             for word in unit.mentions[first:last]
-            if word is not anchor and self._names(word) is not None
+            if word is not anchor and self._names(word) is not None and min(distance(base, word) for base in bases) <= spec.within
         ]
-        if setters and min(setters)[0] <= spec.within:
+        if setters:
             word = min(setters)[2]
             return self._names(word), word
-        if spec.context and unit.phrase:
+        if spec.context:
+            opening = next((word for word in unit.mentions if unit.opens(word) and self._names(word) is not None), None)
+            if opening is not None and opening.end <= anchor.start:
+                return self._names(opening), opening
             above = next((word for word in unit.context if self._names(word) is not None), None)
-            if above is not None:
+            if above is not None and unit.phrase:
                 return self._names(above), None
         return spec.default, None
 
@@ -171,7 +174,11 @@ class CompiledRule:
         if spec is None:
             return None
         kinds = frozenset(spec.of)
-        near = [one for one in unit.mentions if one.quantity is not None and distance(anchor, one) <= spec.within]
+        near = [
+            one
+            for one in unit.mentions
+            if one.quantity is not None and distance(anchor, one) <= spec.within and not unit.stops(anchor, one)
+        ]
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end]
         before = [one for one in inside if one.end <= anchor.start]
@@ -202,6 +209,11 @@ class CompiledRule:
             return True
         behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
         return any(word.means(frozenset(spec.links)) for word in before + behind)
+
+
+def _apart(unit: Unit, one: Mention, other: Mention) -> int:
+    """Return how far apart two words stand; a comma or an "and" between them counts as several words."""
+    return distance(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:

@@ -1,16 +1,19 @@
 """Which treatment a statement is about: the sentence says it, else its section, else the page."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from itertools import chain
+from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit
 
 TREATMENT, DRUG, ASIDE, COMPANION, BOTH, FIELD = "treatment", "drug_treatment", "aside", "companion", "both", "field"
+SHORT, POINTER = "short_for", "pointer"
 UNSPECIFIED = "unspecified"
-HEADING_WEIGHT = 4
+HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY = 3
+_COMPANY, _OPENING = 3, 3
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -32,14 +35,71 @@ def in_field(body: Sequence[Mention], words: int) -> bool:
     return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
 
 
-def treatments_of(body: Iterable[Mention], headings: Iterable[Mention]) -> list[str]:
-    """Return the treatments of a page, the one it speaks of most first; a heading counts as several mentions in the text."""
+class Page(NamedTuple):
+    """What a page speaks of.
+
+    Attributes
+    ----------
+    treatments : tuple of str
+        The one it speaks of most first.
+    title : tuple of Mention
+        What its title mentions: the first heading that names a treatment in full, or else in short.
+    """
+
+    treatments: tuple[str, ...]
+    title: tuple[Mention, ...]
+
+
+class Standing(NamedTuple):
+    """Where a sentence stands.
+
+    Attributes
+    ----------
+    page : Page
+    part : str or None
+        The treatment of the part of the page it stands in, where the page takes several in turn.
+    spoken : str or None
+        What the sentence before it in the same block is about.
+    """
+
+    page: Page
+    part: str | None = None
+    spoken: str | None = None
+
+
+def page_of(body: Iterable[Mention], headings: Sequence[tuple[Mention, ...]]) -> Page:
+    """Return what a page speaks of; a heading, and above all the title, counts as several mentions in the text.
+
+    Parameters
+    ----------
+    body : iterable of Mention
+    headings : sequence of tuple of Mention
+        What each heading mentions.
+    """
+    naming = [mentions for mentions in headings if any(named(one) for one in mentions)]
+    in_full = [mentions for mentions in naming if any(named(one) and SHORT not in one.sense.values for one in mentions)]
+    title = next(iter(in_full or naming), ())
+    known = {mention.sense.values[TREATMENT] for mention in title if named(mention)}
     votes: Counter[str] = Counter()
-    for weight, mentions in ((1, body), (HEADING_WEIGHT, headings)):
+    for mentions, weight in ((body, 1), (chain(*headings), HEADING_WEIGHT), (_first(title), TITLE_WEIGHT)):
         for mention in mentions:
-            if TREATMENT in mention.sense.values:
-                votes[mention.sense.values[TREATMENT]] += weight
-    return [treatment for treatment, _ in votes.most_common()]
+            if named(mention):
+                votes[meant(mention, known)] += 1 if SHORT in mention.sense.values else weight
+    return Page(tuple(treatment for treatment, _ in votes.most_common()), title)
+
+
+def _first(title: Iterable[Mention]) -> list[Mention]:
+    """Return the first treatment that a title names."""
+    return [mention for mention in title if named(mention)][:1]
+
+
+def meant(mention: Mention, known: Collection[str]) -> str:
+    """Return the treatment that a name stands for: a short one ("the laser") for the only known one that it may be short for."""
+    name = mention.sense.values[TREATMENT]
+    if SHORT not in mention.sense.values:
+        return name
+    long = [one for one in known if f"{SHORT}.{one}" in mention.sense.keys]
+    return long[0] if len(long) == 1 else name
 
 
 def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
@@ -57,7 +117,7 @@ def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], page: Sequence[str]) -> list[str]:
+def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> list[str]:
     """Return the treatments a claim is about; none where the words compare with something that has no name here.
 
     Parameters
@@ -67,29 +127,60 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
         The word that makes the claim.
     aside_spans : sequence of (int, int)
         The sentence's asides.
-    page : sequence of str
-        The page's treatments, the main one first.
+    standing : Standing
+        Where the sentence stands.
     """
     if unit.treatment is not None:
         return [unit.treatment]
-    named = [(i, mention) for i, mention in enumerate(unit.mentions) if TREATMENT in mention.sense.values]
+    page = standing.page
+    title = page.title[0].start if page.title else -1
+    above = [mention for group in unit.above if not (group and group[0].start <= title) for mention in group if named(mention)]
+    known = _known(standing)
     aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
     if aside is not None:
-        return [mention.sense.values[TREATMENT] for _, mention in named if aside[0] <= mention.start < aside[1]][-1:]
-    subjects = [
+        inside = [mention for mention in unit.mentions if named(mention) and aside[0] <= mention.start < aside[1]]
+        return [meant(mention, known) for mention in inside[-1:]]
+    subjects = _subjects(unit, aside_spans)
+    before = [mention for mention in subjects if mention.start <= anchor.start]
+    if not before and len(page.treatments) > 1 and _opens_with(BOTH, unit):
+        return list(page.treatments[:2])
+    if not before and standing.spoken and _opens_with(POINTER, unit):
+        return [standing.spoken]
+    nearest = before[-1:] or subjects[:1] or above[:1]
+    return [meant(nearest[0], known)] if nearest else [standing.part or next(iter(page.treatments), UNSPECIFIED)]
+
+
+def spoken_of(unit: Unit, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> str | None:
+    """Return what "it" in the next sentence is: the treatment that opens this one, or that this one points back to."""
+    subjects = _subjects(unit, aside_spans)
+    if subjects and subjects[0].first - unit.first_word <= _OPENING:
+        return meant(subjects[0], _known(standing))
+    return standing.spoken if not subjects and _opens_with(POINTER, unit) else None
+
+
+def _known(standing: Standing) -> tuple[str, ...]:
+    """Return the treatment that short names stand for here."""
+    return (standing.part,) if standing.part else standing.page.treatments[:1]
+
+
+def named(mention: Mention) -> bool:
+    """Say whether the mention names a treatment."""
+    return TREATMENT in mention.sense.values
+
+
+def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Mention]:
+    """Return the treatments that the sentence itself is about: those that stand neither in an aside nor in company."""
+    if TREATMENT not in unit.keys:
+        return []
+    return [
         mention
-        for i, mention in named
-        if not any(span[0] <= mention.start < span[1] for span in aside_spans)
+        for i, mention in enumerate(unit.mentions)
+        if named(mention)
+        and not any(span[0] <= mention.start < span[1] for span in aside_spans)
         and not any(COMPANION in word.sense.values and 0 <= mention.first - word.last <= _COMPANY for word in unit.mentions[:i])
     ]
-    before = [mention for mention in subjects if mention.start <= anchor.start]
-    if not before and len(page) > 1 and _opens_with_both(unit):
-        return list(page[:2])
-    above = [mention for group in unit.above for mention in group if TREATMENT in mention.sense.values]
-    nearest = before[-1:] or subjects[:1] or above[:1]
-    return [nearest[0].sense.values[TREATMENT]] if nearest else list(page[:1]) or [UNSPECIFIED]
 
 
-def _opens_with_both(unit: Unit) -> bool:
-    """Say whether the sentence speaks of the two things that the page compares ("Both tighten the skin")."""
-    return BOTH in unit.keys and any(BOTH in word.sense.values and word.first == unit.first_word for word in unit.mentions)
+def _opens_with(cls: str, unit: Unit) -> bool:
+    """Say whether a word of the class opens the sentence ("Both tighten the skin", "It tightens")."""
+    return cls in unit.keys and any(cls in word.sense.values and word.first == unit.first_word for word in unit.mentions)

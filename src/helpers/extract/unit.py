@@ -11,6 +11,7 @@ TOPIC = "topic"
 PAUSE = "pause"
 JOINT = "joint"
 HEDGE = "hedge"
+STOP = "boundary.stop"
 _LIST_REACH, _PROSE_REACH = 3, 1
 
 
@@ -31,7 +32,7 @@ class Unit:
     answer : bool
         It answers a question in few words.
     phrase : bool
-        A list item or cell that is no whole sentence; what stands above it completes it.
+        A list item, line or cell that is no whole sentence, or words behind a label; what stands above completes them.
     first_word : int
         The number of its first word in the document.
     label_only : bool
@@ -93,12 +94,27 @@ class Unit:
         number = self._clauses[index]
         return bisect_left(self._clauses, number), bisect_right(self._clauses, number)
 
+    def opens(self, mention: Mention) -> bool:
+        """Say whether a mention is among the first words of the unit ("In rare cases, ...")."""
+        return 0 <= mention.first - self.first_word <= 1
+
     def pauses(self, one: Mention, other: Mention) -> int:
         """Return how many commas stand between two mentions of the unit."""
-        if PAUSE not in self.keys:
+        return self._between(PAUSE, one, other)
+
+    def joined(self, one: Mention, other: Mention) -> int:
+        """Return how many times "and" stands between two mentions of the unit."""
+        return self._between(JOINT, one, other)
+
+    def stops(self, one: Mention, other: Mention) -> bool:
+        """Say whether a semicolon parts two entries of a list or a cell: what measures one does not measure the other."""
+        return self.listed and self._between(STOP, one, other) > 0
+
+    def _between(self, what: str, one: Mention, other: Mention) -> int:
+        if what not in self.keys:
             return 0
         first, last = min(one.end, other.end), max(one.start, other.start)
-        return sum(PAUSE in word.sense.values and first <= word.start < last for word in self.mentions)
+        return sum(what in word.sense.keys and first <= word.start < last for word in self.mentions)
 
 
 def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:

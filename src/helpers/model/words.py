@@ -12,7 +12,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "misleading": "Misleading",
     "out_of_scope": "Out of scope",
 }
-ACTION_WORDS: dict[str, str] = {"hold": "■ hold", "edit": "◧ edit", "publish": "□ publish"}
+ACTION_WORDS: dict[str, str] = {"hold": "■\u00a0hold", "edit": "◧\u00a0edit", "publish": "□\u00a0publish"}
 FINDING_WORDS: dict[FindingKind, str] = {
     "contradiction": "the page speaks against itself",
     "conflict": "two pages speak against each other",

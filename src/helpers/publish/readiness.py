@@ -11,7 +11,7 @@ from helpers.model.review import Review
 from helpers.model.safety import LostWarning
 from helpers.model.unread import UNREAD
 from helpers.packs.publishing import PageFacts, PageRule
-from helpers.publish.words import listed, quoted
+from helpers.publish.words import quoted
 
 
 def readiness(
@@ -114,4 +114,4 @@ def _reason(
     elif rule.actions:
         met = [f"{counts[action]} to {action}" for action in get_args(Action) if counts[action]]
     reason = f"{rule.reason[:1].upper()}{rule.reason[1:]}"
-    return ": ".join(filter(None, (reason, listed(met)))) + "."
+    return ": ".join(filter(None, (reason, "; ".join(met)))) + "."

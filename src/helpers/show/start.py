@@ -38,12 +38,12 @@ def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
 
 
 def _actions(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str, str]]:
-    """Return by source what to do with it, and on what that rests: on findings until all its claims are reviewed."""
+    """Return by source what to do with it, and on what that rests: on findings until reviewed."""
     proposed = {proposal.source_id: proposal.action for proposal in proposals(view)}
     return {
-        page.source_id: (proposed[page.source_id], f"proposed; {counted(page.unreviewed, 'claim')} unreviewed")
+        page.source_id: (proposed[page.source_id], f"proposed; {page.unreviewed} unreviewed")
         if page.unreviewed
-        else (page.action, "all its claims are reviewed")
+        else (page.action, "reviewed")
         for page in readiness
     }
 
@@ -51,13 +51,13 @@ def _actions(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str,
 def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cell, ...]:
     source_id, worst = proposal.source_id, proposal.worst
     name = cell(Bit(view.names[source_id], href=view.link(source_id)), Bit(source_id, looks=("quiet",)))
-    found = [f"{count} {severity}" for severity, count in proposal.counts.items() if count]
-    first = Bit(ACTION_WORDS.get(action, f"□ {action}"), looks=("title",))
+    found = ", ".join(f"{count} {severity}" for severity, count in proposal.counts.items() if count)
+    first = Bit(ACTION_WORDS.get(action, f"□\u00a0{action}"), looks=("title",))
     if worst is None:
         return name, cell(first, because), cell("Nothing was found against it."), cell("–"), cell("–")
     return (
         name,
-        cell(first, because, *found, looks=(f"fill-{worst.severity}",)),
+        cell(first, because, found, looks=(f"fill-{worst.severity}",)),
         _sentence(view, source_id, worst),
         cell(capital(worst.harm)),
         cell(*against(view, worst, of=source_id, shown=1) or [(Bit(view.with_names(why(worst))),)]),

@@ -47,7 +47,7 @@ def test_each_side_of_a_conflict_sees_the_other(look, work, a, b, found):
         "“Two days of rest.”\nin the text",
     ]
     assert frame["What speaks against it"].tolist() == ["“Two days”\nb.txt", "“No rest”\na.txt"]
-    assert frame["What to do; findings"].tolist() == ["■ hold\nproposed; 1 claim unreviewed\n1 high"] * 2
+    assert frame["What to do; findings"].tolist() == ["■\u00a0hold\nproposed; 1 unreviewed\n1 high"] * 2
 
 
 def test_the_headline_counts_in_singular_and_plural(look, work, a, b, found):
