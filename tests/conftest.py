@@ -2,13 +2,15 @@
 
 import os
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 import pytest
 from hypothesis import settings
 
 from helpers.model import Claim
+from helpers.pipeline import Pipeline
 
 settings.register_profile("repeatable", derandomize=True, deadline=None, print_blob=True)
 settings.load_profile("repeatable")
@@ -32,6 +34,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def pytest_unconfigure() -> None:
     """Leave nothing behind."""
     _settings.cleanup()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _packs_are_compiled_once() -> Iterator[None]:
+    """Give all tests of a process, and the commands that run in it, one pipeline a pack: it keeps nothing of what it read."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Pipeline, "of", cache(Pipeline.of))
+        yield
 
 
 @pytest.fixture

@@ -18,6 +18,8 @@ from helpers.paths import DATA, PACKS
 
 FOLDER = DATA / "evidence"
 ENTRIES = sorted(register().entries.items())
+TOPICS = read_topics(PACKS / "aesthetics")
+ADDED = read_yaml(FOLDER / "mapping.yml", MappingFile).added_items
 
 # Section 4 of the codebook, as far as the register speaks of it.
 ITEMS = {
@@ -43,12 +45,10 @@ def test_every_entry_of_the_register_is_mapped_once() -> None:
 
 @pytest.mark.parametrize(("ref_id", "entry"), ENTRIES)
 def test_topics_and_items_are_words_of_the_codebook(ref_id: str, entry: Entry) -> None:
-    topics = read_topics(PACKS / "aesthetics")
-    added = read_yaml(FOLDER / "mapping.yml", MappingFile).added_items
     for part in (*entry.mapped.speaks_to, *entry.mapped.concerns):
-        assert part.topic in topics
+        assert part.topic in TOPICS
         if part.item is not None:
-            assert part.item in {*ITEMS[part.topic].split(), *added.get(part.topic, ())}, ref_id
+            assert part.item in {*ITEMS[part.topic].split(), *ADDED.get(part.topic, ())}, ref_id
     for purpose in (entry.mapped.purpose, entry.mapped.limited_to):
         assert purpose is None or purpose in ITEMS["efficacy"].split()
 
@@ -96,9 +96,9 @@ def spoiled(tmp_path: Path) -> Callable[[Callable[[dict[str, Any]], None]], Path
     def spoil(change: Callable[[dict[str, Any]], None]) -> Path:
         for name in ("evidence.csv", "joining.yml"):
             (tmp_path / name).write_bytes((FOLDER / name).read_bytes())
-        mapping = yaml.safe_load((FOLDER / "mapping.yml").read_text(encoding="utf-8"))
+        mapping = yaml.load((FOLDER / "mapping.yml").read_text(encoding="utf-8"), yaml.CSafeLoader)
         change(mapping["entries"])
-        (tmp_path / "mapping.yml").write_text(yaml.safe_dump(mapping), encoding="utf-8")
+        (tmp_path / "mapping.yml").write_text(yaml.dump(mapping, Dumper=yaml.CSafeDumper), encoding="utf-8")
         return tmp_path
 
     return spoil

@@ -1,11 +1,11 @@
 """``workbook journal`` as it is typed."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from helpers.cli import app
 from helpers.model.decision import Judged, Ruling
 from helpers.model.document import Document
 from helpers.review import Journal, decide
@@ -13,10 +13,9 @@ from helpers.review import Journal, decide
 
 def workbook(*words: object, **variables: str) -> tuple[int, str]:
     """Return the exit code, and the one stream that was written to."""
-    command = [sys.executable, "-c", "from helpers.cli import main; main()", "journal", *map(str, words)]
-    done = subprocess.run(command, capture_output=True, text=True, env={"PATH": "/usr/bin:/bin", **variables})
+    done = CliRunner().invoke(app, ["journal", *map(str, words)], env={"WORKBOOK_DB": None, **variables})
     assert not (done.stdout and done.stderr)
-    return done.returncode, done.stdout + done.stderr
+    return done.exit_code, done.stdout + done.stderr
 
 
 @pytest.fixture
