@@ -24,35 +24,48 @@ ITEMS = {
     "regulatory_status": ("fda",),
     "onset": ("first", "full", None),
 }
+# What claims are drawn from, made once: making it anew for each claim would take longer than what is tested.
+TOPIC = st.sampled_from(sorted(TABLES.topics))
+ITEM = {topic: st.sampled_from(items) for topic, items in ITEMS.items()}
+LEVEL = {
+    name: st.sampled_from((*topic.scale, *topic.levels)) for name, topic in TABLES.topics.items() if topic.scale or topic.levels
+}
+LOW = st.none() | st.sampled_from([0.0, 0.1, 1.0, 2.0, 7.0, 14.0])
+HIGH = st.none() | st.sampled_from([14.0, 28.0, 30.0, 90.0])
+PLACE = st.integers(0, 5)
+TREATMENT = st.sampled_from(["peel", "peel", "laser", "unspecified"])
+CERTAINTY = st.sampled_from(["asserted", "hedged"])
+ZONE = st.sampled_from(["body", "body", "body", "chrome"])
+QUOTE = st.sampled_from(["it will help", "it can help", "“quoted” <b>"])
+VAGUE = st.booleans()
 
 
 @st.composite
 def claims(draw: st.DrawFn, sources: str = "abc") -> Claim:
-    topic = draw(st.sampled_from(sorted(TABLES.topics)))
+    topic = draw(TOPIC)
     about = TABLES.topics[topic]
-    levels = (*about.scale, *about.levels)
-    item = draw(st.sampled_from(ITEMS.get(topic, (None,))))
-    low = draw(st.none() | st.sampled_from([0.0, 0.1, 1.0, 2.0, 7.0, 14.0])) if about.unit else None
-    high = draw(st.none() | st.sampled_from([14.0, 28.0, 30.0, 90.0])) if about.unit else None
-    place = draw(st.integers(0, 5))
+    item = draw(ITEM[topic]) if topic in ITEM else None
+    low = draw(LOW) if about.unit else None
+    high = draw(HIGH) if about.unit else None
+    place = draw(PLACE)
     source = draw(st.sampled_from(sources))
-    level = draw(st.sampled_from(levels)) if levels else None
+    level = draw(LEVEL[topic]) if topic in LEVEL else None
     return Claim(
         claim_id="",
         source_id=source,
         topic=topic,
-        treatment=draw(st.sampled_from(["peel", "peel", "laser", "unspecified"])),
+        treatment=draw(TREATMENT),
         item=item,
         level=level,
         low=low,
         high=high,
         unit=about.unit,
-        vague=draw(st.booleans()) if about.unit else False,
-        certainty=draw(st.sampled_from(["asserted", "hedged"])),
-        zone=draw(st.sampled_from(["body", "body", "body", "chrome"])),  # type: ignore[arg-type]
+        vague=draw(VAGUE) if about.unit else False,
+        certainty=draw(CERTAINTY),
+        zone=draw(ZONE),  # type: ignore[arg-type]
         start=place,
         end=place + 10,
-        quote=draw(st.sampled_from(["it will help", "it can help", "“quoted” <b>"])),
+        quote=draw(QUOTE),
         sentence_start=place,
         sentence_end=place + 10,
         rule="made up",

@@ -20,19 +20,29 @@ ITEMS = sorted({part.item for _, mapped in REGISTER.entries.values() for part in
 SUBSTANCES = ["vitamins", "hyaluronic_acid", "finasteride", "tranexamic_acid", "deoxycholic_acid", "something_new"]
 JUDGED = {"supports", "contradicts", "mixed"}
 
+# What claims are drawn from, made once: making it anew for each claim would take longer than what is tested.
+TOPIC = st.sampled_from([*TOPICS, "efficacy", "side_effect", "session_interval", "composition", "technique"])
+ITEM = st.none() | st.sampled_from(ITEMS)
+ITEM_OF = {
+    "composition": st.none() | st.sampled_from(SUBSTANCES),
+    "technique": st.none() | st.sampled_from(["injection", "topical", "microneedling"]),
+}
+LEVEL = st.none() | st.sampled_from(LEVELS)
+BOUNDS = st.one_of(st.just((None, None)), st.tuples(st.floats(0, 50), st.floats(50, 2000)), st.just((7.0, None)))
+SENTENCE, PLACE = st.integers(0, 3), st.integers(0, 90)
+TREATMENT = st.sampled_from([*REGISTER.joining.treatments, "dermal_filler", "unspecified"])
+CERTAINTY = st.sampled_from(["asserted", "hedged"])
+ZONE = st.sampled_from(["body", "body", "body", "chrome"])
+
 
 @st.composite
 def a_claim(draw: st.DrawFn, source: str) -> Claim:
-    topic = draw(st.sampled_from([*TOPICS, "efficacy", "side_effect", "session_interval", "composition", "technique"]))
-    items = {"composition": SUBSTANCES, "technique": ["injection", "topical", "microneedling"]}.get(topic, ITEMS)
-    bounds = draw(st.one_of(st.just((None, None)), st.tuples(st.floats(0, 50), st.floats(50, 2000)), st.just((7.0, None))))
-    sentence = draw(st.integers(0, 3))
+    topic = draw(TOPIC)
+    bounds = draw(BOUNDS)
+    sentence = draw(SENTENCE)
     said = (
-        *(source, topic, draw(st.none() | st.sampled_from(items)), draw(st.none() | st.sampled_from(LEVELS)), *bounds, sentence),
-        draw(st.sampled_from([*REGISTER.joining.treatments, "dermal_filler", "unspecified"])),
-        draw(st.sampled_from(["asserted", "hedged"])),
-        draw(st.sampled_from(["body", "body", "body", "chrome"])),
-        draw(st.integers(0, 90)),
+        *(source, topic, draw(ITEM_OF.get(topic, ITEM)), draw(LEVEL), *bounds, sentence),
+        *(draw(TREATMENT), draw(CERTAINTY), draw(ZONE), draw(PLACE)),
     )
     return Claim(
         claim_id=hashlib.sha256(repr(said).encode()).hexdigest()[:16],

@@ -80,7 +80,7 @@ def test_twice_the_page_is_twice_the_work(unit, segmenter):
         document = Document("page", unit * (size // len(unit)), "", "page.txt")
         return calls(lambda: segmenter.segment(document))
 
-    assert work(12_000) <= 2.2 * work(6_000) + 500
+    assert work(6_000) <= 2.2 * work(3_000) + 250
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
