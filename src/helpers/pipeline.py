@@ -43,7 +43,7 @@ class Pipeline:
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
         self._extractor = Extractor(pack)
         self._ledger_words = read_ledger_words(own)
-        self._signs = SignFinder(pack, self._ledger_words)
+        self._signs = SignFinder(pack, self._ledger_words, self._extractor.lexicon)
 
     @classmethod
     def of(cls, name: str = DEFAULT_PACK) -> "Pipeline":

@@ -21,12 +21,13 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK) -> None
     """Set sources against each other: all tables of a folder, or what a claim table can show."""
     from helpers.cli.run import review_folder
     from helpers.cli.tables import tables_of, write_tables
+    from helpers.pipeline import Pipeline
 
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
         tables = _of_claims(given, pack)
         say(UNKNOWN, err=True)
     else:
-        tables = tables_of(review_folder(given, pack))
+        tables = tables_of(review_folder(given, Pipeline.of(pack)))
     for name, count in write_tables(tables, out).items():
         say(f"{out / name}: {count} rows")
 

@@ -45,8 +45,9 @@ def open_desk(
 
     day = day_of(as_of)
     with Journal(database, make=not begun and not database) as journal:
-        review = review_folder(sources, pack, journal)
-        return Desk(Pipeline.of(pack), review, journal.events(), market=market, as_of=day, needed=needed)
+        pipeline = Pipeline.of(pack)
+        review = review_folder(sources, pipeline, journal)
+        return Desk(pipeline, review, journal.events(), market=market, as_of=day, needed=needed)
 
 
 def day_of(written: str | None) -> "datetime.date":

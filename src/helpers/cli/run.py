@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from helpers.model import Document
     from helpers.model.review import Past, Review
+    from helpers.pipeline import Pipeline
     from helpers.review import Journal
 
 Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of .txt and .md documents.", show_default="seeds")]
@@ -36,14 +37,12 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
         say(notebook)
 
 
-def review_folder(folder: Path, pack: str, journal: "Journal | None" = None) -> "Review":
+def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None) -> "Review":
     """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
     from helpers.load import read_folder, read_manifest
-    from helpers.pipeline import Pipeline
 
     manifest = read_manifest(folder)
     documents = read_folder(folder)
-    pipeline = Pipeline.of(pack)
     readings = []
     with progress("Reading documents", len(documents)) as done:
         for document in documents:

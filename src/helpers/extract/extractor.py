@@ -24,7 +24,7 @@ class Extractor:
     """
 
     def __init__(self, pack: Pack) -> None:
-        self._lexicon = Lexicon(pack.classes)
+        self.lexicon = Lexicon(pack.classes)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
@@ -45,7 +45,7 @@ class Extractor:
             Read it even if it names no treatment and too few words of the pack's field.
         """
         words = word_starts(document.text)
-        reader = Reader(document.text, words, self._lexicon.mentions(document.text, quantities, words))
+        reader = Reader(document.text, words, self.lexicon.mentions(document.text, quantities, words))
         sentences = segmented.sentences
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not any_field and not in_field(body, len(words)):

@@ -18,6 +18,8 @@ class SignFinder:
     pack : Pack
     words : LedgerWords
         Which classes and dimensions count; of two classes for one word, the first.
+    lexicon : Lexicon
+        The pack's, as the extractor compiled it.
 
     Raises
     ------
@@ -25,11 +27,11 @@ class SignFinder:
         A class is in none of the pack's lexicons.
     """
 
-    def __init__(self, pack: Pack, words: LedgerWords) -> None:
+    def __init__(self, pack: Pack, words: LedgerWords, lexicon: Lexicon) -> None:
         unknown = sorted(words.signs.keys() - pack.classes.keys())
         if unknown:
             raise PackError(f"no lexicon has the class {unknown[0]!r}; correct its name", path="ledger.yml", place="signs")
-        self._lexicon = Lexicon(pack.classes)
+        self._lexicon = lexicon
         self._words = words
         self._order = list(words.signs)
 

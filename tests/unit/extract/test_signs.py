@@ -3,6 +3,7 @@
 import pytest
 
 from helpers.errors import PackError
+from helpers.extract.mentions import Lexicon
 from helpers.extract.signs import SignFinder
 from helpers.model import Quantity
 from helpers.model.ledger import Sign
@@ -11,7 +12,8 @@ from helpers.packs.load import load_pack
 from helpers.paths import PACKS
 
 PACK = load_pack("aesthetics")
-FINDER = SignFinder(PACK, read_ledger_words(PACKS / "aesthetics"))
+LEXICON = Lexicon(PACK.classes)
+FINDER = SignFinder(PACK, read_ledger_words(PACKS / "aesthetics"), LEXICON)
 
 
 def found(text: str, *quantities: Quantity) -> list[tuple[str, str]]:
@@ -36,10 +38,10 @@ def test_a_time_or_a_length_is_a_sign_and_a_bare_number_or_a_price_is_none() -> 
 
 def test_a_word_is_a_sign_of_one_thing_the_first_in_the_pack() -> None:
     words = LedgerWords(signs={"effect": "a side effect", "complaint": "an outcome"})
-    assert SignFinder(PACK, words).find("acne", ()) == [Sign(0, 4, "a side effect")]
+    assert SignFinder(PACK, words, LEXICON).find("acne", ()) == [Sign(0, 4, "a side effect")]
     assert found("acne") == [("acne", "an outcome")]
 
 
 def test_a_class_that_no_lexicon_has_is_a_clear_error() -> None:
     with pytest.raises(PackError, match=r"ledger\.yml, signs: no lexicon has the class 'weather'"):
-        SignFinder(PACK, LedgerWords(signs={"weather": "rain"}))
+        SignFinder(PACK, LedgerWords(signs={"weather": "rain"}), LEXICON)
