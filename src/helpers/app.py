@@ -81,7 +81,7 @@ class PublishApp:
         shown = dict.fromkeys(row.source_id for row in rows)
         self.readiness.value = str(readiness_table(self._view, self._pages, texts_of=shown).html(inline=True))
         self.queue.value = str(queue_tables(self._view, rows).html(inline=True))
-        texts = Album(tuple(source_text(self._view, self._view.readings[source_id]) for source_id in shown))
+        texts = Album(tuple(source_text(self._view, self._view.readings[source_id], tables=False) for source_id in shown))
         self.texts.value = str(texts.html(inline=True))
 
 

@@ -101,7 +101,7 @@ class Pipeline:
         manifest : mapping of str to SourceInfo, optional
             What is known of the sources, by source id.
         past : Past, optional
-            Their last versions, and which of their warnings may be gone.
+            Their earlier versions, and which of their warnings may be gone.
         """
         return self.review_readings([self.read(document) for document in documents], manifest, past)
 
@@ -135,14 +135,16 @@ class Pipeline:
         )
 
     def _gone(self, past: Past, readings: Sequence[Reading]) -> tuple[LostWarning, ...]:
-        """Return the warnings of the last versions that are not given now and that nobody let go."""
+        """Return the warnings of earlier versions that are not given now and that nobody let go."""
         if not past.versions:
             return ()
         from helpers.review import lost_between  # brings the database along, which reading does without
 
         safety = read_safety(self.pack.folder_of("review.yml"))
         lost = lost_between([self.read(document) for document in past.versions], readings, safety)
-        return tuple(one for one in lost if one.warning_id not in past.let_go)
+        once = {one.warning_id: one for one in reversed(lost)}  # as the latest version gave it
+        owed = (one for one in once.values() if one.warning_id not in past.let_go)
+        return tuple(sorted(owed, key=lambda one: (one.source_id, one.start, one.warning_id)))
 
 
 def _source(document: Document, info: SourceInfo | None) -> Source:

@@ -78,7 +78,7 @@ class Readiness:
     warnings_missing : tuple of str
         Titles of the warnings that the page owes and leaves out, or that a lost list may have held.
     warnings_gone : tuple of str
-        Sentences of its last version that warned and that this version lacks.
+        Sentences of earlier versions that warned of what this version does not warn of in any words.
     lost : tuple of str
         Lead-ins whose lists were lost.
     unread : int

@@ -40,7 +40,7 @@ class Past:
     Attributes
     ----------
     versions : tuple of Document
-        The last version of each page that was decided on and is not the text of now.
+        What was decided on of each page and is not its text of now, the latest version first.
     let_go : frozenset of str
         Ids of warnings of which a reviewer said that they need not come back.
     """

@@ -103,7 +103,7 @@ class PageFacts(Strict):
     lost : bool
         A list was lost.
     warning_gone : bool
-        The last version gave a warning that this one does not give, and nobody let it go.
+        An earlier version warned of something that this one does not warn of in any words, and nobody let it go.
     unread : bool
         A sentence that no rule has read is on hold.
     disclosures : tuple of str

@@ -44,7 +44,8 @@ def readiness(
         owed[disclosure.source_id].append(disclosure)
     gone: defaultdict[str, list[LostWarning]] = defaultdict(list)
     for lost in review.gone:
-        gone[lost.source_id].append(lost)
+        if not lost.still_said:
+            gone[lost.source_id].append(lost)
     ids = [source.source_id for source in review.sources]
     return tuple(_page(one, rows[one], gaps[one], owed[one], gone[one], rules, risk_topics) for one in ids)
 

@@ -12,7 +12,7 @@ from helpers.review.safety import lost_between, lost_safety
 from helpers.review.standing import Standing, disagreements, in_force, judgements, let_go_of, rulings, shown_to, standing
 from helpers.review.statements import statement_of, statements
 from helpers.review.tally import Tally, tallies
-from helpers.review.versions import last_versions
+from helpers.review.versions import earlier_versions
 
 __all__ = [
     "Added",
@@ -32,6 +32,7 @@ __all__ = [
     "citations",
     "decide",
     "disagreements",
+    "earlier_versions",
     "export_journal",
     "figure",
     "find",
@@ -42,7 +43,6 @@ __all__ = [
     "judged",
     "judged_statement",
     "judgements",
-    "last_versions",
     "let_go",
     "let_go_of",
     "lost_between",

@@ -6,11 +6,11 @@ from helpers.model.document import Document
 from helpers.model.review import Past
 from helpers.review.journal import Journal
 from helpers.review.standing import let_go_of, rulings
-from helpers.review.versions import last_versions
+from helpers.review.versions import earlier_versions
 
 
 def past_of(journal: Journal, documents: Iterable[Document]) -> Past:
-    """Return the last versions of pages that changed since they were decided on, and the warnings that were let go.
+    """Return the versions of pages that were decided on before the ones of now, and the warnings that were let go.
 
     Parameters
     ----------
@@ -21,5 +21,4 @@ def past_of(journal: Journal, documents: Iterable[Document]) -> Past:
     if not events:
         return Past()
     now = {document.source_id: document for document in documents}
-    versions = last_versions(rulings(events), journal.texts(), now)
-    return Past(tuple(versions.values()), frozenset(let_go_of(events)))
+    return Past(earlier_versions(rulings(events), journal.texts(), now), frozenset(let_go_of(events)))

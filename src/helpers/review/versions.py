@@ -1,5 +1,6 @@
-"""The version of a page before the one of now, as far as reviewers decided on it."""
+"""The versions of pages before the ones of now, as far as reviewers decided on them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
@@ -7,34 +8,34 @@ from helpers.model.decision import Event
 from helpers.model.document import Document
 
 
-def last_versions(events: Iterable[Event], texts: Mapping[str, str], documents: Mapping[str, Document]) -> dict[str, Document]:
-    """Return for each source the version that was decided on last and is not the one of now.
+def earlier_versions(
+    events: Iterable[Event], texts: Mapping[str, str], documents: Mapping[str, Document]
+) -> tuple[Document, ...]:
+    """Return the versions that were decided on and are not those of now.
 
     Parameters
     ----------
     events : iterable of Event
         The whole journal, in order.
     texts : mapping of str to str
-        From ``Journal.texts``.
+        From ``Journal.texts``; a version of which the journal keeps no text is left out.
     documents : mapping of str to Document
-        The sources as they are now, by source id.
+        The sources as they are now, by source id; versions of sources that are no longer there are left out.
 
     Returns
     -------
-    dict of str to Document
-        By source id, in the order of ``documents``. A source that nobody decided on in another version is not in it, nor one
-        whose version the journal has no text of, nor one that is no longer there.
+    tuple of Document
+        In the order of ``documents``, of each source the version decided on last first.
     """
-    last: dict[str, str] = {}
+    decided: defaultdict[str, dict[str, None]] = defaultdict(dict)
     for event in events:
-        if event.decision.kind == "let_go":  # it names a version that was the last one even then
-            continue
         for claim in event.decision.claims:
-            now = documents.get(claim.source_id)
-            if now is not None and now.sha256 != claim.sha256:
-                last[claim.source_id] = claim.sha256
-    return {
-        source_id: replace(now, text=texts[last[source_id]], sha256=last[source_id])
+            versions = decided[claim.source_id]
+            versions.pop(claim.sha256, None)
+            versions[claim.sha256] = None
+    return tuple(
+        replace(now, text=texts[sha256], sha256=sha256)
         for source_id, now in documents.items()
-        if last.get(source_id) in texts
-    }
+        for sha256 in reversed(decided.get(source_id, {}))
+        if sha256 != now.sha256 and sha256 in texts
+    )

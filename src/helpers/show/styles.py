@@ -5,14 +5,15 @@ JupyterLab drops style sheets from the saved outputs of a notebook that was not 
 
 from helpers.show.looks import LOOKS, SEVERITIES
 
+EDGE, HEAD = "padding:4px 8px;border-bottom:1px solid #b5b5b5", "padding:4px 8px;border-bottom:2px solid #767676"
 STYLES = {
     "table": "border-collapse:collapse;table-layout:auto;margin:0 0 16px;font-size:14px;line-height:1.45",
     "caption": "caption-side:top;text-align:left;font-weight:bold;padding:8px 0",
-    "head": "text-align:left;vertical-align:bottom",
-    "number-head": "text-align:right;vertical-align:bottom",
-    "side": "text-align:left;vertical-align:top;font-weight:bold",
-    "cell": "text-align:left;vertical-align:top",
-    "number": "text-align:right;vertical-align:top",
+    "head": f"{HEAD};text-align:left;vertical-align:bottom",
+    "number-head": f"{HEAD};text-align:right;vertical-align:bottom",
+    "side": f"{EDGE};text-align:left;vertical-align:top;font-weight:bold",
+    "cell": f"{EDGE};text-align:left;vertical-align:top",
+    "number": f"{EDGE};text-align:right;vertical-align:top",
     "quiet": "font-size:12px;font-weight:normal;opacity:0.8",
     "title": "font-weight:bold",
     "note": "margin:4px 0 16px;font-size:14px;line-height:1.45",
@@ -20,8 +21,8 @@ STYLES = {
     "mark": "background-color:#fff3b0;color:#000;text-decoration:underline",
     "lost": "background-color:#cc79a7;color:#000;text-decoration:underline",
     "furniture": "background-color:#bbb;color:#000;font-style:italic",
-    "text": "text-align:left;vertical-align:top;white-space:pre-wrap;font-size:15px;line-height:1.6;width:64%",
-    "beside": "text-align:left;vertical-align:top;font-size:13px",
+    "text": f"{EDGE};text-align:left;vertical-align:top;white-space:pre-wrap;font-size:15px;line-height:1.6;width:64%",
+    "beside": f"{EDGE};text-align:left;vertical-align:top;font-size:13px",
     "scroll": "overflow-x:auto",
     "legend": "margin:4px 0 12px;padding:0;list-style-type:none;font-size:13px",
 } | {f"fill-{name}": f"background-color:{look.fill};color:#000" for looks in (LOOKS, SEVERITIES) for name, look in looks.items()}

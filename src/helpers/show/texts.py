@@ -53,8 +53,14 @@ def marked_texts(view: View) -> Album:
     return Album(tuple(source_text(view, reading) for reading in view.review.readings))
 
 
-def source_text(view: View, reading: Reading) -> Fragment:
-    """Return one source's text: each passage with the claims it makes beside it."""
+def source_text(view: View, reading: Reading, *, tables: bool = True) -> Fragment:
+    """Return one source's text: each passage with the claims it makes beside it.
+
+    Parameters
+    ----------
+    tables : bool
+        Whether the claim tables that its small numbers lead to stand on the same page.
+    """
     source_id = reading.document.source_id
     words = f"{view.names[source_id]}: {counted(len(reading.claims), 'claim')} marked in the text"
     values = {
@@ -64,6 +70,7 @@ def source_text(view: View, reading: Reading) -> Fragment:
         "words": words,
         "passages": passages(view, reading),
         "numbers": view.numbers,
+        "tables": tables,
         "beside": _beside(view),
     }
     return Fragment("text.html", values, words)

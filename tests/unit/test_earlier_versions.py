@@ -77,11 +77,18 @@ def test_a_reviewer_lets_it_go_and_takes_that_back(review: Callable[[str], Revie
     [lost] = review(NEW).gone
     event = journal.append(let_go(lost, reviewer="Sand", reason="No needle is used any more."))
     assert gone(review(NEW)) == []
-    assert past_of(journal, [page(NEW)]).versions == past_of(journal, [page(NEW)]).versions != ()
     journal.append(undo(event, reviewer="Sand"))
     assert gone(review(NEW)) == [lost.quote]
     assert journal.events()[:1] == before
     journal.verify()
+
+
+def test_a_warning_stays_gone_over_several_versions(
+    review: Callable[[str], Review], journal: Journal, pipeline: Pipeline
+) -> None:
+    claim = pipeline.read(page(NEW)).claims[0]
+    journal.append(decide([judged(claim, page(NEW))], Ruling("substantiated"), reviewer="Sand"), [page(NEW)])
+    assert gone(review(NEW + "\nAsk us anything.\n")) == ["Infection is a rare side effect."]
 
 
 def test_letting_go_rules_on_no_claim(review: Callable[[str], Review], journal: Journal, pipeline: Pipeline) -> None:
