@@ -77,9 +77,9 @@ def test_without_the_token_nothing_is_shown(app: tuple[str, str], page: Page) ->
 
 def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str, str], page: Page) -> None:
     address, token = app
-    page.goto(f"{address}/?token={token}", timeout=60_000)
+    page.goto(f"{address}/?token={token}")
     market = page.get_by_label("Market")
-    expect(market).to_be_visible(timeout=60_000)
+    expect(market).to_be_visible(timeout=120_000)
     expect(page.get_by_text("0 of 5 pages can be published.")).to_be_visible()
     assert page.locator(".jp-CodeCell .jp-InputArea").count() == page.get_by_text("open_desk(").count() == 0
     page.get_by_label("What to do").select_option("◧\u00a0edit")
@@ -96,7 +96,7 @@ def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str,
 
 def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     """Ask until something answers, whatever it says."""
-    until = time.monotonic() + 60
+    until = time.monotonic() + 120
     while server.poll() is None and time.monotonic() < until:
         try:
             with urlopen(address, timeout=5):

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -17,8 +16,7 @@ NOTEBOOK = "06_review.ipynb"
 
 @pytest.fixture
 def journal(lab, tmp_path) -> Path:
-    """A journal of its own for the notebook of the lab's folder, and the sources beside it."""
-    shutil.copytree(SEEDS, lab.folder.parent / "seeds", dirs_exist_ok=True)
+    """A journal of its own for the notebook of the lab's folder."""
     notebook, file = lab.folder / NOTEBOOK, tmp_path / "journal.db"
     whole = notebook.read_text(encoding="utf-8")
     assert whole.count('JOURNAL = \\"\\"') == 1
@@ -27,16 +25,15 @@ def journal(lab, tmp_path) -> Path:
     notebook.write_text(whole, encoding="utf-8")
 
 
-@pytest.fixture
-def shot(tmp_path: Path) -> Callable[[Page, str], None]:
-    """Keep a picture where WORKBOOK_SCREENSHOTS says, for people to look at."""
-    folder = Path(os.environ.get("WORKBOOK_SCREENSHOTS") or tmp_path)
-    return lambda page, name: page.screenshot(path=folder / f"review_{name}.png")
+def shot(page: Page, name: str) -> None:
+    """Keep a picture where WORKBOOK_SCREENSHOTS says, if it does, for people to look at."""
+    if folder := os.environ.get("WORKBOOK_SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / f"review_{name}.png")
 
 
-def open_queue(run_notebook: Callable[[str], Page]) -> Page:
-    page = run_notebook(NOTEBOOK)
-    page.wait_for_selector(".erw[data-ready]", timeout=60_000)
+def open_queue(desk) -> Page:
+    page = desk.run(NOTEBOOK)
+    page.wait_for_selector(".erw[data-ready]")
     page.locator(".erw").scroll_into_view_if_needed()
     return page
 
@@ -45,8 +42,8 @@ def table(page: Page, caption: str):
     return page.locator(".jp-OutputArea table", has_text=caption)
 
 
-def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, run_notebook, journal, shot):
-    page = open_queue(run_notebook)
+def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, desk, journal):
+    page = open_queue(desk)
     assert not journal.exists(), "looking at the queue wrote a journal"
     cells = page.locator(".jp-Notebook .jp-Cell").count()
     expect(page.locator(".jp-OutputArea", has_text="Nobody has decided anything yet.").first).to_be_attached()
@@ -66,7 +63,8 @@ def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, run
         ((reviewer, ruling),) = [(event.decision.reviewer, event.decision.ruling) for event in written.events()]
     assert (reviewer, ruling.verdict) == ("Dr. Sand", "misleading")
 
-    page = open_queue(run_notebook)  # loads the page anew and runs all cells
+    page.reload()
+    open_queue(desk)
     page.fill(".erw-name", "Dr. Sand")
     page.keyboard.press("Enter")
     entry = page.locator(".erw-entry", has_text=title).first
@@ -83,7 +81,7 @@ def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, run
     assert errors.all_text_contents() == []
 
 
-def test_two_reviewers_and_a_page_that_changed(lab, run_notebook, journal, shot):
+def test_two_reviewers_and_a_page_that_changed(lab, desk, journal):
     from helpers.load import read_folder
     from helpers.pipeline import Pipeline
     from helpers.review import judged
@@ -103,7 +101,7 @@ def test_two_reviewers_and_a_page_that_changed(lab, run_notebook, journal, shot)
     manifest = lab.folder.parent / "seeds" / "manifest.yml"
     manifest.unlink()
     try:
-        page = open_queue(run_notebook)
+        page = open_queue(desk)
         expect(table(page, "How far two reviewers agree")).to_contain_text("Brook and Sand")
         reopened = table(page, "What reopened because its source changed")
         expect(reopened).to_contain_text(quote.split("\n")[0])
