@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -68,13 +69,13 @@ def _opening(document: Document, dossier: Dossier) -> None:
                 [Part.bold(dossier.name(source.source_id)), Part(source.title)],
                 f"{source.publisher or 'no publisher shown'}, {shown}",
                 source.sells,
-                [Part.bold(what.action), Part(what.reason)] if what else "not proposed",
+                [Part.bold(what.action)] if what else "not proposed",
                 f"{what.publish} to publish, {what.edit} to edit, {what.hold} on hold ({what.unreviewed} not reviewed)"
                 if what
                 else "",
             ]
         )
-    heads = [("Source", 5), ("Publisher, date", 3), ("What it sells", 4), ("What to do", 6), ("Its claims", 3)]
+    heads = [("Source", 5), ("Publisher, date", 3), ("What it sells", 6), ("What to do", 3), ("Its claims", 4)]
     table(document, heads, rows)
 
 
@@ -118,36 +119,33 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
 
 
 def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
-    """Show the findings of high and medium severity with both quotes, and count the others."""
+    """Show the findings of high and medium severity with both quotes, those of two pages under the first; count the others."""
     document.add_heading("Findings", level=2)
     found = dossier.findings_on.get(source_id, [])
     shown = [one for one in found if one.severity in IN_FULL]
-    rows = [_finding(dossier, one, source_id) for one in shown]
-    heads = [
-        ("No.", 1),
-        ("Severity", 2),
-        ("What it is about", 4),
-        ("The page says", 5),
-        ("Against it", 6),
-        ("Why, and the harm", 8),
-    ]
+    rows = [_finding(dossier, one) for one in shown if one.source_a == source_id]
     if rows:
+        heads = [("Severity", 2), ("What it is about", 4), ("The page says", 5), ("Against it", 5), ("Why, and the harm", 10)]
         table(document, heads, rows)
-    else:
+    elif not shown:
         paragraph(document, "None of high or medium severity.")
+    above: defaultdict[str, list[str]] = defaultdict(list)
+    for one in shown:
+        if one.source_a != source_id:
+            above[one.source_a].append(f"No. {one.rank} ({one.severity})")
+    for other, numbers in above.items():
+        paragraph(document, f"Shown under {dossier.name(other)}, with its quotes of this page: {', '.join(numbers)}.")
     if len(found) > len(shown):
         paragraph(document, f"{_counted(len(found) - len(shown), 'finding')} of low severity stand in the workbook (.xlsx).")
 
 
-def _finding(dossier: Dossier, one: Finding, source_id: str) -> list[DocxCell]:
-    sides = [(one.quote_a, one.source_a), (one.quote_b, one.source_b)]
-    own, other = sides if one.source_a == source_id else sides[::-1]
-    against = [Part.quote(other[0]), Part(dossier.name(other[1]))] if other[0] else []
+def _finding(dossier: Dossier, one: Finding) -> list[DocxCell]:
+    against = [Part.quote(one.quote_b), Part(dossier.name(one.source_b))] if one.quote_b else []
+    look = SEVERITIES[one.severity]
     return [
-        str(one.rank),
-        SEVERITIES[one.severity],
+        replace(look, word=f"No. {one.rank}, {look.word}"),
         [Part.bold(dossier.subject(one)), Part(FINDING_WORDS[one.kind])],
-        [Part.quote(own[0])] if own[0] else "nothing",
+        [Part.quote(one.quote_a)] if one.quote_a else "nothing",
         [*against, Part("; ".join(one.references))],
         [Part(dossier.names.put_in(one.reason)), Part(f"If it stands: {one.harm}.")],
     ]

@@ -46,15 +46,16 @@ def test_the_notice_about_current_law_stands_first_and_beside_the_laws(document)
     assert [line.text for line in document.paragraphs if line.style.name == "Normal"][1] == CHECK_LAW
 
 
-def test_findings_have_both_quotes_and_the_other_source(document, dossier):
-    rows = {(row[0], row[3], row[4]) for table in named(document, "No.") for row in words(table)}
+def test_each_finding_stands_once_with_both_quotes_and_is_named_on_the_other_page(document, dossier):
+    rows = [row for table in named(document, "Severity") for row in words(table)]
+    lines = [line.text for line in document.paragraphs if line.text.startswith("Shown under ")]
     grave = [one for one in dossier.review.findings if one.severity in ("high", "medium") and one.quote_b]
     assert grave
     for one in grave:
-        found = [row for row in rows if row[0] == str(one.rank)]
-        assert len(found) == len({one.source_a, one.source_b})
-        for number, says, against in found:
-            assert {says.strip("“”"), against.split("\n")[0].strip("“”")} == {one.quote_a, one.quote_b}, number
+        [row] = [row for row in rows if row[0] == f"No. {one.rank}, {one.severity}"]
+        assert [row[2].strip("“”"), row[3].split("\n")[0].strip("“”")] == [one.quote_a, one.quote_b]
+        told = [line for line in lines if f"No. {one.rank} (" in line]
+        assert len(told) == (one.source_a != one.source_b)
 
 
 def test_decisions_have_verdict_reason_wording_references_and_reviewer(document):
