@@ -103,7 +103,7 @@ class Reader:
             above,
             labelled=labelled,
             label_only=label_only,
-            phrase=labelled or (sentence.kind in {"item", "row", "fragment"} and self._text[end - 1] not in ".!"),
+            phrase=labelled or label_only or (sentence.kind in {"item", "row", "fragment"} and self._text[end - 1] not in ".!"),
             first_word=bisect_left(self._words, self._opening(start, end)),
             answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,

@@ -1,5 +1,6 @@
 """Applies one compiled rule to one anchor: does it make a claim, and which?"""
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
@@ -130,12 +131,15 @@ class CompiledRule:
             return spec.default, None
         if self._names(anchor) is not None:
             return self._names(anchor), anchor
-        first, last = unit.clause_of(index)
+        first, last = (0, len(unit.mentions)) if unit.label_only else unit.clause_of(index)
         bases = (anchor, *(word for word in company if unit.start <= word.start and word.end <= anchor.start))
         setters = [
             (min(_apart(unit, base, word) for base in bases), word.start, word)
             for word in unit.mentions[first:last]
-            if word is not anchor and self._names(word) is not None and min(distance(base, word) for base in bases) <= spec.within
+            if word is not anchor
+            and self._names(word) is not None
+            and min(distance(base, word) for base in bases) <= spec.within
+            and not self._belongs_on(unit, anchor, word)
         ]
         if setters:
             word = min(setters)[2]
@@ -148,6 +152,23 @@ class CompiledRule:
             if above is not None and unit.phrase:
                 return self._names(above), None
         return spec.default, None
+
+    def _belongs_on(self, unit: Unit, anchor: Mention, word: Mention) -> bool:
+        """Say whether a word for the level opens a later entry of a list ("tenderness, rarely numbness")."""
+        if word.start < anchor.end or not unit.pauses(anchor, word):
+            return False
+        following = bisect_left(unit.mentions, word.end, key=lambda mention: mention.start)
+        wanted = frozenset(self.rule.anchors)
+        return any(other.first == word.last and other.means(wanted) for other in unit.mentions[following : following + 2])
+
+    def _opens_entry(self, unit: Unit, index: int, quantity: Mention) -> bool:
+        """Say whether a word for the level right before the anchor opens a new entry of a list behind the quantity."""
+        return (
+            index > 0
+            and unit.mentions[index - 1].last == unit.mentions[index].first
+            and self._names(unit.mentions[index - 1]) is not None
+            and unit.pauses(quantity, unit.mentions[index]) > 0
+        )
 
     def _band(self, low: float | None, high: float | None) -> str | None:
         """Return the level that the upper bound gives, or the lower one where the upper is open."""
@@ -181,7 +202,7 @@ class CompiledRule:
         ]
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end]
-        before = [one for one in inside if one.end <= anchor.start]
+        before = [one for one in inside if one.end <= anchor.start and not self._opens_entry(unit, index, one)]
         if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start):
             return after[0]
         if before and spec.side != "after":
@@ -194,7 +215,13 @@ class CompiledRule:
     def _ruled(unit: Unit, spec: Amount, start: int, end: int) -> bool:
         """Say whether a ruling word, other than one that links, stands in the span: what lies beyond is another statement's."""
         links = frozenset(spec.links)
-        return any(word.sense.rules and start <= word.start < end and not word.means(links) for word in unit.mentions)
+        linking = [word for word in unit.mentions if word.means(links)]
+        return any(
+            word.sense.rules
+            and start <= word.start < end
+            and not any(link.start <= word.start and word.end <= link.end for link in linking)
+            for word in unit.mentions
+        )
 
     @staticmethod
     def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:

@@ -53,7 +53,7 @@ class Unit:
     """
 
     __slots__ = (
-        "_clauses", "_openings", "above", "context", "context_keys", "end", "first_word", "keys",
+        "_clauses", "_openings", "_places", "above", "context", "context_keys", "end", "first_word", "keys",
         "label_only", "listed", "mentions", "phrase", "sentence", "start", "treatment",
     )  # fmt: skip
 
@@ -78,6 +78,7 @@ class Unit:
         self.keys = _keys(mentions)
         self.context = tuple(self._context())
         self.context_keys = _keys(self.context)
+        self._places: dict[str, list[int]] = {}
         self._openings = _openings(mentions, first_word)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
@@ -108,13 +109,15 @@ class Unit:
 
     def stops(self, one: Mention, other: Mention) -> bool:
         """Say whether a semicolon parts two entries of a list or a cell: what measures one does not measure the other."""
-        return self.listed and self._between(STOP, one, other) > 0
+        return self.phrase and self._between(STOP, one, other) > 0
 
     def _between(self, what: str, one: Mention, other: Mention) -> int:
         if what not in self.keys:
             return 0
+        if what not in self._places:
+            self._places[what] = [word.start for word in self.mentions if what in word.sense.keys]
         first, last = min(one.end, other.end), max(one.start, other.start)
-        return sum(what in word.sense.keys and first <= word.start < last for word in self.mentions)
+        return max(bisect_left(self._places[what], last) - bisect_left(self._places[what], first), 0)
 
 
 def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:

@@ -38,8 +38,8 @@ def test_a_time_or_a_length_is_a_sign_and_a_bare_number_or_a_price_is_none() -> 
 
 def test_a_word_is_a_sign_of_one_thing_the_first_in_the_pack() -> None:
     words = LedgerWords(signs={"effect": "a side effect", "complaint": "an outcome"})
-    assert SignFinder(PACK, words, LEXICON).find("acne", ()) == [Sign(0, 4, "a side effect")]
-    assert found("acne") == [("acne", "an outcome")]
+    assert SignFinder(PACK, words, LEXICON).find("redness", ()) == [Sign(0, 7, "a side effect")]
+    assert found("redness") == [("redness", "an outcome")]
 
 
 def test_a_class_that_no_lexicon_has_is_a_clear_error() -> None:
