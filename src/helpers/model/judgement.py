@@ -118,3 +118,16 @@ def statement_id(
     bounds = ["" if bound is None else f"{bound:g}" for bound in (low, high)]
     parts = (topic, treatment, item or "", level or "", *bounds, "vague" if vague else "")
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def statement_of(claim: Claim) -> str:
+    """Return the id of the statement that a claim makes: topic, item, value and treatment."""
+    return statement_id(
+        topic=claim.topic,
+        treatment=claim.treatment,
+        item=claim.item,
+        level=claim.level,
+        low=claim.low,
+        high=claim.high,
+        vague=claim.vague,
+    )

@@ -9,11 +9,10 @@ from functools import cached_property
 from helpers.model.claim import Claim
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
-from helpers.model.judgement import Judgement
+from helpers.model.judgement import Judgement, statement_of
 from helpers.model.review import Review
 from helpers.packs.publishing import ClaimFacts
 from helpers.publish.laws import Laws
-from helpers.publish.statements import statement_of
 
 _Said = tuple[str, str]  # a source and a statement that it makes
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from helpers.model.claim import Claim
 from helpers.model.draft import Draft
+from helpers.model.judgement import statement_of
 from helpers.model.publishing import Alarm, Problem
 from helpers.model.relation import Relation
 from helpers.model.review import Review
@@ -14,7 +15,6 @@ from helpers.packs.publishing import Check
 from helpers.publish.case import Case
 from helpers.publish.laws import CHECK
 from helpers.publish.shelf import Held, Known, Shelf
-from helpers.publish.statements import statement_of
 from helpers.publish.words import Words, listed, quoted
 
 REFUSED, UNREVIEWED, EXPIRED, AGAINST_APPROVED, AGAINST_EVIDENCE, WARNING_OWED = "W101", "W102", "W103", "W104", "W105", "W106"

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from helpers.model.claim import Claim
+from helpers.model.judgement import statement_of
 from helpers.model.publishing import LibraryRow, Refusal
 from helpers.publish.case import Case
 from helpers.publish.library import WITH_DOUBT, Library
-from helpers.publish.statements import statement_of
 from helpers.publish.words import Words
 
 UNNAMED = "unspecified"

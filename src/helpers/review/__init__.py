@@ -1,5 +1,6 @@
 """Decisions on claims: recorded once, never edited, held against sources that change."""
 
+from helpers.model.judgement import statement_of
 from helpers.review.agreement import Agreement, agreement, agreements, figure, pairs
 from helpers.review.anchor import Place, anchor, find
 from helpers.review.decide import adjudicate, decide, judged, judged_statement, let_go, undo
@@ -10,7 +11,7 @@ from helpers.review.past import past_of
 from helpers.review.reopen import Citation, citations, reopened
 from helpers.review.safety import lost_between, lost_safety
 from helpers.review.standing import Standing, disagreements, in_force, judgements, let_go_of, rulings, shown_to, standing
-from helpers.review.statements import statement_of, statements
+from helpers.review.statements import statements
 from helpers.review.tally import Tally, tallies
 from helpers.review.versions import earlier_versions
 

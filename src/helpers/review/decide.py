@@ -7,10 +7,9 @@ from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import VERDICTS, Anchor, Decision, Event, Judged, Ruling
 from helpers.model.document import Document
-from helpers.model.judgement import Statement
+from helpers.model.judgement import Statement, statement_of
 from helpers.model.safety import LostWarning
 from helpers.review.anchor import anchor
-from helpers.review.statements import statement_of
 
 NAME_LENGTH = 100
 

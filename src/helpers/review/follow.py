@@ -6,9 +6,8 @@ from collections.abc import Iterable, Mapping
 from helpers.model.claim import Claim
 from helpers.model.decision import Judged
 from helpers.model.document import Document
-from helpers.model.judgement import STAYS, Followed
+from helpers.model.judgement import STAYS, Followed, statement_of
 from helpers.review.anchor import Place, find
-from helpers.review.statements import statement_of
 
 Following = Mapping[Judged, Followed]
 _ByPlace = Mapping[tuple[str, int, int], list[Claim]]

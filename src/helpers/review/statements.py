@@ -4,20 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from helpers.model.claim import Claim
-from helpers.model.judgement import Statement, statement_id
-
-
-def statement_of(claim: Claim) -> str:
-    """Return the id of the statement that a claim makes."""
-    return statement_id(
-        topic=claim.topic,
-        treatment=claim.treatment,
-        item=claim.item,
-        level=claim.level,
-        low=claim.low,
-        high=claim.high,
-        vague=claim.vague,
-    )
+from helpers.model.judgement import Statement, statement_of
 
 
 def statements(claims: Iterable[Claim]) -> tuple[Statement, ...]:
