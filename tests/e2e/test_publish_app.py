@@ -85,7 +85,8 @@ def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str,
     page.get_by_label("What to do").select_option("◧\u00a0edit")
     table = page.locator(".widget-html table")
     expect(table.nth(1)).to_contain_text(WORDING)
-    expect(table).to_have_count(2)
+    expect(table.nth(2)).to_contain_text("Text of 000")  # where its quotes lead
+    expect(table).to_have_count(3)
     page.get_by_label("What to do").select_option("□\u00a0publish")
     expect(page.locator(".widget-html", has_text=WORDING)).to_have_count(0)
     market.select_option("Canada")
