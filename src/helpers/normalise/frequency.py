@@ -18,6 +18,10 @@ def read_frequency(reader: Reader, place: int, prefix: Prefix) -> Reading | None
     text = reader.text(place)
     adverb = lexicon.adverbs.get(text)
     if adverb:
+        joined = reader.text(place + 1) in lexicon.or_words | lexicon.to_words
+        last = lexicon.adverbs.get(reader.text(place + 2)) if joined else None
+        if last and adverb.high <= last.low:  # "weekly or fortnightly"
+            return Reading(adverb.low, last.high, "time", "frequency", adverb.vague or last.vague, place + 3)
         return Reading(adverb.low, adverb.high, "time", "frequency", adverb.vague, place + 1)
     if text in lexicon.every:
         return _every(reader, place, prefix)

@@ -99,6 +99,7 @@ def _quantities(reader: Reader, offset: int) -> Iterator[Quantity]:
         if reading is None:
             continue
         first = prefix.stop if _stands_apart(reader, prefix, reading) else prefix.start
+        first += _is_lead(reader, first, reading)
         start, end = reader.token(first).start + offset, reader.token(reading.stop - 1).end + offset
         yield Quantity(start, end, reading.low, reading.high, reading.dimension, reading.form, reading.vague)
         behind = reading.stop
@@ -117,6 +118,16 @@ def _stands_apart(reader: Reader, prefix: Prefix, reading: Reading) -> bool:
     if reader.token(prefix.stop).kind == "code":
         return True
     return reading.dimension == "count" and prefix.kind in ("from", "span") and (reading.low == reading.high or reading.vague)
+
+
+def _is_lead(reader: Reader, place: int, reading: Reading) -> bool:
+    """Say whether the quantity begins behind a vague word that only leads to its number ("a course of" of "a course of 3-6")."""
+    return (
+        reading.dimension == "count"
+        and not reading.vague
+        and reader.text(place) in reader.lexicon.vague
+        and place + 1 < reading.stop
+    )
 
 
 def _read(reader: Reader, prefix: Prefix) -> Reading | None:
@@ -145,7 +156,10 @@ def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
     unit = amount.unit
     if unit is None and not prefix.kind and _is_pronoun(reader, amount, prefix.start):
         return None
-    low, high = opened(amount.bounds(), prefix_opens(reader, prefix, amount.single, unit is not None))
+    opens = prefix_opens(reader, prefix, amount.single, unit is not None)
+    low, high = opened(
+        amount.bounds(), opens if unit is not None or opens or amount.side else _side_behind_noun(reader, amount.stop)
+    )
     if unit is None:  # "the first three visits" says which, not how many
         return Reading(low, high, "other" if prefix.determined else "count", "amount", amount.vague, amount.stop)
     low, high = in_days(low, unit), in_days(high, unit)
@@ -153,6 +167,16 @@ def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:
         return Reading(low, high, "length", "amount", amount.vague, amount.stop)
     often = reader.text(amount.stop) in reader.lexicon.intervals
     return Reading(low, high, "time", "frequency" if often else "amount", amount.vague, amount.stop)
+
+
+def _side_behind_noun(reader: Reader, stop: int) -> str:
+    """Return the side that "or more" or its like opens behind the noun that is counted ("ten sessions or more")."""
+    lexicon = reader.lexicon
+    if reader.token(stop).kind != "word" or reader.text(stop) in lexicon.no_nouns:
+        return ""
+    behind = reader.text(stop + 1)
+    side = lexicon.bounds_after.get(behind, "") if behind.split(" ")[0] in lexicon.or_words else ""
+    return side if side in ("lower", "upper") else ""
 
 
 def _is_pronoun(reader: Reader, amount: Amount, start: int) -> bool:
