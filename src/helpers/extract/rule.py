@@ -123,7 +123,7 @@ class CompiledRule:
         """Return the level and the word that sets it: the nearest to the anchor or to what rules it."""
         spec, anchor = self.rule.level, unit.mentions[index]
         if spec.negated is not None:
-            word = denial(unit, index, [word for word in company if word.sense.rules])
+            word = denial(unit, index, company)
             if word is not None:
                 partly = (level for name, level in spec.negated_with.items() if name in unit.keys)
                 return next(partly, spec.negated), word
@@ -207,20 +207,26 @@ class CompiledRule:
             return after[0]
         if before and spec.side != "after":
             last = before[-1]
-            if distance(anchor, last) <= _LINK or not self._ruled(unit, spec, unit.start, last.start):
+            joined = distance(anchor, last) <= _LINK and not self._ruled(unit, spec, last.end, anchor.start)
+            if joined or not self._ruled(unit, spec, unit.start, last.start):
                 return last
-        return next((word for word in unit.context if word.means(kinds)), None) if spec.context else None
+        above = (word for word in unit.context if word.means(kinds) and not _open(word))
+        return next(above, None) if spec.context else None
 
     @staticmethod
     def _ruled(unit: Unit, spec: Amount, start: int, end: int) -> bool:
-        """Say whether a ruling word, other than one that links, stands in the span: what lies beyond is another statement's."""
-        links = frozenset(spec.links)
-        linking = [word for word in unit.mentions if word.means(links)]
+        """Say whether a ruling word stands in the span: what lies beyond is another statement's.
+
+        One that links does not part them, nor does one inside a longer phrase that rules nothing ("is recommended").
+        """
+        between = [word for word in unit.mentions if start <= word.start < end]
+        links = [word for word in between if word.means(frozenset(spec.links))]
+        plain = [word for word in between if not word.sense.rules]
         return any(
             word.sense.rules
-            and start <= word.start < end
-            and not any(link.start <= word.start and word.end <= link.end for link in linking)
-            for word in unit.mentions
+            and not any(one.start <= word.start and word.end <= one.end for one in links)
+            and not any(one.start < word.start and word.end <= one.end for one in plain)
+            for word in between
         )
 
     @staticmethod
@@ -241,6 +247,12 @@ class CompiledRule:
 def _apart(unit: Unit, one: Mention, other: Mention) -> int:
     """Return how far apart two words stand; a comma or an "and" between them counts as several words."""
     return distance(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)
+
+
+def _open(quantity: Mention) -> bool:
+    """Say whether a quantity is no more than a bare plural ("the days after")."""
+    stated = quantity.quantity
+    return stated is not None and stated.vague and stated.high is None
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:
