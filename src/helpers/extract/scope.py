@@ -6,7 +6,7 @@ from itertools import pairwise
 from helpers.extract.mentions import Mention
 from helpers.extract.unit import Unit, distance
 
-NEGATOR, HEDGE, JOINT = "negator", "hedge", "joint"
+NEGATOR, HEDGE, JOINT, EITHER = "negator", "hedge", "joint", "either"
 _REACH = 5
 
 
@@ -20,10 +20,19 @@ def denial(unit: Unit, index: int, rulers: Sequence[Mention] = ()) -> Mention | 
     for word in reversed(before):
         if NEGATOR in word.sense.values:
             for target in targets:
-                near = word.end <= target.start and distance(word, target) <= _REACH
+                near = word.end <= target.start and (distance(word, target) <= _REACH or _along(before, word, target))
                 if near and not any(word.end <= joint < target.start for joint in joints):
                     return word
     return None
+
+
+def _along(mentions: Sequence[Mention], word: Mention, target: Mention) -> bool:
+    """Say whether a denial reaches the target along verbs that "or" joins ("does not slow, brighten or cure")."""
+    between = [one for one in mentions if word.end <= one.start and one.end <= target.start]
+    if not any(EITHER in one.sense.values for one in between):
+        return False
+    steps = [word, *(one for one in between if one.sense.rules), target]
+    return all(distance(one, after) <= _REACH for one, after in pairwise(steps))
 
 
 def _joints(mentions: Sequence[Mention]) -> list[int]:
