@@ -108,7 +108,7 @@ class CompiledRule:
             rule=rule,
             unit=unit,
             anchor=anchor,
-            item=self._item(anchor),
+            item=self._item(unit, anchor),
             level=level,
             low=stated.low if stated else None,
             high=stated.high if stated else None,
@@ -185,9 +185,13 @@ class CompiledRule:
                 return word.sense.values[name] if level == "=" else level
         return None
 
-    def _item(self, anchor: Mention) -> str | None:
-        if self.rule.item != "=":
-            return self.rule.item
+    def _item(self, unit: Unit, anchor: Mention) -> str | None:
+        """Return the item: a fixed one, the anchor's value, or with ``^`` the value of a class in what the sentence answers."""
+        item = self.rule.item
+        if item is not None and item.startswith("^"):
+            return next((above.sense.values[item[1:]] for above in unit.context if item[1:] in above.sense.values), None)
+        if item != "=":
+            return item
         return next(anchor.sense.values[cls] for cls in self.rule.anchors if cls in anchor.sense.values)
 
     def _quantity(self, unit: Unit, index: int, taken: Set[int]) -> Mention | None:
