@@ -177,7 +177,8 @@ class Rule(Strict):
     anchor : str or list of str
         Lexicon classes, or a kind of quantity: the word that makes the claim.
     item : str or None
-        ``=`` takes the anchor's value, ``^`` and a class the value of that class in the question above; otherwise the item itself.
+        ``=`` takes the anchor's value, ``^`` and a class the value of that class in the question above; otherwise the
+        item itself.
     level : Level
     amount : Amount or None
     needs : list of list of Condition
