@@ -161,14 +161,12 @@ class CompiledRule:
         wanted = frozenset(self.rule.anchors)
         return any(other.first == word.last and other.means(wanted) for other in unit.mentions[following : following + 2])
 
-    def _opens_entry(self, unit: Unit, index: int, quantity: Mention) -> bool:
-        """Say whether a word for the level right before the anchor opens a new entry of a list behind the quantity."""
-        return (
-            index > 0
-            and unit.mentions[index - 1].last == unit.mentions[index].first
-            and self._names(unit.mentions[index - 1]) is not None
-            and unit.pauses(quantity, unit.mentions[index]) > 0
-        )
+    def _of_former(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
+        """Say whether a quantity closes an earlier entry of a list ("numbness for a week, tingling")."""
+        if not unit.pauses(quantity, anchor):
+            return False
+        wanted = frozenset(self.rule.anchors)
+        return any(word.means(wanted) and word.end <= quantity.start for word in unit.mentions)
 
     def _band(self, low: float | None, high: float | None) -> str | None:
         """Return the level that the upper bound gives, or the lower one where the upper is open."""
@@ -206,7 +204,7 @@ class CompiledRule:
         ]
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end]
-        before = [one for one in inside if one.end <= anchor.start and not self._opens_entry(unit, index, one)]
+        before = [one for one in inside if one.end <= anchor.start and not self._of_former(unit, anchor, one)]
         if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start):
             return after[0]
         if before and spec.side != "after":
