@@ -10,7 +10,7 @@ READY := .venv/.ready-$(SYSTEM)
 BENCH := .venv/.bench-$(shell cat requirements-bench.lock | cksum | tr ' ' '-')
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--annotation-style line --custom-compile-command "make lock" $(if $(UPGRADE),--upgrade)
-PYTEST := $(BIN)/python -m pytest -p tests.quick_start -n 2 --dist loadfile --no-loadscope-reorder -rs \
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder -rs \
 	--nbval --nbval-sanitize-with tests/notebooks/sanitize.cfg $(wildcard notebooks/*.ipynb) tests
 
 export UV_PYTHON_DOWNLOADS := never

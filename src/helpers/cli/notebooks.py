@@ -1,6 +1,5 @@
 """Execute notebooks on a folder of documents, two at a time, each in a process of its own."""
 
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -68,8 +67,6 @@ def _stop(processes: Sequence[BaseProcess]) -> None:
 
 def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:
     """Execute one notebook in this process."""
-    # What nbformat checks notebooks with takes seconds to compile grammars of web addresses unless they are not to be had.
-    sys.modules["rfc3987_syntax"] = None  # type: ignore[assignment]  # Python's own way to say so
     import nbformat
     from nbclient import NotebookClient
     from nbclient.exceptions import CellExecutionError, DeadKernelError
