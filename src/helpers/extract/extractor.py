@@ -60,7 +60,8 @@ class Extractor:
             drafts: list[Draft] = []
             for unit in reader.units(sentence):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
-                spoken = (sentence.block, spoken_of(unit, asides(unit, document.text), standing))
+                if not unit.label_only:
+                    spoken = (sentence.block, spoken_of(unit, document.text, standing))
             for draft, treatment in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, treatment, seen))
         return claims

@@ -150,12 +150,14 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
     return [meant(nearest[0], known)] if nearest else [standing.part or next(iter(page.treatments), UNSPECIFIED)]
 
 
-def spoken_of(unit: Unit, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> str | None:
+def spoken_of(unit: Unit, text: str, standing: Standing) -> str | None:
     """Return what "it" in the next sentence is: the treatment that opens this one, or that this one points back to."""
-    subjects = _subjects(unit, aside_spans)
+    if TREATMENT not in unit.keys:
+        return standing.spoken if standing.spoken and _opens_with(POINTER, unit) else None
+    subjects = _subjects(unit, asides(unit, text))
     if subjects and subjects[0].first - unit.first_word <= _OPENING:
         return meant(subjects[0], _known(standing))
-    return standing.spoken if not subjects and _opens_with(POINTER, unit) else None
+    return None
 
 
 def _known(standing: Standing) -> tuple[str, ...]:
