@@ -1,12 +1,11 @@
 """Rows for the review panel from the annotated claims of the five sources, a stand-in for a run of the workbook."""
 
-import csv
 import hashlib
 from dataclasses import replace
 
-from helpers.model import Claim, Document, claim_id
+from helpers.model import Claim, Document
 from helpers.panel import Row, queue_rows
-from helpers.paths import DATA, SEEDS
+from helpers.paths import SEEDS
 
 GRAVE = {
     "safety": "high",
@@ -24,41 +23,6 @@ def gold_documents() -> dict[str, Document]:
         data = path.read_bytes()
         found[path.stem] = Document(path.stem, data.decode(), hashlib.sha256(data).hexdigest(), path.name)
     return found
-
-
-def gold_claims(documents: dict[str, Document]) -> list[Claim]:
-    claims: list[Claim] = []
-    seen: dict[tuple[object, ...], int] = {}
-    with (DATA / "gold" / "sources.csv").open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file):
-            start, end = int(row["start"]), int(row["end"])
-            parts = {
-                "source_id": row["doc"],
-                "topic": row["topic"],
-                "treatment": row["treatment"],
-                "item": row["item"] or None,
-                "level": row["level"] or None,
-                "low": float(row["low"]) if row["low"] else None,
-                "high": float(row["high"]) if row["high"] else None,
-                "quote": documents[row["doc"]].text[start:end],
-            }
-            occurrence = seen[key] = seen.get(key := tuple(parts.values()), -1) + 1
-            claims.append(
-                Claim(
-                    claim_id=claim_id(**parts, occurrence=occurrence),
-                    **parts,
-                    unit=None,
-                    vague=row["vague"] == "true",
-                    certainty=row["certainty"],
-                    zone="body",
-                    start=start,
-                    end=end,
-                    sentence_start=start,
-                    sentence_end=end,
-                    rule="gold",
-                )
-            )
-    return claims
 
 
 def say(claim: Claim) -> str:

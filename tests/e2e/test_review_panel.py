@@ -14,12 +14,14 @@ from playwright.sync_api import Page, expect
 from helpers.review import Journal
 from helpers.review.store import Store
 
+HERE = Path(__file__).parent
 START = """
-from gold_queue import gold_claims, gold_documents, gold_rows, many
+from gold_as_claims import gold_claims
+from gold_queue import gold_documents, gold_rows, many
 from helpers.panel import ReviewPanel
 from helpers.review import Journal
 documents = gold_documents()
-claims = gold_claims(documents)
+claims = list(gold_claims())
 journal = Journal("NAME.db")
 """
 SHOW = """
@@ -34,7 +36,8 @@ def open_panel(lab, desk) -> Callable[..., Page]:
     """Run a notebook that shows the panel, and wait until its queue is there."""
 
     def run(name: str, *more: str, needed: int = 1) -> Page:
-        shutil.copy(Path(__file__).with_name("gold_queue.py"), lab.folder)
+        for module in (HERE / "gold_queue.py", HERE.parent / "gold_as_claims.py"):
+            shutil.copy(module, lab.folder)
         cells = [START.replace("NAME", name), *more, SHOW.replace("NEEDED", str(needed))]
         kernel = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": kernel})
