@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, product
 from typing import NamedTuple
 
 import ahocorasick
@@ -77,6 +78,19 @@ def word_starts(text: str) -> list[int]:
     return [match.start() for match in _WORD.finditer(text)]
 
 
+def spelled_out(phrase: str) -> list[str]:
+    """Return a phrase with each regular ending of its words, but for the last: the text shows that one's ending.
+
+    Examples
+    --------
+    >>> [form for form in spelled_out("iron~ out") if form in ("iron out", "irons out", "ironing out")]
+    ['iron out', 'ironing out', 'irons out']
+    """
+    *before, last = phrase.split(" ")
+    forms = ([word[:-1] + ending for ending in sorted(_REGULAR)] if word.endswith("~") else [word] for word in before)
+    return [" ".join((*words, last)) for words in product(*forms)]
+
+
 class Lexicon:
     """All phrases of a pack, compiled into one automaton.
 
@@ -93,7 +107,7 @@ class Lexicon:
         meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
         for cls, lexicon in classes.items():
             for value, phrases in lexicon.values.items():
-                for phrase in phrases:
+                for phrase in chain.from_iterable(map(spelled_out, phrases)):
                     ending = phrase[-1] if phrase[-1] in "~*" else ""
                     words = fold(phrase.rstrip("~*")).strip()
                     if words:

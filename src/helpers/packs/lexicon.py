@@ -13,8 +13,8 @@ class LexiconClass(Strict):
     reason : str
         What the class is for.
     values : dict of str to list of str
-        Value (an item, a level, or simply a name) -> phrases in lower case. A phrase ending in ``~`` takes the regular
-        endings of its word (``improv~``: improve, improves, improved, improving), one ending in ``*`` any ending.
+        Value (an item, a level, or simply a name) -> phrases in lower case. A word ending in ``~`` takes its regular endings
+        (``improv~``: improve, improves, improved, improving; ``iron~ out``), a phrase ending in ``*`` any ending.
     governs : bool
         The words rule what follows them in their clause ("improves texture and tone").
     hides : bool
@@ -35,6 +35,8 @@ class LexiconClass(Strict):
                     raise ValueError(
                         f"the phrase {phrase!r} of {value!r} must be lower case, not empty, without spaces at its ends"
                     )
+                if "*" in phrase[:-1]:
+                    raise ValueError(f"the phrase {phrase!r} of {value!r} has a * before its end; put it last, or use ~")
         return values
 
 
