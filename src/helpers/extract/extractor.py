@@ -89,7 +89,7 @@ class Extractor:
         """Return the rules whose anchor the mention can be, in the pack's order."""
         rules = self._by_sense.get(mention.sense.keys)
         if rules is None:
-            rules = [rule for rule in self._compiled if not mention.sense.keys.isdisjoint(rule.rule.anchors)]
+            rules = [rule for rule in self._compiled if not rule.anchors.isdisjoint(mention.sense.keys)]
             self._by_sense[mention.sense.keys] = rules
         return rules
 

@@ -86,6 +86,8 @@ def spelled_out(phrase: str) -> list[str]:
     >>> [form for form in spelled_out("iron~ out") if form in ("iron out", "irons out", "ironing out")]
     ['iron out', 'ironing out', 'irons out']
     """
+    if "~ " not in phrase:
+        return [phrase]
     *before, last = phrase.split(" ")
     forms = ([word[:-1] + ending for ending in sorted(_REGULAR)] if word.endswith("~") else [word] for word in before)
     return [" ".join((*words, last)) for words in product(*forms)]

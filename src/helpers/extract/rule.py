@@ -52,6 +52,7 @@ class CompiledRule:
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
+        self.anchors = frozenset(rule.anchors)
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
         self._essential = [
@@ -158,15 +159,13 @@ class CompiledRule:
         if word.start < anchor.end or not unit.pauses(anchor, word):
             return False
         following = bisect_left(unit.mentions, word.end, key=lambda mention: mention.start)
-        wanted = frozenset(self.rule.anchors)
-        return any(other.first == word.last and other.means(wanted) for other in unit.mentions[following : following + 2])
+        return any(other.first == word.last and other.means(self.anchors) for other in unit.mentions[following : following + 2])
 
     def _of_former(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a quantity closes an earlier entry of a list ("numbness for a week, tingling")."""
         if not unit.pauses(quantity, anchor):
             return False
-        wanted = frozenset(self.rule.anchors)
-        return any(word.means(wanted) and word.end <= quantity.start for word in unit.mentions)
+        return any(word.means(self.anchors) and word.end <= quantity.start for word in unit.mentions)
 
     def _band(self, low: float | None, high: float | None) -> str | None:
         """Return the level that the upper bound gives, or the lower one where the upper is open."""
