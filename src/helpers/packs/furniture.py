@@ -95,6 +95,7 @@ class SegmentWords(Strict):
     question_words: WordGroup
     small_words: WordGroup
     heading_words: WordGroup
+    list_headings: WordGroup
     no_labels: WordGroup
     open_lead_ins: WordGroup
     pronouns: WordGroup

@@ -12,9 +12,10 @@ LineKind = Literal["text", "short", "item", "heading", "question", "fragment", "
 HEADINGS: tuple[LineKind, ...] = ("heading", "question")
 _BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\\Z)")
-_BULLET = "[-*•·▪■◦‣●○–—✓✔✅➤►▶→]"
+_BULLET = "[-*•·▪■◦‣●○–—✓✔✅✗✘✖❌×➤►▶→➜❖◆♦❯»+]"
 _NUMBER = r"\(?\d{1,3}[.)]|\(?[a-z]\)"
 _MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})\\s+(?=\\S)")
+_OUTLINE = re.compile(r"(?:§ ?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]\d{1,2}[.):])\s+(?=[A-Z])")
 _LONE_MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})$")
 _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[-*_=~•·|:+\s]+$")
@@ -30,7 +31,8 @@ class Line(NamedTuple):
     Attributes
     ----------
     start, end : int
-        Offsets without surrounding space; a list marker is inside, a heading's ``#`` and a quotation's ``>`` are not.
+        Offsets without surrounding space; a list marker is inside, a heading's ``#``, a quotation's ``>`` and the number of a
+        section ("A5.", "3.2") are not.
     body : int
         Where the words begin, behind a list marker.
     level : int
@@ -75,7 +77,7 @@ def find_lines(text: str) -> list[Line]:
     lines: list[Line] = []
     bullet = separated = False
     for start, content, blank in _raw(text):
-        if content[0].isalpha() and content[1:2] != ")":
+        if content[0].isalpha() and content[1:2] != ")" and not content[1:2].isdecimal():
             line = Line(start, start + len(content), start, blank_before=blank)
         elif _LONE_MARKER.match(content):
             bullet = separated = True
@@ -97,6 +99,8 @@ def _marked(start: int, content: str, blank: bool) -> Line:
     end = start + len(content)
     if quoted := _QUOTED.match(content):
         start, content = start + quoted.end(), content[quoted.end() :]
+    if outline := _OUTLINE.match(content):
+        start, content = start + outline.end(), content[outline.end() :]
     if hashes := _HASHES.match(content):
         begin = start + hashes.end()
         return Line(begin, end, begin, kind="heading", level=len(hashes[1]), blank_before=blank)

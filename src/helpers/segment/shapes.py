@@ -40,6 +40,8 @@ class Shapes:
         self._small = frozenset(words.small_words.words)
         self._open = frozenset(words.open_lead_ins.words)
         self._headings = frozenset(words.heading_words.words)
+        names = "|".join(words.list_headings.words)
+        self._lists = re.compile(rf"(?:{names})(?: (?:and|&|or|for|of|to|after|with)\b.{{0,40}})?$", re.IGNORECASE)
 
     def resolve(self, text: str, lines: list[Line], cues: list[Scope | None]) -> list[Line]:
         """Return the lines with their kinds; those without a furniture cue as if the others were not there."""
@@ -52,14 +54,14 @@ class Shapes:
 
     def _together(self, text: str, lines: list[Line]) -> list[Line]:
         """Judge lines by their neighbours."""
-        lines = name_values(text, find_lost_items(text, lines, self._headings))
+        lines = name_values(text, find_lost_items(text, lines, self._headings, self._lists))
         resolved: list[Line] = []
         for index, line in enumerate(lines):
             above = resolved[-1] if resolved else None
             below = lines[index + 1] if index + 1 < len(lines) else None
             if line.kind == "short":
                 line = line._replace(kind="heading" if self._is_heading(text, line, above, below) else "fragment")
-            elif line.kind == "item" and below is not None and self._heads_section(text, line, below):
+            elif line.kind == "item" and below is not None and self._item_heads(text, line, above, below):
                 line = line._replace(kind="heading")
             resolved.append(line)
         return resolved
@@ -111,6 +113,22 @@ class Shapes:
         if above is None or below.kind != "short" or below.blank_before:
             return True
         return len(content.split()) <= _LABEL_WORDS and FIGURE.search(text, below.body, below.end) is not None
+
+    def _item_heads(self, text: str, line: Line, above: Line | None, below: Line) -> bool:
+        """Say whether a line behind a number or a bullet is a heading."""
+        return self._heads_section(text, line, below) or self._glyph_heads(text, line, above, below)
+
+    def _glyph_heads(self, text: str, line: Line, above: Line | None, below: Line) -> bool:
+        """Say whether a short line behind a bullet is a heading ("■ Who must avoid"): no bullet like it stands above or below."""
+        glyph, content = text[line.start], text[line.body : line.end]
+        words = content.split()
+        if glyph.isalnum() or glyph in "(-*" or len(words) > _NAME_WORDS or not content[0].isupper() or FIGURE.search(content):
+            return False
+        if any(other is not None and other.kind == "item" and text[other.start] == glyph for other in (above, below)):
+            return False
+        plain = [word.strip("*_:,()").casefold() for word in words]
+        states = plain[0] not in self._questions and not self._verbs.isdisjoint(plain)
+        return below.kind in ("text", "item") and not states and last_mark(text, line.body, line.end) not in ".!;,"
 
     def _heads_section(self, text: str, line: Line, below: Line) -> bool:
         """Say whether a numbered short line is a section's heading: prose or bullets follow instead of the next number."""

@@ -9,20 +9,33 @@ FIGURE = re.compile(r"(?<!\w)\d|[£$€]")
 _NAME_WORDS = 6
 
 
-def find_lost_items(text: str, lines: list[Line], heading_words: frozenset[str]) -> list[Line]:
-    """Turn two or more short lines right behind a colon into items; a heading's usual word ends the list."""
+def find_lost_items(text: str, lines: list[Line], heading_words: frozenset[str], opens_list: re.Pattern[str]) -> list[Line]:
+    """Turn two or more short lines right behind a colon, or a heading that opens lists, into items.
+
+    A heading's usual word ends the list.
+    """
     found = list(lines)
     for index, line in enumerate(lines):
-        if line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":":
+        named = _opens_list(text, line, opens_list)
+        if not named and (line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":"):
             continue
         first = end = index + 1
         while end < len(lines) and lines[end].kind in ("short", "fragment") and not (end > first and lines[end].blank_before):
+            if _opens_list(text, lines[end], opens_list):
+                break
             end += 1
         while end > first and text[lines[end - 1].body : lines[end - 1].end].casefold() in heading_words:
             end -= 1
         if end - first > 1:
             found[first:end] = [item._replace(kind="item") for item in lines[first:end]]
+            if named:
+                found[index] = line._replace(kind="heading")
     return found
+
+
+def _opens_list(text: str, line: Line, opens_list: re.Pattern[str]) -> bool:
+    """Say whether a short line is a heading that opens lists ("Who should not have it", "Side effects of peels")."""
+    return line.kind == "short" and opens_list.match(text, line.body, line.end) is not None
 
 
 def name_values(text: str, lines: list[Line]) -> list[Line]:

@@ -148,3 +148,34 @@ def test_every_line_of_a_page_is_a_block(segment):
         ("row", "| a | b |"),
         ("row", "| 1 | 2 |"),
     ]
+
+
+def test_a_heading_that_opens_lists_makes_items_of_the_short_lines_below(kinds):
+    prose = "Boots\n\nWe sell boots that are made by hand.\n\n"
+    text = prose + "What to avoid\nHot water\nStrong soap\nBenefits of wool\nWarm feet\nLess rain"
+    assert kinds(text)[2:] == [
+        "heading: What to avoid",
+        "item: Hot water",
+        "item: Strong soap",
+        "heading: Benefits of wool",
+        "item: Warm feet",
+        "item: Less rain",
+    ]
+
+
+def test_a_lone_bullet_or_a_section_number_before_a_name_makes_a_heading(kinds):
+    glyph = "Boots\n\n■ Who must avoid\nPeople with wet feet should wear clogs.\n\n"
+    text = glyph + "A5. Not sold to\n• children\n• dogs\n\n3.2 Care\nDry them well."
+    assert kinds(text)[1:] == [
+        "heading: ■ Who must avoid",
+        "sentence: People with wet feet should wear clogs.",
+        "heading: Not sold to",
+        "item: • children",
+        "item: • dogs",
+        "heading: Care",
+        "fragment: Dry them well.",
+    ]
+
+
+def test_bullets_above_prose_stay_items(kinds):
+    assert kinds("Boots\n\n■ Warm\n■ Dry\nWe sell both by the pair.")[1:3] == ["item: ■ Warm", "item: ■ Dry"]
