@@ -189,7 +189,8 @@ class CompiledRule:
             return next((above.sense.values[item[1:]] for above in unit.context if item[1:] in above.sense.values), None)
         if item != "=":
             return item
-        return next(anchor.sense.values[cls] for cls in self.rule.anchors if cls in anchor.sense.values)
+        classes = (cls.partition(".")[0] for cls in self.rule.anchors)
+        return next(anchor.sense.values[cls] for cls in classes if cls in anchor.sense.values)
 
     def _quantity(self, unit: Unit, index: int, taken: Set[int]) -> Mention | None:
         spec, anchor = self.rule.amount, unit.mentions[index]

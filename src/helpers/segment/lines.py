@@ -12,7 +12,7 @@ LineKind = Literal["text", "short", "item", "heading", "question", "fragment", "
 HEADINGS: tuple[LineKind, ...] = ("heading", "question")
 _BREAKS = "\r\n\x0b\x0c\x85\u2028\u2029"
 _LINE = re.compile(f"([^{_BREAKS}]*)(?:\r\n|[{_BREAKS}]|\\Z)")
-_BULLET = "[-*•·▪■◦‣●○–—✓✔✅✗✘✖❌×➤►▶→➜❖◆♦❯»+]"
+_BULLET = "[-*•·▪■◦‣●○–—✓✔✅✗✘✖❌×➤►▶→➜❖◆♦❯»+①-⑳]"
 _NUMBER = r"\(?\d{1,3}[.)]|\(?[a-z]\)"
 _MARKER = re.compile(f"(?:{_BULLET}|{_NUMBER})\\s+(?=\\S)")
 _OUTLINE = re.compile(r"(?:§ ?\d{1,3}(?:\.\d{1,2}){0,3}[.):]?|\d{1,2}(?:\.\d{1,2}){1,3}[.):]?|[A-Z]\d{1,2}[.):])\s+(?=[A-Z])")

@@ -87,7 +87,7 @@ class Shapes:
         value = _LABELLED.split(content, maxsplit=1)[1:]
         if value and not is_title(value[0].split(), self._small):
             return line._replace(kind="fragment")
-        statement = states and len(words) > 3 and plain[0] not in self._questions
+        statement = states and len(words) > 3 and plain[0] not in self._questions and plain[-1] not in self._open
         return line if statement else line._replace(kind="short")
 
     def _holds_statement(self, text: str, line: Line) -> bool:
