@@ -39,7 +39,8 @@ def _table_at(text: str, lines: list[Line], index: int) -> list[Line]:
         piped = mark == "|"
         if len(header) < 2 or not (piped or _names(text, header)):
             continue
-        named = mark != "\t" or not any(_FIGURE.search(cell.of(text)) for cell in header[1:])
+        listing = mark == "\t" or (piped and len(header) == 2 and not first.ruled)  # may begin with its first entry
+        named = not listing or not any(_FIGURE.search(cell.of(text)) for cell in header[1:])
         rows = [first._replace(kind="header" if named else "row", cells=header)]
         for below in range(index + 1, len(lines)):
             line = lines[below]

@@ -62,6 +62,11 @@ def test_tabs_without_a_header(rows):
     assert rows("Boot\t90\t3–4\nClog\t40\t2\n") == [(["Boot", "90", "3–4"], []), (["Clog", "40", "2"], [])]
 
 
+def test_pairs_between_pipes_without_a_header(rows):
+    assert rows("Time | 30 minutes\nVisits | 4\n") == [(["Time", "30 minutes"], []), (["Visits", "4"], [])]
+    assert rows("| Time | 30 minutes |\n|---|---|\n| Visits | 4 |\n")[-1] == (["Visits", "4"], ["Time", "30 minutes"])
+
+
 def test_a_row_keeps_its_table_apart_from_the_headings(segment):
     text = f"Shoes\n\n{SEMICOLONS}"
     row = next(sentence for sentence in segment(text).sentences if sentence.kind == "row")
