@@ -66,6 +66,8 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
         file = path.parent / name
         if not file.exists():
             raise SourceError(f"the manifest lists {name}, which is missing; add the file or drop its entry", path=path)
-        if hashlib.sha256(read_bytes(file)).hexdigest() != info.sha256:
-            raise SourceError("the file is not the one the manifest describes (sha256 differs); restore it", path=file)
+        found = hashlib.sha256(read_bytes(file)).hexdigest()
+        if found != info.sha256:
+            wrong = f"the file is not the one that {MANIFEST} describes; restore it, or, if the page was updated, write there"
+            raise SourceError(f"{wrong} sha256: {found}", path=file)
     return {Path(name).stem: listed[name] for name in sorted(listed)}

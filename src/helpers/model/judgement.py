@@ -41,11 +41,12 @@ class Judgement:
     Attributes
     ----------
     state : str
-        ``unreviewed``; ``awaits_second`` (fewer verdicts than needed); ``disagreed`` (an adjudicator is needed);
-        ``agreed`` (as many as needed, all the same); ``adjudicated``; ``decided`` (one verdict, and one is enough).
+        ``unreviewed``; ``awaits_second`` (fewer verdicts than needed); ``disagreed`` (on the verdict or on the wording: an
+        adjudicator is needed); ``agreed`` (as many as needed, all the same); ``adjudicated``; ``decided`` (one verdict, and
+        one is enough).
     ruling : Ruling or None
-        Only where the state is ``agreed``, ``adjudicated`` or ``decided``: that of the event that settled it, which is
-        the adjudication, else the latest.
+        Only where the state is ``agreed``, ``adjudicated`` or ``decided``: that of the adjudication, else what those who
+        agree ruled together.
     reviewers : tuple of str
         Whose verdicts stand, sorted; the adjudicator last.
     events : tuple of str

@@ -66,7 +66,8 @@ def lost_safety(
     """
     heading_words = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in safety.headings) + ")", re.IGNORECASE)
     warnings = [claim for claim in claims if _warns(claim, safety)]
-    still = {(claim.topic, claim.item) for claim in new_claims if _warns(claim, safety)}
+    given = [claim for claim in new_claims if _warns(claim, safety)]
+    still = {_warning(claim) for claim in given} | {(claim.topic, claim.item) for claim in given}
     left = _plain(new_text)
     lost = []
     for sentence in segmented.sentences:
@@ -74,15 +75,21 @@ def lost_safety(
             continue
         quote = old.text[sentence.start : sentence.end]
         heading = _heading(old.text, sentence, heading_words)
-        said = {(claim.topic, claim.item): None for claim in warnings if sentence.start <= claim.start < sentence.end}
+        said = [claim for claim in warnings if sentence.start <= claim.start < sentence.end]
         if (heading or said) and _plain(quote) not in left:
-            topic = next((topic for topic, _ in said), "")
-            lost.append(_lost(old, sentence, heading, topic, bool(said) and said.keys() <= still, safety))
+            still_said = bool(said) and all(_warning(claim) in still for claim in said)
+            lost.append(_lost(old, sentence, heading, said[0].topic if said else "", still_said, safety))
     return tuple(lost)
 
 
 def _warns(claim: Claim, safety: SafetyText) -> bool:
     return claim.topic in safety.topics and claim.level not in safety.reassurances
+
+
+def _warning(claim: Claim) -> tuple[str | float | None, ...]:
+    """Return what a claim warns of, with its figures where it has any: without them it would warn of less."""
+    figures = (claim.low, claim.high) if claim.low is not None or claim.high is not None else ()
+    return claim.topic, claim.item, *figures
 
 
 def _heading(text: str, sentence: Sentence, words: re.Pattern[str]) -> str:
@@ -93,7 +100,7 @@ def _heading(text: str, sentence: Sentence, words: re.Pattern[str]) -> str:
 def _lost(old: Document, sentence: Sentence, heading: str, topic: str, still_said: bool, safety: SafetyText) -> LostWarning:
     quote = old.text[sentence.start : sentence.end]
     where = f" under \u201c{heading}\u201d" if heading else ""
-    became = "its warnings are still given in other words" if still_said else "nothing of the kind is said now"
+    became = "its warnings are still given in other words" if still_said else "this version does not say it in other words either"
     reason = f"The last version warned{where}: \u201c{quote}\u201d. That sentence is gone; {became}."
     return LostWarning(
         warning_id=warning_id(old.source_id, quote),

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from helpers.model.decision import Event, Judged
+from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.judgement import STAYS, Judgement
 from helpers.review.follow import Following
 
@@ -116,8 +116,8 @@ def shown_to(reviewer: str, standing: Mapping[str, Standing], *, needed: int = 2
 
 
 def disagreements(standing: Mapping[str, Standing]) -> tuple[Standing, ...]:
-    """List what an adjudicator has to settle: claims on which the reviewers' verdicts differ."""
-    return tuple(one for one in standing.values() if one.adjudication is None and len(_verdicts(one)) > 1)
+    """List what an adjudicator has to settle: claims on which the reviewers' verdicts, or the wordings they suggest, differ."""
+    return tuple(one for one in standing.values() if one.adjudication is None and _differ(one))
 
 
 def _now(judged: Judged, following: Following | None) -> str | None:
@@ -144,17 +144,53 @@ def _verdicts(one: Standing) -> set[str]:
     return {event.decision.ruling.verdict for event in one.rulings.values() if event.decision.ruling is not None}
 
 
+def _differ(one: Standing) -> bool:
+    return len(_verdicts(one)) > 1 or len(_wordings(one)) > 1
+
+
+def _wordings(one: Standing) -> list[str]:
+    """Return the different wordings that are suggested; white space makes no difference."""
+    said = (ruling.wording.split() for ruling in _rulings(one).values() if ruling.wording.strip())
+    return list(dict.fromkeys(" ".join(words) for words in said))
+
+
+def _rulings(one: Standing) -> dict[str, Ruling]:
+    """Return what each reviewer ruled, by name."""
+    found = ((name, one.rulings[name].decision.ruling) for name in sorted(one.rulings))
+    return {name: ruling for name, ruling in found if ruling is not None}
+
+
+def _together(one: Standing) -> Ruling:
+    """Return what reviewers who agree ruled together: every reason under its name, every reference, the earliest last day."""
+    rulings = _rulings(one)
+    last = list(one.rulings.values())[-1].decision.ruling
+    if last is None or len(rulings) == 1:
+        return next(iter(rulings.values()))
+    given = {name: ruling.reason.strip() for name, ruling in rulings.items() if ruling.reason.strip()}
+    same = len(set(given.values())) == 1
+    return Ruling(
+        verdict=last.verdict,
+        reason=next(iter(given.values())) if same else " ".join(f"{name}: {_stopped(reason)}" for name, reason in given.items()),
+        wording=next(iter(_wordings(one)), ""),
+        references=tuple(sorted({reference for ruling in rulings.values() for reference in ruling.references})),
+        expires=min((ruling.expires for ruling in rulings.values() if ruling.expires), default=None),
+    )
+
+
+def _stopped(sentence: str) -> str:
+    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
+
+
 def _judgement(claim_id: str, one: Standing | None, needed: int) -> Judgement:
     if one is None:
         return Judgement(claim_id=claim_id, state="unreviewed")
     names = sorted(one.rulings)
-    latest = list(one.rulings.values())[-1]
     hashes = tuple(event.hash for event in one.events)
     if one.adjudication is not None:
         ruling, adjudicator = one.adjudication.decision.ruling, one.adjudication.decision.reviewer
         return Judgement(claim_id, "adjudicated", ruling, (*names, adjudicator), hashes)
-    if len(_verdicts(one)) > 1:
+    if _differ(one):
         return Judgement(claim_id, "disagreed", None, tuple(names), hashes)
     if len(names) < needed:
         return Judgement(claim_id, "awaits_second", None, tuple(names), hashes)
-    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", latest.decision.ruling, tuple(names), hashes)
+    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", _together(one), tuple(names), hashes)

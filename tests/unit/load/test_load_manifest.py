@@ -44,7 +44,7 @@ def test_facts_come_by_source_id_and_unlisted_files_are_fine(folder):
 @pytest.mark.parametrize(
     ("change", "words"),
     [
-        ({"sha256": "f" * 64}, r"page\.txt: the file is not the one the manifest describes"),
+        ({"sha256": "f" * 64}, r"page\.txt: the file is not the one that manifest.yml describes"),
         ({"name": "gone.txt"}, "lists gone.txt, which is missing"),
         ({"name": "../page.txt"}, "not a plain file name"),
         ({"date": "soon"}, r"manifest\.yml.*date"),

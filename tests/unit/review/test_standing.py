@@ -3,6 +3,7 @@
 import pytest
 
 from helpers.model.decision import Event, Judged, Ruling
+from helpers.model.judgement import Judgement
 from helpers.review import Journal, adjudicate, decide, disagreements, in_force, judgements, shown_to, standing, undo
 
 WORDS = {"yes": "substantiated", "no": "unsubstantiated", "half": "needs_qualification"}
@@ -66,13 +67,35 @@ def test_a_judgement_names_who_and_which_events(journal: Journal, lines_claim: J
     assert judgement.events == (events[1].hash, events[0].hash, events[2].hash)
 
 
-def test_when_reviewers_agree_the_latest_ruling_gives_the_wording(journal: Journal, lines_claim: Judged) -> None:
-    journal.append(decide([lines_claim], Ruling("misleading", wording="first"), reviewer="Sand"))
-    journal.append(decide([lines_claim], Ruling("misleading", wording="second"), reviewer="Brook"))
-    journal.append(decide([lines_claim], Ruling("misleading", wording="third"), reviewer="Sand"))
-    judgement = judgements([lines_claim.claim_id], standing(journal.events()), needed=2)[lines_claim.claim_id]
-    assert judgement.ruling is not None
-    assert judgement.ruling.wording == "third"
+def ruled(journal: Journal, claim: Judged, *rulings: tuple[str, Ruling]) -> Judgement:
+    for reviewer, ruling in rulings:
+        journal.append(decide([claim], ruling, reviewer=reviewer))
+    return judgements([claim.claim_id], standing(journal.events()), needed=2)[claim.claim_id]
+
+
+def test_what_one_of_two_who_agree_gives_is_kept(journal: Journal, lines_claim: Judged) -> None:
+    full = Ruling("misleading", "no trial", "It may soften lines.", ("A1", "B2"), "2032-01-31")
+    found = ruled(journal, lines_claim, ("Sand", full), ("Brook", Ruling("misleading", "I agree.", references=("C3",))))
+    reason = "Brook: I agree. Sand: no trial."
+    assert found.ruling == Ruling("misleading", reason, "It may soften lines.", ("A1", "B2", "C3"), "2032-01-31")
+
+
+def test_the_earlier_last_day_counts_and_the_same_reason_is_told_once(journal: Journal, lines_claim: Judged) -> None:
+    early, late = (Ruling("substantiated", "seen", expires=day) for day in ("2031-12-31", "2032-12-31"))
+    assert ruled(journal, lines_claim, ("Sand", late), ("Brook", early)).ruling == early
+
+
+def test_two_wordings_are_to_settle_though_the_verdict_is_the_same(journal: Journal, lines_claim: Judged) -> None:
+    found = ruled(
+        journal,
+        lines_claim,
+        ("Sand", Ruling("misleading", wording="It may  soften lines.")),
+        ("Brook", Ruling("misleading", wording="Ask a physician.")),
+    )
+    assert (found.state, found.ruling) == ("disagreed", None)
+    assert [one.claim.claim_id for one in disagreements(standing(journal.events()))] == [lines_claim.claim_id]
+    agreed = ruled(journal, lines_claim, ("Brook", Ruling("misleading", wording="It may soften lines.")))
+    assert agreed.state == "agreed"
 
 
 def names_shown(to: str, events: list[Event], claim: Judged) -> list[str]:
