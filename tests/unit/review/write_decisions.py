@@ -11,8 +11,9 @@ import time
 
 from helpers.model.decision import Anchor, Judged, Ruling
 from helpers.model.document import Document
-from helpers.review import Journal, decide
+from helpers.review import Journal, decide, store
 
+store.BUSY_SECONDS = 200  # a busy machine is no reason to give up: what is tested is that nothing is lost
 url, reviewer, count = sys.argv[1], sys.argv[2], int(sys.argv[3])
 anchor = Anchor("softens lines", "Mist ", ".", 5, 18, 0, 19, -1)
 sys.stdout.write("ready\n")
