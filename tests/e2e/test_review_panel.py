@@ -125,17 +125,36 @@ def test_text_typed_after_the_verdict_is_kept_by_itself_and_exceptions_stay_open
     page.fill(".erw-find", "efficacy · acne scars · benefit")
     page.locator(".erw-entry").first.click()
     expect(page.locator(".erw-places li")).to_have_count(3)
-    page.locator(".erw-places input").nth(1).uncheck()
+    heading, wording, boxes = page.locator(".erw-verdicts h3"), page.locator(".erw-wording"), page.locator(".erw-places input")
+    given = page.locator(".erw-verdict[aria-pressed=true]")
+    wording.fill("scars may soften")
+    boxes.nth(1).uncheck()
+    expect(heading).to_have_text("Your verdict for 2 of 3 places")
     shot(page, "group")
-    page.locator(".erw-verdict", has_text="Needs qualification").click()
+    press(page, "2")
     expect(page.locator(".erw-status")).to_contain_text("2 places")
     expect(page.locator(".erw-state").first).to_have_text("◐ To review: 1 of 3 places")
     assert stored(lab, "group") == [("needs_qualification", "", 2)]
 
     page.locator(".erw-entry").first.click()
-    page.locator(".erw").focus()
-    press(page, "n", "x", "3")
+    expect(heading).to_have_text("Your verdict for 1 of 3 places")
+    assert [boxes.nth(n).is_checked() for n in range(3)] == [False, True, False]
+    expect(wording).to_have_value("")  # what was said of the others is not said of the exception
+    expect(given).to_have_count(0)
+    press(page, "x", "n", "x")  # another place instead, one that is decided
+    expect(wording).to_have_value("scars may soften")
+    expect(given).to_contain_text("Needs qualification")
+    press(page, "x", "n", "n", "x")
+    expect(wording).to_have_value("")
+    press(page, "3")
     expect(page.locator(".erw-state").first).to_have_text("● Needs qualification, Unsubstantiated")
+    with Journal(lab.folder / "group.db") as journal:
+        assert [event.decision.ruling.wording for event in journal.events()] == ["scars may soften", ""]
+    page.locator(".erw-entry").first.click()
+    expect(heading).to_have_text("Your verdict for 3 of 3 places")
+    expect(given).to_have_count(0)
+    expect(wording).to_have_value("")
+    shot(page, "group_decided")
     page.fill(".erw-find", "downtime · none")
     page.locator(".erw-entry").first.click()
     press(page, "4")

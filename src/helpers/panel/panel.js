@@ -18,7 +18,7 @@ const KEYS = [
   ["1 – 5", "give the verdict; it is kept at once, and the next statement comes"],
   ["↓ ↑ or j k", "next or previous statement"],
   ["n", "next place where the statement stands"],
-  ["x", "make this place an exception, or take it in again"],
+  ["x", "untick this place (an exception), or tick it again"],
   ["r  w", "write the reason, the wording suggested instead"],
   ["Esc", "leave a field; its text stays"],
   ["s", "skip"],
@@ -275,21 +275,38 @@ function render({ model, el: host }) {
     const [mark, grave] = SEVERITY[entry.severity];
     el.title.textContent = entry.words;
     el.about.textContent = `${mark} ${grave} · ${entry.topic} · ${plural(entry.places, "place", "places")} on ${plural(entry.sources.length, "source", "sources")}`;
-    const own = detail.places.map((one) => one.own).find(Boolean);
-    const draft = kept.drafts[current];
-    for (const name of FIELDS) {
-      const standing = own ? (name === "references" ? own.references.join("\n") : own[name]) : "";
-      el[name].value = draft?.[name] ?? standing;
-    }
     showPlaces();
+    showFields();
     showVerdicts();
   }
 
-  const exceptions = () => new Set(kept.drafts[current]?.exceptions ?? []);
+  /** Which places of an entry a verdict can be for, which of them are ticked, and which the reviewer took out. */
+  function scope(detail) {
+    const settle = detail.places.filter((one) => one.settle);
+    const open = detail.places.filter((one) => one.open);
+    const own = detail.places.filter((one) => one.own);
+    const [first] = [settle, open, own].filter((some) => some.length); // ticked at the start
+    const within = settle.length ? settle : [...open, ...own];
+    const ticks = kept.drafts[detail.id]?.ticks ?? {};
+    const isTicked = (one) => within.includes(one) && (ticks[one.claim_id] ?? first.includes(one));
+    return { within, ticked: detail.places.filter(isTicked), left: (first ?? []).filter((one) => !isTicked(one)) };
+  }
+
+  /** What the ticked places have in common of one's own verdicts; nothing where they differ or one of them has none. */
+  function standing({ ticked }) {
+    const own = ticked.map((one) => (one.own ? { ...one.own, references: one.own.references.join("\n") } : {}));
+    const shared = (name) => (own.length && own.every((one) => one[name] === own[0][name]) ? (own[0][name] ?? "") : "");
+    return Object.fromEntries(["verdict", ...FIELDS].map((name) => [name, shared(name)]));
+  }
+
+  function showFields() {
+    const stands = standing(scope(details.get(current)));
+    for (const name of FIELDS) el[name].value = kept.drafts[current]?.[name] ?? stands[name];
+  }
 
   function showPlaces() {
     const detail = details.get(current);
-    const leftOut = exceptions();
+    const { within, ticked } = scope(detail);
     const one = detail.places[place];
     el.where.textContent = `In “${one.source}”${detail.places.length > 1 ? `, place ${place + 1} of ${detail.places.length} (n: next)` : ""}`;
     const quote = make("mark", "erw-quote", one.quote);
@@ -300,10 +317,10 @@ function render({ model, el: host }) {
     el.placesBox.hidden = detail.places.length < 2;
     el.places.replaceChildren(
       ...detail.places.map((other, index) => {
-        const box = make("input", "", "", { type: "checkbox", checked: !leftOut.has(other.claim_id), disabled: !other.open && !other.own });
-        box.addEventListener("change", () => except(other.claim_id, !box.checked));
+        const box = make("input", "", "", { type: "checkbox", checked: ticked.includes(other), disabled: !within.includes(other) });
+        box.addEventListener("change", () => tick(other.claim_id, box.checked));
         box.setAttribute("aria-label", `Decide this place with the others: ${other.source}`);
-        const said = other.own ? other.own.words : other.open ? (leftOut.has(other.claim_id) ? "exception: decide it apart" : "") : "decided";
+        const said = other.own ? other.own.words : other.open ? (ticked.includes(other) ? "" : "exception: decide it apart") : "decided";
         const go = make("button", "erw-place", `${other.source}: `, { type: "button" }, make("q", "", other.quote), make("em", "", said && ` ${said}`));
         go.setAttribute("aria-current", String(index === place));
         go.addEventListener("click", () => ((place = index), showPlaces()));
@@ -326,14 +343,17 @@ function render({ model, el: host }) {
 
   function showVerdicts() {
     const detail = details.get(current);
-    const own = detail.places.map((one) => one.own).find(Boolean);
+    const found = scope(detail);
+    const stands = standing(found);
     const settles = detail.places.some((one) => one.settle);
+    const count = `${found.ticked.length} of ${detail.places.length} places`;
+    const where = detail.places.length > 1 ? ` ${settles ? "in" : "for"} ${count}` : "";
     el.verdicts.replaceChildren(
-      make("h3", "", settles ? "You settle a disagreement" : "Your verdict"),
+      make("h3", "", `${settles ? "You settle a disagreement" : "Your verdict"}${where}`),
       ...verdicts.map(({ verdict, words }, index) => {
         const button = make("button", "erw-verdict", "", { type: "button" }, make("kbd", "", String(index + 1)), make("span", "", words));
         button.dataset.verdict = verdict;
-        button.setAttribute("aria-pressed", String(own?.verdict === verdict));
+        button.setAttribute("aria-pressed", String(stands.verdict === verdict));
         button.addEventListener("click", () => rule(verdict));
         return button;
       }),
@@ -342,36 +362,22 @@ function render({ model, el: host }) {
 
   // ---- decisions
 
-  function draftNow() {
-    const draft = { exceptions: [...exceptions()] };
-    for (const name of FIELDS) draft[name] = el[name].value;
-    return draft;
-  }
-
-  function noteDraft() {
+  /** Keep what was typed or ticked until a verdict is stored. */
+  function noteDraft(changed) {
     if (!current) return;
-    kept.drafts[current] = draftNow();
+    kept.drafts[current] = { ...kept.drafts[current], ...changed };
     kept.store();
   }
 
-  function except(claim, out) {
-    const leftOut = exceptions();
-    if (out) leftOut.add(claim);
-    else leftOut.delete(claim);
-    kept.drafts[current] = { ...draftNow(), exceptions: [...leftOut] };
-    kept.store();
+  function tick(claim, on) {
+    noteDraft({ ticks: { ...kept.drafts[current]?.ticks, [claim]: on } });
     showPlaces();
+    showFields();
+    showVerdicts();
+    if (!el.root.contains(document.activeElement)) el.root.focus(); // the box that was clicked is drawn anew
   }
 
-  /** Which claims a verdict is for: the open ones and one's own, without the exceptions. */
-  function scope(detail) {
-    const settle = detail.places.filter((one) => one.settle);
-    const mine = settle.length ? settle : detail.places.filter((one) => one.open);
-    const within = mine.length ? mine : detail.places.filter((one) => one.own);
-    const leftOut = exceptions();
-    const ids = within.map((one) => one.claim_id);
-    return { chosen: ids.filter((id) => !leftOut.has(id)), exceptions: ids.filter((id) => leftOut.has(id)) };
-  }
+  const claimIds = (places) => places.map((one) => one.claim_id);
 
   function rule(verdict) {
     const detail = details.get(current);
@@ -385,28 +391,28 @@ function render({ model, el: host }) {
       el.name.focus();
       return;
     }
-    const { chosen, exceptions: excepted } = scope(detail);
-    if (!chosen.length) {
-      say("Every place is an exception; take one in again (x).");
+    const { ticked, left } = scope(detail);
+    if (!ticked.length) {
+      say("No place is ticked; tick one (x).");
       return;
     }
-    noteDraft();
-    const { exceptions: _, ...fields } = kept.drafts[current];
-    keep(current, { kind: "rule", verdict, chosen, exceptions: excepted, ...fields });
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, el[name].value]));
+    keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: claimIds(left), ...fields });
     next();
   }
 
   /** Text changed beside a verdict that stands is kept as a new event with the same verdict. */
   function amend() {
     const detail = details.get(current);
-    const own = detail?.places.map((one) => one.own).find(Boolean);
     const draft = kept.drafts[current];
-    if (!own || !draft || saving.has(current) || detail.places.some((one) => one.open)) return;
-    const standing = { ...own, references: own.references.join("\n") };
-    if (FIELDS.every((name) => draft[name].trim() === standing[name].trim())) return;
-    const chosen = detail.places.filter((one) => one.own?.verdict === own.verdict).map((one) => one.claim_id);
-    const { exceptions: _, ...fields } = draft;
-    keep(current, { kind: "rule", verdict: own.verdict, chosen, exceptions: [], ...fields });
+    if (!detail || !draft || saving.has(current) || detail.places.some((one) => one.open)) return;
+    const { ticked } = scope(detail);
+    const { verdict, ...texts } = standing({ ticked });
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, draft[name] ?? texts[name]]));
+    if (!ticked.length || FIELDS.every((name) => fields[name].trim() === texts[name].trim())) return;
+    const alike = ticked.every((one) => ["verdict", ...FIELDS].every((name) => String(one.own[name]) === String(ticked[0].own[name])));
+    if (alike) keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: [], ...fields });
+    else say("You decided these places differently: give a verdict to keep this text for all that are ticked.");
   }
 
   async function keep(id, message) {
@@ -526,7 +532,8 @@ function render({ model, el: host }) {
     },
     x: () => {
       const one = details.get(current)?.places[place];
-      if (one && details.get(current).places.length > 1) except(one.claim_id, !exceptions().has(one.claim_id));
+      const { within, ticked } = scope(details.get(current));
+      if (within.length > 1 && within.includes(one)) tick(one.claim_id, !ticked.includes(one));
     },
   };
 
@@ -550,7 +557,7 @@ function render({ model, el: host }) {
   for (const kind of ["keyup", "keypress"]) el.root.addEventListener(kind, (event) => event.stopPropagation());
 
   for (const name of FIELDS) {
-    el[name].addEventListener("input", noteDraft);
+    el[name].addEventListener("input", () => noteDraft({ [name]: el[name].value }));
     el[name].addEventListener("change", amend);
   }
   el.list.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
