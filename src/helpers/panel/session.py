@@ -43,7 +43,6 @@ class ReviewSession:
         needed: int = 1,
         pack: str = "",
     ) -> None:
-        self.reviewer = reviewer.strip()
         self._journal, self._documents, self._needed, self._pack = journal, documents, needed, pack
         self._claims = {claim.claim_id: claim for claim in claims}
         self._entries = _entries(rows)
@@ -58,6 +57,19 @@ class ReviewSession:
         self._standing: dict[str, Standing] = {}
         self._judgements = judgements(self._entry_of, {}, needed=needed)
         self.refresh()
+        self.reviewer = reviewer
+
+    @property
+    def reviewer(self) -> str:
+        """Who decides; a name that the journal has in other letter case or with other spaces is that name."""
+        return self._reviewer
+
+    @reviewer.setter
+    def reviewer(self, name: str) -> None:
+        name = name.strip()
+        known = [event.decision.reviewer for event in self._events.values()]
+        alike = (one for one in known if _bare(one) == _bare(name))
+        self._reviewer = name if name in known else next(alike, name)
 
     def queue(self) -> list[dict[str, Any]]:
         """Return every entry in short, in the order of the queue."""
@@ -196,6 +208,10 @@ class ReviewSession:
             "own": own[-1] if own else None,
             "hidden": len(every) - len(shown),
         }
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).casefold()
 
 
 def _entries(rows: Sequence[Row]) -> dict[str, list[Row]]:

@@ -74,9 +74,9 @@ class ReviewPanel(anywidget.AnyWidget):
 
     def _open(self, message: dict[str, Any]) -> dict[str, Any]:
         """Give the whole queue to a page that opens it, as the reviewer of that name may see it."""
-        if message["reviewer"] is not None:
-            self._session.reviewer = message["reviewer"].strip()
         self._session.refresh()
+        if message["reviewer"] is not None:
+            self._session.reviewer = message["reviewer"]
         return {
             "kind": "queue",
             "entries": self._session.queue(),

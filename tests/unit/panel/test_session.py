@@ -14,7 +14,7 @@ from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
 from helpers.panel import ReviewPanel, ReviewSession, Row, queue_rows
-from helpers.review import Journal
+from helpers.review import Journal, decide, judged
 
 PAGE = (
     "Mist A\n-\nMist softens lines. It smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, we find.\nThe end.\n"
@@ -144,6 +144,25 @@ def test_each_is_blind_until_both_are_in_and_a_third_settles(desk: Desk) -> None
     assert states(heath)[0] == "Unsubstantiated"
 
 
+@pytest.mark.parametrize("typed", ["dr. anna weiss", " Dr.  Anna Weiss ", "DR. ANNA WEISS", "Dr.Anna Weiss"])
+def test_a_name_in_another_spelling_is_the_same_person(desk: Desk, typed: str) -> None:
+    desk.session("Brook", needed=2).rule(["c2"], NO)
+    early = desk.session("", needed=2)
+    desk.session("Dr. Anna Weiss", needed=2).rule(["c2"], YES)
+    again = desk.session(typed, needed=2)
+    early.refresh()
+    early.reviewer = typed
+    for session in (again, early):
+        assert session.reviewer == "Dr. Anna Weiss"
+        assert states(session)[0] == "Reviewers disagree"  # nobody settles a disagreement of their own
+
+
+def test_a_name_that_the_journal_has_as_typed_or_not_at_all_stays(desk: Desk) -> None:
+    for name in ("Sand", "sand"):
+        desk.journal.append(decide([judged(desk.claims[1], desk.documents["mist"])], YES, reviewer=name))
+    assert [desk.session(name).reviewer for name in ("Sand", "sand", "SAND", "Sandy")] == ["Sand", "sand", "Sand", "Sandy"]
+
+
 def test_what_others_add_meanwhile_is_taken_in(desk: Desk) -> None:
     sand, other = desk.session("Sand"), desk.session("Sand")
     other.rule(["c2"], NO)
@@ -219,12 +238,16 @@ def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.Monkey
     assert repr(panel) == "The review panel: 2 statements in 3 places. Run this cell to open it."
     queue = told(panel, monkeypatch, kind="open", reviewer=" Sand ")
     assert (queue["kind"], queue["reviewer"], len(queue["entries"])) == ("queue", "Sand", 2)
+    desk.session("Dr. Heath").rule(["c1"], YES)
+    assert told(panel, monkeypatch, kind="open", reviewer="dr. heath")["reviewer"] == panel.reviewer == "Dr. Heath"
+    desk.session("Dr. Heath").undo()
+    assert told(panel, monkeypatch, kind="open", reviewer="Sand")["reviewer"] == "Sand"
     rest = queue["entries"][0]["id"]
     assert told(panel, monkeypatch, kind="detail", entries=[rest])["details"][0]["places"][0]["quote"] == "No rest"
     said = {"reason": " none ", "wording": "", "references": "E1\n\n E2 ", "expires": "2032-01-31"}
     stored = told(panel, monkeypatch, kind="rule", verdict="misleading", chosen=["c2"], exceptions=[], **said)
     assert (stored["kind"], stored["progress"]) == ("stored", {"claims": 3, "done": 1})
-    assert desk.journal.events()[0].decision.ruling == Ruling("misleading", "none", "", ("E1", "E2"), "2032-01-31")
+    assert desk.journal.events()[-1].decision.ruling == Ruling("misleading", "none", "", ("E1", "E2"), "2032-01-31")
     assert told(panel, monkeypatch, kind="undo")["entries"][0]["open"] == 1
     refused = told(
         panel, monkeypatch, kind="rule", verdict="misleading", chosen=["c2"], exceptions=[], **said | {"expires": "soon"}
