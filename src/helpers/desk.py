@@ -115,6 +115,7 @@ class Desk:
     ) -> None:
         self.pipeline = pipeline
         self.events = events
+        self.needed = needed
         self.rules = read_publishing(pipeline.pack.folders)
         self.market = market_named(market, self.rules.markets)
         documents = {reading.document.source_id: reading.document for reading in review.readings}
@@ -145,6 +146,7 @@ class Desk:
         return Publishing(
             market=self.market.title,
             as_of=self.case.as_of.isoformat(),
+            needed=self.needed,
             readiness=self.readiness,
             queue=self.queue,
             library=self.library.rows,

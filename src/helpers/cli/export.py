@@ -53,7 +53,7 @@ def write_exports(desk: "Desk", folder: Path) -> list[Path]:
 def dossier_of(desk: "Desk") -> "Dossier":
     """Put together what the exports show."""
     from helpers.export.dossier import Dossier
-    from helpers.review import follow, reopened
+    from helpers.review import follow, let_go_of, reopened
 
     review, register = desk.review, desk.pipeline.register
     documents = {reading.document.source_id: reading.document for reading in review.readings}
@@ -65,5 +65,6 @@ def dossier_of(desk: "Desk") -> "Dossier":
         judgements=desk.case.judgements,
         events={event.hash: event for event in desk.events},
         reopened=reopened(desk.events, follow(judged, documents, review.to_judge)),
+        let_go=tuple(let_go_of(desk.events).values()),
         publishing=desk.publishing,
     )

@@ -43,6 +43,8 @@ class Dossier:
         The decisions that judgements and reopened claims name, by hash.
     reopened : sequence of Reopened
         Decisions that no longer hold because their source changed.
+    let_go : sequence of Event
+        Which warnings of earlier versions need not come back.
     """
 
     review: Review
@@ -52,6 +54,7 @@ class Dossier:
     judgements: Mapping[str, Judgement] = field(default_factory=dict)
     events: Mapping[str, Event] = field(default_factory=dict)
     reopened: Sequence[Reopened] = ()
+    let_go: Sequence[Event] = ()
 
     @property
     def as_of(self) -> str:

@@ -7,13 +7,30 @@ from helpers.export.links import Links
 from helpers.export.sheet import Column, Sheet, sheet_of
 from helpers.export.sheets_found import marked
 from helpers.model import Claim
-from helpers.model.decision import Event, Ruling
+from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.judgement import Reopened
 from helpers.model.palette import SEVERITIES
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
 from helpers.model.words import VERDICT_WORDS, plain
 
 SHOWN = ("decided", "agreed", "adjudicated", "disagreed")  # a verdict that waits for a second one stays hidden till then
+
+
+class LetGo(NamedTuple):
+    """A warning of an earlier version, and who said why it need not come back."""
+
+    event: Event
+    warning: Judged
+
+    @property
+    def reason(self) -> str:
+        """The reviewer's."""
+        return self.event.decision.ruling.reason if self.event.decision.ruling else ""
+
+
+def warnings_let_go(dossier: Dossier) -> list[LetGo]:
+    """Return the warnings that were let go, in the order of the journal."""
+    return [LetGo(event, one) for event in dossier.let_go for one in event.decision.claims]
 
 
 class Said(NamedTuple):
@@ -107,6 +124,19 @@ def reopened(dossier: Dossier) -> Sheet:
         Column[Reopened]("Why", 60, lambda one: one.followed.reason),
     )
     return sheet_of("Reopened", columns, dossier.reopened)
+
+
+def let_go(dossier: Dossier) -> Sheet:
+    """Return the warnings of earlier versions of which a reviewer said that they need not come back."""
+    columns = (
+        Column[LetGo]("Source", 30, lambda one: dossier.name(one.warning.source_id)),
+        Column[LetGo]("It warned", 60, lambda one: one.warning.anchor.exact),
+        Column[LetGo]("Why it need not come back", 60, lambda one: one.reason),
+        Column[LetGo]("Reviewer", 20, lambda one: one.event.decision.reviewer),
+        Column[LetGo]("Recorded (UTC)", 21, lambda one: one.event.time),
+        Column[LetGo]("Event", 22, lambda one: one.event.hash),
+    )
+    return sheet_of("Warnings let go", columns, warnings_let_go(dossier))
 
 
 def library(dossier: Dossier) -> Sheet:

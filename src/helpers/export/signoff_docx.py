@@ -12,7 +12,7 @@ from helpers.export.atomic import atomic_path
 from helpers.export.docx_parts import DocxCell, Part, lay_out, paragraph, table
 from helpers.export.dossier import Dossier, is_law
 from helpers.export.office import without_clock
-from helpers.export.sheets_decided import Said, said
+from helpers.export.sheets_decided import Said, said, warnings_let_go
 from helpers.export.summary import CHECK_LAW, NO_SUPPORT
 from helpers.model import Finding
 from helpers.model.palette import SEVERITIES
@@ -23,6 +23,7 @@ from helpers.model.words import FINDING_WORDS, VERDICT_WORDS
 TITLE = "For sign-off"
 ACTIONS = ("hold", "edit")
 IN_FULL = ("high", "medium")
+TOTALS = (("publish", "to publish"), ("edit", "to edit"), ("hold", "on hold"), ("unreviewed", "of them not reviewed"))
 EMPTY_LINES = 2  # for people who sign without having decided a claim
 
 
@@ -56,6 +57,12 @@ def _opening(document: Document, dossier: Dossier) -> None:
     paragraph(
         document, f"What stands on {dossier.as_of} for {dossier.publishing.market}, read with the pack {dossier.review.pack}."
     )
+    pages = dossier.publishing.readiness
+    totals = ", ".join(f"{sum(getattr(page, part) for page in pages)} {words}" for part, words in TOTALS)
+    ready_now = sum(page.action == "publish" for page in pages)
+    needed = "One reviewer decides" if dossier.publishing.needed == 1 else f"{dossier.publishing.needed} reviewers must agree"
+    first = f"{ready_now} of {_counted(len(pages), 'page')} can be published."
+    paragraph(document, f"{first} Claims: {totals}. {needed}.", bold=True)
     paragraph(document, CHECK_LAW, bold=True)
     paragraph(document, NO_SUPPORT)
     document.add_heading("The sources", level=1)
@@ -85,6 +92,23 @@ def _source(document: Document, dossier: Dossier, source: Source, rulings: Seque
     _held(document, dossier, source.source_id)
     _findings(document, dossier, source.source_id)
     _decisions(document, dossier, rulings)
+    _lapsed(document, dossier, source.source_id)
+
+
+def _lapsed(document: Document, dossier: Dossier, source_id: str) -> None:
+    """Name the decisions that no longer hold, and the warnings of earlier versions that were let go."""
+    reopened = [one for one in dossier.reopened if one.source_id == source_id]
+    gone = [one for one in warnings_let_go(dossier) if one.warning.source_id == source_id]
+    if reopened:
+        document.add_heading("Decisions that no longer hold, because the page changed", level=2)
+    for lapsed in reopened:
+        verdicts = ", ".join(VERDICT_WORDS[verdict] for verdict in lapsed.verdicts)
+        paragraph(document, f"“{lapsed.quote}”, decided: {verdicts}; {lapsed.followed.reason}.", style="List Bullet")
+    if gone:
+        document.add_heading("Warnings of earlier versions that were let go", level=2)
+    for one in gone:
+        who = f"{one.event.decision.reviewer}, {one.event.time[:10]}"
+        paragraph(document, f"“{one.warning.anchor.exact}”: {one.reason} ({who})", style="List Bullet")
 
 
 def _held(document: Document, dossier: Dossier, source_id: str) -> None:
@@ -205,8 +229,14 @@ def _signatures(document: Document, dossier: Dossier) -> None:
     """Leave room for everybody whose verdicts stand, and for others who sign."""
     document.add_heading("Signatures", level=1)
     reviewers = sorted({name for one in dossier.judgements.values() for name in one.reviewers})
+    settled = [one.reviewers[-1] for one in dossier.judgements.values() if one.state == "adjudicated"]
+    ruled = {name for one in dossier.judgements.values() for name in one.reviewers[: -1 if one.state == "adjudicated" else None]}
+    roles = {
+        name: ", ".join(role for role, names in (("reviewer", ruled), ("adjudicator", settled)) if name in names)
+        for name in reviewers
+    }
     paragraph(document, "By signing I confirm the decisions above that bear my name, for the texts with the hashes above.")
-    rows = [[name, "reviewer", "", "\n\n"] for name in reviewers] + [["", "", "", "\n\n"]] * EMPTY_LINES
+    rows = [[name, roles[name], "", "\n\n"] for name in reviewers] + [["", "", "", "\n\n"]] * EMPTY_LINES
     table(document, [("Name", 5), ("Role", 4), ("Date", 3), ("Signature", 8)], rows)
 
 

@@ -41,11 +41,12 @@ def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
         ("Read with the pack", review.pack),
         ("What is good on", dossier.as_of),
         ("For the market", dossier.publishing.market),
+        ("Reviewers who must agree", dossier.publishing.needed),
         ("Sources", len(review.sources)),
         ("Claims that the pages make themselves", len(review.told)),
         ("Claims decided", settled),
         *((f"Findings of {name} severity", severities[name]) for name in SEVERITIES),
-        ("Passages lost or unread", len(review.gaps) + sum(row.status == "unread" for row in review.ledger)),
+        ("Passages lost, or unread and not reviewed", sum(len(page.lost) + page.unread for page in dossier.publishing.readiness)),
     ]
     return [(what, str(much)) for what, much in facts]
 

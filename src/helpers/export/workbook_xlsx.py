@@ -18,6 +18,7 @@ SHEETS = (
     sheets_decided.queue,
     sheets_decided.decisions,
     sheets_decided.reopened,
+    sheets_decided.let_go,
     sheets_decided.library,
     sheets_decided.refused,
     sheets_decided.uses,

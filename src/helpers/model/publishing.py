@@ -205,6 +205,8 @@ class Publishing:
         In words.
     as_of : str
         ``YYYY-MM-DD``.
+    needed : int
+        How many reviewers had to agree: 1 or 2.
     readiness : tuple of Readiness
         In the order of the sources.
     queue : tuple of QueueRow
@@ -216,6 +218,7 @@ class Publishing:
 
     market: str
     as_of: str
+    needed: int
     readiness: tuple[Readiness, ...]
     queue: tuple[QueueRow, ...]
     library: tuple[LibraryRow, ...]

@@ -86,7 +86,8 @@ def _publish(view: View, work: Publishing) -> Section:
         publish.refused_table(view, work.refusals),
         publish.uses_table(view, work.uses),
     )
-    about = f"What can go out, what needs other words, what waits for whom? For {work.market}, on {work.as_of}."
+    rule = "one reviewer decides" if work.needed == 1 else f"{work.needed} reviewers must agree"
+    about = f"What can go out, what needs other words, what waits for whom? For {work.market}, on {work.as_of}; {rule}."
     return Section("publish", "What to publish", about, parts)
 
 

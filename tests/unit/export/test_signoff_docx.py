@@ -43,7 +43,7 @@ def test_headings_lead_from_the_sources_to_the_signatures(document, dossier):
 
 def test_the_notice_about_current_law_stands_first_and_beside_the_laws(document):
     assert [line.text for line in document.paragraphs].count(CHECK_LAW) == 2
-    assert [line.text for line in document.paragraphs if line.style.name == "Normal"][1] == CHECK_LAW
+    assert [line.text for line in document.paragraphs if line.style.name == "Normal"][2] == CHECK_LAW
 
 
 def test_each_finding_stands_once_with_both_quotes_and_is_named_on_the_other_page(document, dossier):
@@ -85,7 +85,7 @@ def test_the_reviewers_sign_and_there_is_room_for_others(document):
     assert [row[:2] for row in words(named(document, "Name")[0])] == [
         ["Dr. A", "reviewer"],
         ["Dr. B", "reviewer"],
-        ["Dr. C", "reviewer"],
+        ["Dr. C", "adjudicator"],
         ["", ""],
         ["", ""],
     ]
