@@ -43,6 +43,14 @@ SLOW = {
 }
 
 
+@pytest.fixture(autouse=True)
+def _ctrl_c_is_heard():
+    """Let children hear Ctrl-C also where the tests were started in the background, whose processes ignore it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.parametrize(
     ("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)], ids=["ctrl-c", "terminate", "kill"]
 )

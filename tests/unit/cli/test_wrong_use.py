@@ -67,7 +67,7 @@ def test_not_utf8_in_another_process(workbook, tmp_path):
 def test_wrong_sha256_in_the_manifest(workbook, pages, tmp_path, command):
     entry = f"{{title: t, publisher: null, date: null, sells: s, sha256: {'f' * 64}}}"
     (pages / "manifest.yml").write_text(f"sources:\n  clinic.md: {entry}\n", encoding="utf-8")
-    assert "clinic.md: the file is not the one the manifest describes" in _refused(
+    assert "clinic.md: the file is not the one that manifest.yml describes" in _refused(
         workbook(command, pages, "--out", tmp_path / "out")
     )
 
