@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers.errors import WorkbookError
 from helpers.export.columns import Column, Kind, columns_of
-from helpers.model import CLAIM_COLUMNS, Claim
+from helpers.model import CLAIM_COLUMNS, SITUATION, Claim
 
 Rows = Iterator[tuple[str, dict[str, object]]]
 _EXPECTED: dict[Kind, str] = {"text": "text", "number": "a finite number", "whole": "a whole number", "flag": "true or false"}
@@ -21,7 +21,8 @@ def read_table(path: Path | str) -> list[Claim]:
     Parameters
     ----------
     path : Path or str
-        Ends in ``.csv``, ``.jsonl`` or ``.parquet``; holds the columns of the claim table, in any order, and no others.
+        Ends in ``.csv``, ``.jsonl`` or ``.parquet``; holds the columns of the claim table, in any order, and no others. A table
+        from before claims had a situation may lack those columns.
 
     Returns
     -------
@@ -98,7 +99,7 @@ def _parquet(source: Path) -> Rows:
 def _check_columns(names: Iterable[str]) -> None:
     given = list(names)
     for name in CLAIM_COLUMNS:
-        if given.count(name) != 1:
+        if given.count(name) != 1 and (name in given or name not in SITUATION):
             raise ValueError(f"the column {name} must stand once, not {given.count(name)} times")
     for name in given:
         if name not in CLAIM_COLUMNS:
@@ -107,7 +108,7 @@ def _check_columns(names: Iterable[str]) -> None:
 
 def _claim(row: dict[str, object]) -> Claim:
     """Check one row and make it a claim."""
-    values = {column.name: _checked(row[column.name], column) for column in columns_of(Claim)}
+    values = {column.name: _checked(row.get(column.name), column) for column in columns_of(Claim)}
     claim = Claim(**values)  # type: ignore[arg-type]  # each value was checked against its field
     if claim.certainty not in ("asserted", "hedged"):
         raise ValueError(f"certainty is {claim.certainty!r}; it must be asserted or hedged")

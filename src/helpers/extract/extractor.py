@@ -25,6 +25,7 @@ class Extractor:
 
     def __init__(self, pack: Pack) -> None:
         self.lexicon = Lexicon(pack.classes)
+        self._treatments = pack.treatments
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
@@ -93,9 +94,10 @@ class Extractor:
             self._by_sense[mention.sense.keys] = rules
         return rules
 
-    def _claim(self, draft: Draft, document: Document, treatment: str, seen: Counter[tuple[object, ...]]) -> Claim:
+    def _claim(self, draft: Draft, document: Document, named: str, seen: Counter[tuple[object, ...]]) -> Claim:
         rule, sentence, unit = draft.rule, draft.unit.sentence, self._units_of[draft.rule.topic]
         scale = _PER_DAY.get(unit or "", 1)
+        treatment = self._treatments.class_of(named)
         low, high, quote = _scaled(draft.low, scale), _scaled(draft.high, scale), document.text[draft.start : draft.end]
         said = (rule.topic, treatment, draft.item, draft.level, low, high, quote)
         seen[said] += 1
@@ -122,6 +124,7 @@ class Extractor:
             unit=None if low is None and high is None else unit,
             vague=draft.vague,
             certainty=draft.certainty,
+            product=self._treatments.product_of(named),
             zone=sentence.zone,
             start=draft.start,
             end=draft.end,

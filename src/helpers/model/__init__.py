@@ -8,6 +8,7 @@ from helpers.model.gap import Gap
 from helpers.model.quantity import Quantity
 from helpers.model.relation import RELATION_COLUMNS, Relation
 from helpers.model.segment import Block, Segmented, Sentence
+from helpers.model.situation import SITUATION, Situation, can_meet, situation_of
 from helpers.model.span import Span
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "DISCLOSURE_COLUMNS",
     "FINDING_COLUMNS",
     "RELATION_COLUMNS",
+    "SITUATION",
     "Block",
     "Claim",
     "Disclosure",
@@ -25,7 +27,10 @@ __all__ = [
     "Relation",
     "Segmented",
     "Sentence",
+    "Situation",
     "Span",
+    "can_meet",
     "claim_id",
     "finding_id",
+    "situation_of",
 ]

@@ -1,7 +1,7 @@
 """The claim table: one checkable statement that a document makes about a treatment, with its place."""
 
 import hashlib
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 
 from helpers.model.segment import Zone
 
@@ -12,8 +12,12 @@ class Claim:
 
     Attributes
     ----------
+    treatment : str
+        The class of what it is about; a brand, a device or a kind of it is its ``product``.
     low, high : float or None
         Bounds in the topic's unit; None on one side is open, None on both sides means that no number was given.
+    phase, area, group, product, condition : str or None
+        The situation that narrows it (codebook, section 8); None where it holds at large.
     start, end : int
         Half-open offsets of ``quote`` in the document; ``text[start:end] == quote``.
     """
@@ -29,6 +33,11 @@ class Claim:
     unit: str | None
     vague: bool
     certainty: str
+    phase: str | None = field(default=None, kw_only=True)
+    area: str | None = field(default=None, kw_only=True)
+    group: str | None = field(default=None, kw_only=True)
+    product: str | None = field(default=None, kw_only=True)
+    condition: str | None = field(default=None, kw_only=True)
     zone: Zone
     start: int
     end: int
@@ -53,7 +62,7 @@ def claim_id(
     quote: str,
     occurrence: int,
 ) -> str:
-    """Return a stable id: a hash of what is said and its occurrence, never of offsets, rule or version.
+    """Return a stable id: a hash of what is said and its occurrence, never of offsets, situation, rule or version.
 
     Parameters
     ----------

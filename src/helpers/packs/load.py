@@ -9,6 +9,7 @@ from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
 from helpers.packs.topics import Topic, read_topics
+from helpers.packs.treatments import TreatmentClasses, read_treatment_classes
 from helpers.paths import PACKS
 
 
@@ -43,6 +44,7 @@ class Pack:
     topics : mapping of str to Topic
     classes : mapping of str to LexiconClass
     rules : tuple of Rule
+    treatments : TreatmentClasses
     """
 
     about: PackFile
@@ -50,6 +52,7 @@ class Pack:
     topics: Mapping[str, Topic]
     classes: Mapping[str, LexiconClass]
     rules: tuple[Rule, ...]
+    treatments: TreatmentClasses
 
     def folder_of(self, name: str) -> Path:
         """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
@@ -81,7 +84,8 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     topics = read_topics(folder)
     files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
     _check(files, topics, classes)
-    return Pack(about, folders, topics, classes, tuple(rule for rules in files.values() for rule in rules))
+    rules = tuple(rule for rules in files.values() for rule in rules)
+    return Pack(about, folders, topics, classes, rules, read_treatment_classes(folder))
 
 
 def _classes(folders: tuple[Path, ...]) -> dict[str, LexiconClass]:

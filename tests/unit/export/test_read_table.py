@@ -4,7 +4,7 @@ import pytest
 
 from helpers.errors import WorkbookError
 from helpers.export import read_table, write_table
-from helpers.model import CLAIM_COLUMNS, Claim
+from helpers.model import CLAIM_COLUMNS, SITUATION, Claim
 
 SUFFIXES = [".csv", ".jsonl", ".parquet"]
 
@@ -14,7 +14,7 @@ def claims(make_claim):
     return [
         make_claim(claim_id="a", low=1 / 24, high=7.0, unit="day", zone="chrome", certainty="hedged", vague=True),
         make_claim(claim_id="b", quote='=HYPERLINK("x")\r\n, "quoted"', item="bruising", level=None),
-        make_claim(claim_id="c", treatment="", quote="\u2028 – 日 😀"),
+        make_claim(claim_id="c", treatment="", quote="\u2028 – 日 😀", phase="later", area="face/neck", product="profhilo"),
     ]
 
 
@@ -85,6 +85,20 @@ def test_a_missing_column_is_named_even_where_no_row_stands(tmp_path, make_claim
         read_table(tmp_path / f"claims{suffix}")
 
 
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_a_table_from_before_claims_had_a_situation_is_read(tmp_path, make_claim, suffix):
+    write_table(
+        [make_claim(area="lips")], [name for name in CLAIM_COLUMNS if name not in SITUATION], tmp_path / f"claims{suffix}"
+    )
+    assert read_table(tmp_path / f"claims{suffix}") == [make_claim()]
+
+
+def test_a_column_of_the_situation_must_not_stand_twice(tmp_path):
+    (tmp_path / "claims.csv").write_text(",".join([*CLAIM_COLUMNS, "area"]), encoding="utf-8")
+    with pytest.raises(WorkbookError, match="the column area must stand once, not 2 times"):
+        read_table(tmp_path / "claims.csv")
+
+
 def test_an_unknown_column_is_named(tmp_path):
     (tmp_path / "claims.csv").write_text(",".join([*CLAIM_COLUMNS, "note"]), encoding="utf-8")
     with pytest.raises(WorkbookError, match="a claim table has no column 'note'; remove it"):
@@ -95,7 +109,7 @@ def test_an_unknown_column_is_named(tmp_path):
     ("name", "content", "message"),
     [
         ("t.csv", b"", "the column claim_id must stand once"),
-        ("t.csv", ",".join(CLAIM_COLUMNS).encode() + b"\na,b\n", "row 2 has 2 cells, the header 18"),
+        ("t.csv", ",".join(CLAIM_COLUMNS).encode() + b"\na,b\n", "row 2 has 2 cells, the header 23"),
         ("t.csv", b'"open', "is no claim table"),
         ("t.csv", b"\xff\xfe", "is not UTF-8"),
         ("t.jsonl", b"{}\n{", "the column claim_id must stand once"),

@@ -1,0 +1,34 @@
+import pytest
+from pydantic import ValidationError
+
+from helpers.packs.load import load_pack
+from helpers.packs.treatments import TreatmentClass, TreatmentClasses, read_treatment_classes
+
+
+def test_a_brand_and_a_kind_have_a_class_and_are_products():
+    classes = TreatmentClasses(classes={"laser": TreatmentClass(kinds=("brand",), also=("light_beam",), owes=("laser", "burns"))})
+    assert [classes.class_of(name) for name in ("laser", "brand", "light_beam", "waxing")] == [
+        "laser",
+        "laser",
+        "laser",
+        "waxing",
+    ]
+    assert [classes.product_of(name) for name in ("laser", "brand", "light_beam", "waxing")] == [None, "brand", None, None]
+    assert [classes.owed_by(name) for name in ("brand", "waxing")] == [("laser", "burns"), ("waxing",)]
+
+
+def test_a_name_belongs_to_one_class():
+    with pytest.raises(ValidationError, match="brand stands in two classes"):
+        TreatmentClasses(classes={"laser": TreatmentClass(kinds=("brand",)), "peel": TreatmentClass(kinds=("brand",))})
+
+
+def test_a_pack_without_the_file_has_classes_of_their_own(tmp_path):
+    assert read_treatment_classes(tmp_path).class_of("sofwave") == "sofwave"
+
+
+def test_the_packs_kinds_of_a_treatment_are_in_its_class():
+    treatments = load_pack("aesthetics").treatments
+    assert {treatments.class_of(kind) for kind in ("deep_peel", "superficial_peel", "tca_peel")} == {"chemical_peel"}
+    assert treatments.class_of("sofwave") == treatments.class_of("ultherapy") == "hifu"
+    assert treatments.product_of("deep_peel") == "deep_peel"
+    assert treatments.owed_by("microneedling_prp") == ("microneedling", "prp")
