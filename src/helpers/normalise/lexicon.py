@@ -4,7 +4,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from helpers.normalise.tokens import Tokenizer
-from helpers.packs.quantities import QuantityWords, Unit
+from helpers.packs.quantities import Adverb, QuantityWords, Unit
+
+_HOUR = 3600
+_MOST_CODED = 52  # "q52w" is once a year
 
 
 class NamedUnit(NamedTuple):
@@ -42,6 +45,8 @@ class Lexicon:
         self.singular = self._spellings(units, "singular")
         self.plural = self._spellings(units, "plural")
         self.short = self._spellings(units, "short")
+        hours = [unit for unit in self.units.values() if unit.dimension == "time" and unit.size == _HOUR]
+        self.before_minutes = frozenset(text for text, unit in self.short.items() if unit in hours)
         self.after_number = {**self.short, **self.singular, **self.plural}
         self.smaller = sorted((unit for unit in self.units.values() if unit.dimension == "time"), key=lambda unit: -unit.size)
         self.endings = self._set(words.units.endings)
@@ -69,6 +74,7 @@ class Lexicon:
         self.goes_on = self._set(bounds.goes_on)
         self.span_opens_after = self._set(bounds.span_opens_after)
         self.approximators = self._set(words.approximators.before)
+        self.plus_minus = self._set(ranges.plus_minus)
         self.to_words = self._set(ranges.to_words) | {"-"}
         self.or_words = self._set(ranges.or_words)
 
@@ -80,6 +86,12 @@ class Lexicon:
         self.adverbs = {self.tokenizer.add(word): entry for entry in often.adverbs for word in entry.words}
         self.adverb_units = {self.tokenizer.add(word): self.units[unit] for word, unit in often.adverb_units.items()}
         self.intervals = self._set(often.intervals)
+        self.adverbs |= {
+            self.tokenizer.add(f"{often.coded_every}{count}{code}"): Adverb(words=(code,), low=count * size, high=count * size)
+            for code, name in often.codes.items()
+            for count in range(1, _MOST_CODED + 1)
+            if (size := units[name].size / units["day"].size)
+        }
         self.place_words = self._set(often.place_words)
         self.conjunctions = self._set(often.conjunctions)
 
@@ -102,6 +114,7 @@ class Lexicon:
         self.months_with_a_year = self._set(others.months_with_a_year)
         self.months = self._set(others.months) | self.months_with_a_year
         self.shares = self._set(others.shares)
+        self.counted = self._set(others.counted)
         self.ratio = self._set(others.ratio)
 
         self.counting = frozenset().union(self.numbers, self.multipliers, self.characters, self.articles)

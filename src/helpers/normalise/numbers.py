@@ -23,12 +23,23 @@ def read_number(reader: Reader, place: int) -> Number | None:
     found = read_fraction(reader, place) or (_figure(reader, place) if figure else _words(reader, place))
     if found is None:
         return None
+    found = _said_twice(reader, found)
     joint = past_dash(reader, found.stop)
     if reader.text(joint) not in reader.lexicon.and_words:
         return found
     rest = past_dash(reader, joint + 1)
     part = read_part(reader, rest) or read_fraction(reader, rest)
     return Number(found.value + part.value, part.stop) if part else found
+
+
+def _said_twice(reader: Reader, found: Number) -> Number:
+    """Pass the same number in brackets: "two (2)", "3 (three)"."""
+    if reader.text(found.stop) != "(":
+        return found
+    place = found.stop + 1
+    again = _figure(reader, place) if reader.token(place).kind == "figure" else _words(reader, place)
+    same = again is not None and again.value == found.value and reader.text(again.stop) == ")"
+    return Number(found.value, again.stop + 1) if again is not None and same else found
 
 
 def read_fraction(reader: Reader, place: int) -> Number | None:

@@ -87,11 +87,27 @@ def _numbered(reader: Reader, place: int) -> Amount | None:
     number = read_number(reader, place)
     if number is None:
         return None
+    spread = _spread(reader, number.stop)
+    if spread is not None:
+        found = unit_after_number(reader, spread.stop)
+        low, high = max(0.0, number.value - spread.value), number.value + spread.value
+        return Amount(low, high, found.unit if found else None, False, False, "", found.stop if found else spread.stop)
     suffix = read_suffix(reader, number.stop)
     found = unit_after_number(reader, suffix.stop)
     if found is None:
         return exactly(number.value, None, number.stop)
     return _with_rest(reader, number.value, found, suffix.kind if suffix.kind != "about" else "")
+
+
+def _spread(reader: Reader, place: int) -> Number | None:
+    """Read how far a number may be off on either side: "± 1", "+/- 2", "(±2)"."""
+    bracket = reader.text(place) == "("
+    if reader.text(place + bracket) not in reader.lexicon.plus_minus:
+        return None
+    number = read_number(reader, place + bracket + 1)
+    if number is None or not bracket:
+        return number
+    return Number(number.value, number.stop + 1) if reader.text(number.stop) == ")" else None
 
 
 def _unit_alone(reader: Reader, place: int, determined: bool) -> Amount | None:
@@ -120,4 +136,7 @@ def _with_rest(reader: Reader, value: float, found: Measured, side: str) -> Amou
         share = rest.value * smaller.unit.size / unit.size
         if share < 1 and unit.size <= _LARGEST_STEP * smaller.unit.size:
             return exactly(value + share, unit, smaller.stop, side)
+    minutes = reader.tight(stop) and reader.text(stop - 1) in reader.lexicon.before_minutes  # "1h30"
+    if rest and not smaller and minutes and rest.value < _LARGEST_STEP:
+        return exactly(value + rest.value / _LARGEST_STEP, unit, rest.stop, side)
     return exactly(value, unit, stop, side)

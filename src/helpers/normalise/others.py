@@ -9,6 +9,8 @@ from helpers.normalise.points import read_year
 from helpers.normalise.reader import Reader, Reading
 from helpers.normalise.units import singular_unit, unit_after_number
 
+_MANY = 100  # more than anybody has sessions
+
 
 def other(amount: Amount | None, stop: int) -> Reading:
     """Return a reading that is known and counts nothing."""
@@ -20,8 +22,8 @@ def read_other(reader: Reader, place: int) -> Reading | None:
     """Read a number that the words before it name: a price, a date, a figure's number, an age."""
     lexicon, token = reader.lexicon, reader.token(place)
     if token.kind == "code":
-        clock = lexicon.after_number.get(reader.text(place + 1))
-        return other(None, place + 1 + (clock is not None and clock.dimension == "other"))
+        measured = unit_after_number(reader, place + 1)
+        return other(None, measured.stop if measured else place + 1)
     if token.text in lexicon.money_signs:
         return _money(reader, place)
     if token.text in lexicon.labels or token.text in lexicon.age_before:
@@ -35,8 +37,17 @@ def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Read
         found = _figures(reader, place) or _share(reader, place) or _glued(reader, place)
         if found:
             return found
-    stop = age_end(reader, amount, prefix) or _measured(reader, amount, prefix)
+    stop = _counted(reader, amount) or age_end(reader, amount, prefix) or _measured(reader, amount, prefix)
     return other(amount, stop) if stop else None
+
+
+def _counted(reader: Reader, amount: Amount) -> int | None:
+    """Return the token behind a number of people or places; behind a large one an adjective may stand ("1,000 happy clients")."""
+    counted = reader.lexicon.counted
+    if amount.unit is not None:
+        return None
+    described = amount.low >= _MANY and reader.token(amount.stop).kind == "word" and reader.text(amount.stop + 1) in counted
+    return amount.stop if described or reader.text(amount.stop) in counted else None
 
 
 def _money(reader: Reader, place: int) -> Reading | None:

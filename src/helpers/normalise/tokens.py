@@ -12,6 +12,8 @@ _APOSTROPHES = "’ʼ`"
 _DASH = "–"
 _LETTERS = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
 _FIGURE = r"[0-9]{1,3}(?:,[0-9]{3}){1,3}(?:\.[0-9]{1,6})?(?![0-9])|[0-9]{1,9}(?:\.[0-9]{1,6})?(?![0-9])"
+_DECIMAL_COMMA = r"(?<![0-9,.])[0-9]{1,3},[0-9]{1,2}(?![0-9,])"
+_THOUSANDS = 3
 _CODES = (
     r"[0-9]{1,4}(?P<mark>[-/.])[0-9]{1,2}(?P=mark)[0-9]{1,4}(?![0-9])",  # dates, versions
     r"[0-9]{1,4}(?::[0-9]{1,4}){1,2}(?![0-9])",  # clock times, proportions
@@ -78,8 +80,11 @@ class Tokenizer:
         free, measured = ("|".join(map(re.escape, sorted(words))) for words in (hyphened, units))
         name = rf"(?!(?:{free})-?[0-9]){_LETTERS}++[-+]?[0-9][\w-]*+(?!{_GAP}?(?:{measured})(?!\w))"
         marked = "|".join(re.escape(ending) for ending in sorted(endings, key=len, reverse=True) if not ending[0].isalpha())
-        word = rf"{_LETTERS}++(?![-+]?[0-9])|(?:{marked})(?!\w)"
-        kinds = {"word": word, "code": "|".join(_CODES), "figure": _FIGURE, "name": name, "glued": rf"{_LETTERS}++"}
+        word = rf"{_LETTERS}++(?![-+]?[0-9])|(?:{marked})(?!\w)|(?:(?<=[0-9])|(?<=[0-9]{_GAP}))(?:{measured})(?=-?[0-9])"
+        second = rf"{_GAP}?(?:[-{_DASH}]|\w{{1,5}}){_GAP}?[0-9]{{1,3}}(?:[.,][0-9]{{1,2}})?"
+        comma = rf"{_DECIMAL_COMMA}(?=(?:{second})?{_GAP}?(?:{measured})(?!\w))"
+        figure = rf"{comma}|{_FIGURE}"
+        kinds = {"word": word, "code": "|".join(_CODES), "figure": figure, "name": name, "glued": rf"{_LETTERS}++"}
         kinds |= {"dash": _DASH, "stop": rf"{_GAP}{{4,}}+|[^{_GAP[1:]}"}
         token = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
         self._pattern = re.compile(rf"(?:{_GAP}{{1,3}}(?!{_GAP}))?+(?:{token})", re.DOTALL)
@@ -137,5 +142,14 @@ class Tokenizer:
         for match in self._pattern.finditer(shown, start, end):
             kind = match.lastgroup or "stop"
             first, last = match.span(kind)
-            tokens.append(Token(first, last, shown[first:last] if kind != "dash" else "-", _KINDS[kind]))
+            content = "-" if kind == "dash" else shown[first:last]
+            if kind == "figure":
+                content = _plain_figure(content)
+            tokens.append(Token(first, last, content, _KINDS[kind]))
         return tokens
+
+
+def _plain_figure(shown: str) -> str:
+    """Write the comma of "1,5", which is let through before a unit only, as a point; "1,500" keeps its own."""
+    whole, comma, rest = shown.partition(",")
+    return f"{whole}.{rest}" if comma and len(rest) < _THOUSANDS else shown

@@ -149,6 +149,8 @@ class Ranges(Group):
         Characters; a hyphen between a word and a figure makes a name of them ("IL-6"), a longer dash never does.
     hyphen_words : tuple of str
         Words whose hyphen does not ("mid-1990s").
+    plus_minus : tuple of str
+        What stands before how far a number may be off ("3 ± 1").
     """
 
     between: Words
@@ -157,6 +159,7 @@ class Ranges(Group):
     hyphens: str = Field(min_length=1)
     dashes: str = Field(min_length=1)
     hyphen_words: Words
+    plus_minus: Words
 
 
 class Adverb(Strict):
@@ -185,6 +188,8 @@ class Frequencies(Group):
         "weekly".
     adverb_units : dict
         Adverb -> unit, for "six-weekly" and "twice yearly".
+    coded_every, codes : str, dict of str to str
+        What opens a schedule written as a code, and its units ("q4w").
     intervals : tuple of str
         Nouns that make a frequency of the amount before them ("4-week intervals").
     place_words : tuple of str
@@ -200,6 +205,8 @@ class Frequencies(Group):
     times_nouns: Words
     adverbs: tuple[Adverb, ...]
     adverb_units: dict[Word, str]
+    coded_every: str
+    codes: dict[Word, str]
     intervals: Words
     place_words: Words
     conjunctions: Words
@@ -233,6 +240,8 @@ class Others(Group):
         A day beside them is a date; the second list holds everyday words, which need a year as well ("3 May 2021").
     shares, ratio : tuple of str
         "two-thirds"; "one in five".
+    counted : tuple of str
+        Who is counted where no session is ("1,000 patients").
     """
 
     money_signs: Words
@@ -251,6 +260,7 @@ class Others(Group):
     months_with_a_year: Words
     shares: Words
     ratio: Words
+    counted: Words
 
 
 class Pronouns(Group):
@@ -277,7 +287,7 @@ class QuantityWords(Strict):
 
     @model_validator(mode="after")
     def _units_exist(self) -> "QuantityWords":
-        named = {*self.frequencies.adverb_units.values(), *self.others.money_units}
+        named = {*self.frequencies.adverb_units.values(), *self.frequencies.codes.values(), *self.others.money_units}
         named |= {*self.others.age_units, *self.others.experience_units}
         unknown = sorted(named - self.units.known.keys())
         if unknown:
