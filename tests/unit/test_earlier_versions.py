@@ -63,9 +63,8 @@ def test_nothing_went_from_a_page_that_is_as_it_was_or_that_nobody_decided_on(
     review: Callable[[str], Review], pipeline: Pipeline, tmp_path: Path
 ) -> None:
     assert gone(review(OLD)) == []
-    empty = Journal(tmp_path / "empty.db")
-    assert gone(pipeline.review([page(NEW)], past=past_of(empty, [page(NEW)]))) == []
-    assert not (tmp_path / "empty.db").exists()
+    with Journal(tmp_path / "empty.db") as empty:
+        assert gone(pipeline.review([page(NEW)], past=past_of(empty, [page(NEW)]))) == []
 
 
 def test_a_warning_that_comes_back_is_no_finding(review: Callable[[str], Review]) -> None:

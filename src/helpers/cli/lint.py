@@ -9,6 +9,7 @@ import typer
 from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
 from helpers.cli.options import PackName
+from helpers.cli.plain import say
 from helpers.paths import DEFAULT_PACK, SEEDS
 
 
@@ -33,6 +34,8 @@ Drafts = Annotated[list[Path], typer.Argument(metavar="DRAFT", help="What is to 
 Written = Annotated[Format, typer.Option("--format", help="How to write what is found.")]
 Fails = Annotated[FailOn, typer.Option("--fail-on", help="Leave with 1 where something as grave as this is found.")]
 
+NOTHING_DECIDED = "No journal holds a decision yet: nothing is approved, so no statement counts as reviewed."
+
 
 def lint(
     drafts: Drafts,
@@ -50,7 +53,9 @@ def lint(
     from helpers.publish import FORMATS, worst
 
     read = [read_draft(path) for path in drafts]
-    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers)
+    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers, begun=False)
+    if not desk.events:
+        say(NOTHING_DECIDED, err=True)
     problems = [problem for draft in read for problem in desk.check(draft)]
     told = FORMATS[format.value](problems, desk.rules.checks)
     if told:

@@ -51,7 +51,7 @@ class Journal:
     url : str or Path or None
         Where it lives (see ``Store``).
     make : bool
-        Make it where there is none yet.
+        Make it where there is none yet: at once where ``url`` names it, with its first decision where it is the default one.
     clock : callable
         Gives the time of an event, with its time zone; tests give their own.
 

@@ -63,15 +63,15 @@ TEXTS = Table(
 class Store:
     """Three tables: the events in order, the head, and the texts; one writer at a time, in one transaction.
 
-    Nothing is made before something is written: a journal that is only looked at leaves no file behind, and one that was
-    begun before texts were kept gets their table with its next decision.
+    A journal that is named is made when it is opened. The default one is made with its first decision, so that who only looks
+    leaves nothing behind; one that was begun before texts were kept gets their table with its next decision.
 
     Parameters
     ----------
     url : str or Path or None
         A SQLAlchemy URL or an SQLite file; by default the variable ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
     make : bool
-        Begin one where there is none yet; until then it reads as empty.
+        Begin one where there is none yet; until the default one is begun, it reads as empty.
 
     Raises
     ------
@@ -90,8 +90,12 @@ class Store:
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
             raise WorkbookError(wrong, path=_without_password(chosen)) from None
         self._found: set[str] = set()
-        if not self._holds(HEAD) and not make:
-            raise NoJournalError(NONE_HERE, path=self.name)
+        if not self._holds(HEAD):
+            if not make:
+                raise NoJournalError(NONE_HERE, path=self.name)
+            if url:
+                with self._plain_errors("write"):
+                    self._begin()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:

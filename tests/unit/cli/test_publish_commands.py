@@ -74,6 +74,21 @@ def test_programs_get_json(lint: Run, form: str) -> None:
     assert json.loads(lint("# Mesotherapy\n\nThere is zero downtime after mesotherapy.\n", "--format", form).stdout)
 
 
+def test_without_a_journal_nothing_is_approved_and_one_line_says_so(
+    workbook: Run, pages: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("WORKBOOK_DB", raising=False)
+    monkeypatch.setattr("helpers.review.store.DEFAULT", tmp_path / "none" / "journal.db")
+    draft = tmp_path / "draft.md"
+    draft.write_text("# Mesotherapy\n\nSessions are two weeks apart.\n", encoding="utf-8")
+    done = workbook("lint", draft, "--sources", pages, "--format", "json")
+    assert [one["code"] for one in json.loads(done.stdout)] == ["W102"]
+    assert done.exit_code == 1
+    [line] = done.stderr.splitlines()
+    assert "nothing is approved" in line
+    assert not (tmp_path / "none").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "words"),
     [

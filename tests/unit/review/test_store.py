@@ -162,18 +162,27 @@ def test_a_journal_that_somebody_keeps_busy_is_one_clear_line(
         blocker.close()
 
 
-def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path, lines_claim: Judged) -> None:
+def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    with (
-        Journal(tmp_path / "file" / "below" / "journal.db") as journal,
-        pytest.raises(WorkbookError, match="the journal's folder cannot be made"),
-    ):
-        journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    with pytest.raises(WorkbookError, match="the journal's folder cannot be made"):
+        Journal(tmp_path / "file" / "below" / "journal.db")
 
 
-def test_a_journal_that_is_only_looked_at_leaves_nothing_behind(tmp_path: Path, lines_claim: Judged) -> None:
+def test_a_journal_that_is_named_is_made_when_it_is_opened(tmp_path: Path) -> None:
     file = tmp_path / "below" / "journal.db"
-    with Journal(file) as journal, Journal(file) as other:
+    Journal(file).close()
+    assert file.is_file()
+    with Journal(file, make=False) as journal:
+        assert journal.verify().head == EMPTY
+
+
+def test_the_default_journal_leaves_nothing_behind_when_it_is_only_looked_at(
+    tmp_path: Path, lines_claim: Judged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "below" / "journal.db"
+    monkeypatch.delenv("WORKBOOK_DB", raising=False)
+    monkeypatch.setattr("helpers.review.store.DEFAULT", file)
+    with Journal() as journal, Journal() as other:
         assert (journal.head(), journal.events(), journal.verify().head) == (EMPTY, (), EMPTY)
         assert not file.parent.exists()
         first = other.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
