@@ -2,6 +2,8 @@
 
 import os
 import re
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -34,6 +36,7 @@ from helpers.paths import DATA
 VARIABLE = "WORKBOOK_DB"
 DEFAULT = DATA / "decisions" / "journal.db"
 BUSY_SECONDS = 15
+BRIEFLY = 0.01  # seconds
 NONE_HERE = "there is no journal here; name the one that holds the decisions"
 SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
 
@@ -196,8 +199,21 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
     """Write ahead, confirm only what has reached the disk, and leave transactions to ``_begin_sqlite``."""
     connection.isolation_level = None
     connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
+
+
+def _write_ahead(connection: Any) -> None:
+    """Set how it writes; SQLite does not wait by itself while another process sets the same on a file that is new."""
+    last = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > last:
+                raise
+            time.sleep(BRIEFLY)
 
 
 def _begin_sqlite(connection: Connection) -> None:

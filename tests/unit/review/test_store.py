@@ -12,7 +12,7 @@ from sqlalchemy import create_engine, event, text
 
 from helpers.errors import NoJournalError, WorkbookError
 from helpers.model.decision import EMPTY, Judged, Ruling
-from helpers.review import Journal, Verified, decide
+from helpers.review import Journal, Verified, decide, store
 from helpers.review.store import EVENTS, HEAD, Store
 
 WRITER = Path(__file__).with_name("write_decisions.py")
@@ -210,3 +210,21 @@ def test_an_interrupted_writer_leaves_the_journal_as_it_was(journal: Journal, li
         raise KeyboardInterrupt
     store.close()
     assert journal.verify().head == before
+
+
+def test_a_new_file_that_another_process_is_setting_up_is_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    class Busy:
+        def execute(self, words: str) -> None:
+            asked.append(words)
+            if len(asked) < 3:
+                raise sqlite3.OperationalError("database is locked")
+
+    monkeypatch.setattr(store, "BRIEFLY", 0)
+    store._write_ahead(Busy())
+    assert len(asked) == 3
+    monkeypatch.setattr(store, "BUSY_SECONDS", -1)
+    asked.clear()
+    with pytest.raises(sqlite3.OperationalError):
+        store._write_ahead(Busy())
