@@ -2,6 +2,7 @@
 
 from pydantic import Field, field_validator
 
+from helpers.packs.families import Family
 from helpers.packs.read import Strict
 
 
@@ -14,7 +15,9 @@ class LexiconClass(Strict):
         What the class is for.
     values : dict of str to list of str
         Value (an item, a level, or simply a name) -> phrases in lower case. A word ending in ``~`` takes its regular endings
-        (``improv~``: improve, improves, improved, improving; ``iron~ out``), a phrase ending in ``*`` any ending.
+        (``improv~``: improve, improves, improved, improving; ``iron~ out``), a phrase ending in ``*`` any ending. A word
+        ending in ``+`` stands for every form of the verb (``grow+``), ``<name>`` for each word of that family, ``<name|>``
+        for each of them or none.
     governs : bool
         The words rule what follows them in their clause ("improves texture and tone").
     hides : bool
@@ -41,6 +44,16 @@ class LexiconClass(Strict):
 
 
 class LexiconFile(Strict):
-    """One file of lexicon classes."""
+    """One file of lexicon classes, word families and irregular verbs.
 
-    classes: dict[str, LexiconClass] = Field(min_length=1)
+    Attributes
+    ----------
+    classes : dict of str to LexiconClass
+    families : dict of str to Family
+    verbs : dict of str to list of str
+        Irregular verb -> its other forms.
+    """
+
+    classes: dict[str, LexiconClass] = Field(default={}, min_length=1)
+    families: dict[str, Family] = {}
+    verbs: dict[str, list[str]] = {}

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.errors import PackError
+from helpers.packs.families import Families
 from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
@@ -43,8 +44,14 @@ class Pack:
         Its own folder, then that of the pack it extends.
     topics : mapping of str to Topic
     classes : mapping of str to LexiconClass
+        With every phrase spelled out: verbs conjugated, families put in.
     rules : tuple of Rule
+<<<<<<< HEAD
     treatments : TreatmentClasses
+=======
+    written : int
+        How many phrases, family words and verbs people wrote for it and keep up.
+>>>>>>> a92831e (Phrases name verb forms and word families; drop what no page shows)
     """
 
     about: PackFile
@@ -53,6 +60,7 @@ class Pack:
     classes: Mapping[str, LexiconClass]
     rules: tuple[Rule, ...]
     treatments: TreatmentClasses
+    written: int
 
     def folder_of(self, name: str) -> Path:
         """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
@@ -80,22 +88,45 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
         raise PackError(f"there is no pack {name!r}; choose one of: {known}")
     about = read_yaml(folder / "pack.yml", PackFile)
     folders = (folder, *((packs / about.extends,) if about.extends else ()))
-    classes = _classes(folders)
+    classes, written = _classes(folders)
     topics = read_topics(folder)
     files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
     _check(files, topics, classes)
     rules = tuple(rule for rules in files.values() for rule in rules)
-    return Pack(about, folders, topics, classes, rules, read_treatment_classes(folder))
+    return Pack(about, folders, topics, classes, rules, read_treatment_classes(folder), written)
 
 
-def _classes(folders: tuple[Path, ...]) -> dict[str, LexiconClass]:
-    """Join the lexicons: a class that stands in several files has the phrases and the marks of all of them."""
+def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
+    """Join the lexicons: a class that stands in several files has the phrases and the marks of all of them.
+
+    Returns the classes with their phrases spelled out, and how many phrases and words were written.
+    """
+    files = [
+        (path, read_yaml(path, LexiconFile)) for folder in reversed(folders) for path in sorted(folder.glob("lexicons/*.yml"))
+    ]
+    sets = {name: family for _, file in files for name, family in file.families.items()}
+    verbs = {verb: forms for _, file in files for verb, forms in file.verbs.items()}
+    families = Families(sets, verbs)
+    written = sum(len(family.words) for family in sets.values()) + len(verbs)
     joined: dict[str, LexiconClass] = {}
-    for folder in reversed(folders):
-        for path in sorted(folder.glob("lexicons/*.yml")):
-            for name, added in read_yaml(path, LexiconFile).classes.items():
-                joined[name] = _join(joined[name], added) if name in joined else added
-    return joined
+    for path, file in files:
+        for name, added in file.classes.items():
+            written += sum(map(len, added.values.values()))
+            spelled = _spelled(added, families, path, name)
+            joined[name] = _join(joined[name], spelled) if name in joined else spelled
+    return joined, written
+
+
+def _spelled(lexicon: LexiconClass, families: Families, path: Path, name: str) -> LexiconClass:
+    """Return the class with each phrase as what it stands for."""
+    try:
+        values = {
+            value: list(dict.fromkeys(form for phrase in phrases for form in families.expand(phrase)))
+            for value, phrases in lexicon.values.items()
+        }
+    except ValueError as error:
+        raise PackError(str(error), path=path.name, place=name) from None
+    return lexicon.model_copy(update={"values": values})
 
 
 def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:

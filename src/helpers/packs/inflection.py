@@ -1,0 +1,40 @@
+"""The forms of an English verb, by the rules of spelling; a pack lists the verbs that do not follow them."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+_SHORT = re.compile(r"^[^aeiouy]*[aeiouy][^aeiouywx]$")
+
+
+def forms_of(verb: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Return a verb with all its forms, each once.
+
+    Parameters
+    ----------
+    verb : str
+        As a dictionary lists it.
+    irregular : mapping of str to sequence of str
+        Verb -> its other forms, where the rules of spelling do not give them.
+
+    Examples
+    --------
+    >>> forms_of("fade", {})
+    ('fade', 'fades', 'faded', 'fading')
+    >>> forms_of("stop", {})
+    ('stop', 'stops', 'stopped', 'stopping')
+    >>> forms_of("dry", {})
+    ('dry', 'dries', 'dried', 'drying')
+    >>> forms_of("grow", {"grow": ["grows", "grew", "grown", "growing"]})
+    ('grow', 'grows', 'grew', 'grown', 'growing')
+    """
+    if verb in irregular:
+        return (verb, *irregular[verb])
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
+    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if verb.endswith("ee"):
+        return (verb, third, f"{verb}d", f"{verb}ing")
+    if verb.endswith("e"):
+        return (verb, third, f"{verb}d", f"{verb[:-1]}ing")
+    stem = verb + verb[-1] if _SHORT.match(verb) else verb
+    return (verb, third, f"{stem}ed", f"{stem}ing")
