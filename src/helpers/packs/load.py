@@ -46,12 +46,9 @@ class Pack:
     classes : mapping of str to LexiconClass
         With every phrase spelled out: verbs conjugated, families put in.
     rules : tuple of Rule
-<<<<<<< HEAD
     treatments : TreatmentClasses
-=======
     written : int
         How many phrases, family words and verbs people wrote for it and keep up.
->>>>>>> a92831e (Phrases name verb forms and word families; drop what no page shows)
     """
 
     about: PackFile
