@@ -18,7 +18,7 @@ class Found(NamedTuple):
 
 
 Look = Callable[[Unit, int, frozenset[str], int], Found | None]
-_ABOVE = frozenset({"context", "listed"})
+_OUTSIDE = frozenset({"context", "heading", "listed", "among"})
 
 
 class Finder(NamedTuple):
@@ -28,8 +28,8 @@ class Finder(NamedTuple):
     ----------
     wanted : frozenset of str
         The classes it names.
-    above : bool
-        It is about what stands above the sentence.
+    outside : bool
+        It is about what stands above the sentence, or in its list.
     look : callable
         Looks at its place.
     within : int
@@ -37,7 +37,7 @@ class Finder(NamedTuple):
     """
 
     wanted: frozenset[str]
-    above: bool
+    outside: bool
     look: Look
     within: int
 
@@ -45,14 +45,14 @@ class Finder(NamedTuple):
 def compile_condition(condition: Condition) -> Finder:
     """Make a condition ready to run."""
     ((place, names),) = condition.places
-    return Finder(frozenset(names), place in _ABOVE, _PLACES[place], FAR if condition.within is None else condition.within)
+    return Finder(frozenset(names), place in _OUTSIDE, _PLACES[place], FAR if condition.within is None else condition.within)
 
 
 def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | None:
     """Return what fulfils the first of the conditions that holds around mention ``index``, or None where none does."""
-    keys, context_keys = unit.keys, unit.context_keys
-    for wanted, above, look, within in finders:
-        if not wanted.isdisjoint(context_keys if above else keys):
+    keys, outside_keys = unit.keys, unit.outside_keys
+    for wanted, outside, look, within in finders:
+        if not wanted.isdisjoint(outside_keys if outside else keys):
             found = look(unit, index, wanted, within)
             if found is not None:
                 return found
@@ -92,11 +92,19 @@ def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found 
 
 
 def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return next(Found(mention, FAR) for mention in unit.context if mention.means(wanted))
+    return next((Found(mention, FAR) for mention in unit.context if mention.means(wanted)), None)
+
+
+def _heading(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return None if unit.whole else _context(unit, index, wanted, within)
 
 
 def _listed(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     return _context(unit, index, wanted, within) if unit.listed else None
+
+
+def _among(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return None if wanted.isdisjoint(unit.list_keys) else Found(unit.mentions[index], FAR)
 
 
 def _start(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
@@ -127,7 +135,9 @@ _PLACES: dict[Place, Look] = {
     "clause": _near,
     "unit": _unit,
     "context": _context,
+    "heading": _heading,
     "listed": _listed,
     "start": _start,
     "earlier": _earlier,
+    "among": _among,
 }

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
@@ -56,10 +57,11 @@ class Extractor:
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, str | None] = (-1, None)
-        for sentence, part in zip(sentences, parts(sentences, reader.within, page), strict=True):
+        places = zip(sentences, parts(sentences, reader.within, page), lists_of(sentences), strict=True)
+        for sentence, part, around in places:
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None)
             drafts: list[Draft] = []
-            for unit in reader.units(sentence):
+            for unit in reader.units(sentence, around):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, document.text, standing))

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from helpers.extract.mentions import Mention
 from helpers.extract.treatments import DRUG, TREATMENT
-from helpers.extract.unit import Unit
+from helpers.extract.unit import Unit, keys_of
 from helpers.model import Sentence, Span
 
 LONGEST = 600
@@ -30,14 +30,25 @@ class Reader:
         self._text, self._words, self._mentions = text, words, mentions
         self._starts = [mention.start for mention in mentions]
         self._above: dict[Span, tuple[Mention, ...]] = {}
+        self._list: Span | None = None
+        self._list_keys: frozenset[str] = frozenset()
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions inside a span."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
 
-    def units(self, sentence: Sentence) -> Iterator[Unit]:
-        """Yield the stretches of a sentence that are read, each with what stands above it."""
+    def units(self, sentence: Sentence, around: Span | None = None) -> Iterator[Unit]:
+        """Yield the stretches of a sentence that are read, each with what stands above it.
+
+        Parameters
+        ----------
+        sentence : Sentence
+        around : Span, optional
+            The list in which it is an item.
+        """
+        if around != self._list:
+            self._list, self._list_keys = around, keys_of(self.within(*around)) if around else frozenset()
         label = sentence.label
         above = self._above_of(sentence)
         if sentence.kind == "row":
@@ -107,6 +118,7 @@ class Reader:
             first_word=bisect_left(self._words, self._opening(start, end)),
             answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,
+            list_keys=self._list_keys,
         )
 
 

@@ -58,7 +58,7 @@ class CompiledRule:
         self._essential = [
             frozenset[str]().union(*(one.wanted for one in either))
             for either in self._needs
-            if not any(one.above for one in either)
+            if not any(one.outside for one in either)
         ]
 
     def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:

@@ -1,7 +1,7 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from helpers.extract.mentions import Mention
 from helpers.model import Sentence
@@ -39,6 +39,8 @@ class Unit:
         Only words of the label make claims, and only of topics on which the rest says nothing (codebook, ruling 5).
     treatment : str or None
         For a cell: the treatment that heads its column.
+    list_keys : frozenset of str
+        Classes and ``class.value`` of everything that the list mentions in which the sentence is an item.
 
     Attributes
     ----------
@@ -46,15 +48,18 @@ class Unit:
         Classes and ``class.value`` of everything mentioned.
     listed : bool
         A list item, a table cell, a labelled row, a short answer, or a line of its own.
+    whole : bool
+        A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
     context : tuple of Mention
         What stands above, the nearest first, down to the first heading or label that names a topic.
-    context_keys : frozenset of str
-        Classes and ``class.value`` of the context.
+    outside_keys : frozenset of str
+        Classes and ``class.value`` of the context and of the list.
     """
 
     __slots__ = (
-        "_clauses", "_openings", "_places", "above", "context", "context_keys", "end", "first_word", "keys",
-        "label_only", "listed", "mentions", "phrase", "sentence", "start", "treatment",
+        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "keys",
+        "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
+        "sentence", "start", "treatment", "whole",
     )  # fmt: skip
 
     def __init__(
@@ -71,13 +76,16 @@ class Unit:
         first_word: int = -1,
         label_only: bool = False,
         treatment: str | None = None,
+        list_keys: frozenset[str] = frozenset(),
     ) -> None:
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
         self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
-        self.keys = _keys(mentions)
+        self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
+        self.keys = keys_of(mentions)
         self.context = tuple(self._context())
-        self.context_keys = _keys(self.context)
+        self.list_keys = list_keys
+        self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
         self._openings = _openings(mentions, first_word)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
@@ -137,7 +145,8 @@ def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:
     return openings if comma is None else sorted({*openings, comma})
 
 
-def _keys(mentions: tuple[Mention, ...]) -> frozenset[str]:
+def keys_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the classes, and each ``class.value``, of what is mentioned."""
     return frozenset().union(*[mention.sense.keys for mention in mentions])
 
 

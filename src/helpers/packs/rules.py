@@ -1,13 +1,15 @@
 """Schema of a pack's extraction rules: which words, in which company, make which claim."""
 
-from typing import Literal, Self
+from typing import Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
 from helpers.model.segment import SentenceKind
 from helpers.packs.read import Strict
 
-Place = Literal["governor", "left", "right", "near", "clause", "unit", "context", "listed", "start", "earlier"]
+Place = Literal[
+    "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among"
+]
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year"})
 
 
@@ -24,12 +26,16 @@ class Condition(Strict):
         One of these stands anywhere in the clause, or in the sentence (for a table: the cell).
     context : list of str
         The label, question, lead-in or heading above says one of these.
+    heading : list of str
+        As ``context``, and the words are no whole sentence: a heading completes fragments and never vetoes a sentence.
     listed : list of str
         As ``context``, and the sentence is a list item, a table cell, a labelled row, or a line of its own.
     start : list of str
         The sentence opens with one of these.
     earlier : list of str
         One of these stands before the anchor anywhere in the sentence.
+    among : list of str
+        The sentence is an item of a list, and one of these stands somewhere in that list.
     within : int
         Words between the two, for ``left``, ``right``, ``near`` and ``governor``.
     """
@@ -41,17 +47,17 @@ class Condition(Strict):
     clause: list[str] = []
     unit: list[str] = []
     context: list[str] = []
+    heading: list[str] = []
     listed: list[str] = []
     start: list[str] = []
     earlier: list[str] = []
+    among: list[str] = []
     within: int | None = None
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
         if len(self.places) != 1:
-            raise ValueError(
-                "a condition names one place: governor, left, right, near, clause, unit, context, listed, start or earlier"
-            )
+            raise ValueError(f"a condition names one place: {', '.join(get_args(Place))}")
         return self
 
     @property
@@ -65,9 +71,11 @@ class Condition(Strict):
             ("clause", self.clause),
             ("unit", self.unit),
             ("context", self.context),
+            ("heading", self.heading),
             ("listed", self.listed),
             ("start", self.start),
             ("earlier", self.earlier),
+            ("among", self.among),
         ]
         return [(place, classes) for place, classes in every if classes]
 

@@ -12,6 +12,7 @@ from helpers.segment.space import last_mark
 from helpers.segment.splitter import Splitter
 
 _LABEL = re.compile(r"(?:\*\*|__)?([^\W_][^:;.!?\r\n]{0,70}?)(?:\*\*|__)?:(?:\*\*|__)?(?=\s)")
+_PARTED = re.compile(r";\s|\s[–—-]\s")
 _LABEL_WORDS = 6
 _LONGEST_LABEL = 80
 _FRAGMENT_WORDS = 4
@@ -94,8 +95,15 @@ class SentenceReader:
         else:
             position.asked = asked if asked == spans[-1] else None
         if line.kind != "item":
-            opens = line.kind in HEADINGS or last_mark(text, line.start, line.end) not in ".!?"
+            opens = line.kind in HEADINGS or not self._states(text, line)
             position.opener = spans[-1] if opens else None
+
+    def _states(self, text: str, line: Line) -> bool:
+        """Say whether a line is a statement of its own: closed by a mark, or values parted by a semicolon or a dash."""
+        mark = last_mark(text, line.start, line.end)
+        return mark in ".!?" or (
+            mark != ":" and line.kind == "fragment" and _PARTED.search(text, line.body, line.end) is not None
+        )
 
     def _spans(self, text: str, line: Line) -> list[Span]:
         """Split a line; a table row stays whole."""

@@ -157,3 +157,8 @@ def test_a_label_holds_to_the_end_of_its_block_or_the_next(around):
     assert around(text, "lasts", "label") == "Sole"
     assert around(text, "hold", "label") == "Laces"
     assert around(text, "Heel", "label") is None
+
+
+def test_a_line_of_several_values_opens_no_list(around):
+    assert around("Sizes\n- Red shoe\nNone; 3 pairs of brown ones\n- Blue shoe", "Blue shoe", "lead_in") is None
+    assert around("Sizes\n- Red shoe\nFor walkers\n- Blue shoe", "Blue shoe", "lead_in") == "For walkers"
