@@ -23,6 +23,7 @@ os.environ.update(
     PLOTLY_RENDERER="plotly_mimetype",
     PYDEVD_DISABLE_FILE_VALIDATION="1",
     WORKBOOK_DB=f"{_settings.name}/journal.db",  # none there: nobody has decided anything
+    WORKBOOK_HEADS=f"{_settings.name}/heads",
 )
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from helpers.errors import WorkbookError
 from helpers.load import draft_of_text
 from helpers.model import Claim, Document
-from helpers.model.decision import Event
+from helpers.model.decision import EMPTY, Event, Head
 from helpers.model.draft import Draft
 from helpers.model.publishing import Problem, Publishing, QueueRow, Readiness
 from helpers.model.review import Review
@@ -123,6 +123,11 @@ class Desk:
         found = standing(events, follow(judged, documents, review.to_judge))
         settled = judgements((claim.claim_id for claim in review.to_judge), found, needed=needed)
         self.case = Case(review, settled, Laws(pipeline.register, self.market), as_of)
+
+    @property
+    def head(self) -> Head:
+        """How many decisions this rests on, and the hash of the last."""
+        return Head(len(self.events), self.events[-1].hash) if self.events else EMPTY
 
     @property
     def review(self) -> Review:

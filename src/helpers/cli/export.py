@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from helpers.export.dossier import Dossier
 
 BUILD = Path("build")
+HEAD = "journal.head.json"  # what the exports rest on: kept or committed, it tells whether the journal still holds it
 
 
 def export(
@@ -37,8 +38,10 @@ def write_exports(desk: "Desk", folder: Path) -> list[Path]:
     from helpers.export.json_ld import write_annotations, write_claim_reviews
     from helpers.export.signoff_docx import write_signoff
     from helpers.export.workbook_xlsx import write_xlsx
+    from helpers.review import head_line, must_hold
     from helpers.show.report import write_report
 
+    must_hold(desk.events, folder / HEAD)
     dossier = dossier_of(desk)
     with together(folder) as drafts:
         write_xlsx(dossier, drafts / "review.xlsx")
@@ -46,6 +49,7 @@ def write_exports(desk: "Desk", folder: Path) -> list[Path]:
         write_annotations(dossier, drafts / "annotations.jsonld")
         write_claim_reviews(dossier, drafts / "claim_reviews.jsonld")
         write_report(desk.review, desk.publishing, drafts / "report.html")
+        (drafts / HEAD).write_text(head_line(desk.head), encoding="ascii")
         names = sorted(draft.name for draft in drafts.iterdir())
     return [folder / name for name in names]
 

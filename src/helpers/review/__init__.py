@@ -4,8 +4,9 @@ from helpers.model.judgement import statement_of
 from helpers.review.agreement import Agreement, agreement, agreements, figure, pairs
 from helpers.review.anchor import Place, anchor, find
 from helpers.review.decide import adjudicate, decide, judged, judged_statement, let_go, undo
-from helpers.review.exchange import Added, export_journal, head_path, import_journal, read_head, read_journal, texts_path
+from helpers.review.exchange import Added, export_journal, import_journal, read_journal, texts_path
 from helpers.review.follow import Following, follow
+from helpers.review.heads import head_line, head_path, must_hold, read_head
 from helpers.review.journal import Clock, Journal, Verified, utc_now
 from helpers.review.past import past_of
 from helpers.review.reopen import Citation, citations, reopened
@@ -38,6 +39,7 @@ __all__ = [
     "figure",
     "find",
     "follow",
+    "head_line",
     "head_path",
     "import_journal",
     "in_force",
@@ -48,6 +50,7 @@ __all__ = [
     "let_go_of",
     "lost_between",
     "lost_safety",
+    "must_hold",
     "pairs",
     "past_of",
     "read_head",

@@ -1,8 +1,10 @@
 """One event, one line; each carries the hash of the one before, so that nothing changes, goes or moves unseen."""
 
+import datetime
 import hashlib
 import json
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from typing import NamedTuple
 
@@ -11,8 +13,11 @@ from pydantic import TypeAdapter, ValidationError
 from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Decision, Event, Head
 from helpers.review.decide import checked
+from helpers.review.heads import Noted
 
 _EVENT = TypeAdapter(Event)
+_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
+_CHANGED = "its content was changed after it was written"
 
 
 class Row(NamedTuple):
@@ -48,10 +53,7 @@ def read_line(text: str) -> Event:
     WorkbookError
         It is no event, or not exactly as it was written.
     """
-    try:
-        event: Event = _EVENT.validate_python(json.loads(text))
-    except (ValueError, RecursionError) as error:
-        raise WorkbookError(f"this is no event of a journal ({_why(error)}); export the journal again") from None
+    event = _event(text, {})
     if line(event) != text or _digest(body(event)) != event.hash:
         raise WorkbookError("this event was changed after it was written; export the journal again")
     checked(event.decision)
@@ -59,17 +61,28 @@ def read_line(text: str) -> Event:
 
 
 def read_body(row: Row) -> Event:
-    """Read an event as it is stored."""
-    event: Event = _EVENT.validate_python({**json.loads(row.body), "hash": row.hash})
-    return event
+    """Read an event as it is stored.
+
+    Raises
+    ------
+    WorkbookError
+        It was changed after it was written, or was no event when somebody sealed it.
+    """
+    place = f"event {row.position}"
+    if _digest(row.body) != row.hash:
+        raise WorkbookError(_CHANGED, place=place)
+    try:
+        return _event(row.body, {"hash": row.hash})
+    except WorkbookError as error:
+        raise WorkbookError(str(error), place=place) from None
 
 
-def versions(row: Row) -> set[str]:
-    """Return the SHA-256 of every version of a source that an event, which was verified, is about."""
-    return {claim["sha256"] for claim in json.loads(row.body)["decision"]["claims"]}
+def time_of(event: Event) -> datetime.datetime:
+    """Return when an event was recorded."""
+    return datetime.datetime.fromisoformat(event.time)
 
 
-def verify(rows: Iterable[Row], head: Head, *, since: Head = EMPTY) -> Head:
+def verify(rows: Iterable[Row], head: Head, *, start: Head = EMPTY, held: Iterable[Noted] = ()) -> Head:
     """Walk the chain once and compare its end with the head.
 
     Parameters
@@ -78,8 +91,10 @@ def verify(rows: Iterable[Row], head: Head, *, since: Head = EMPTY) -> Head:
         In order of their place.
     head : Head
         What was kept apart from the events.
-    since : Head
-        A head that was noted earlier, such as a committed one; the journal must still hold it.
+    start : Head
+        Where the walk begins: what was walked before.
+    held : iterable of Noted
+        Heads that were noted earlier outside the journal; it must still hold each.
 
     Returns
     -------
@@ -91,16 +106,19 @@ def verify(rows: Iterable[Row], head: Head, *, since: Head = EMPTY) -> Head:
     WorkbookError
         The first place where something was changed, lost, added or reordered, or a tail that was cut.
     """
-    last = EMPTY
-    noted = since == EMPTY
+    last = start
+    owed = {one.head: one.where for one in held if one.head.count > start.count}
     for row in rows:
         last = _next(last, row)
-        noted = noted or last == since
+        owed.pop(last, None)
     if last != head:
         raise WorkbookError(_tail(last, head), place=f"event {last.count}")
-    if not noted:
-        wrong = "the journal no longer holds what was noted earlier: its past was rewritten"
-        raise WorkbookError(wrong, place=f"event {since.count}")
+    for missing, where in owed.items():
+        wrong = (
+            f"the journal of {last.count} events no longer holds what was noted in {where}: it was cut, or its past was "
+            "rewritten; bring back the journal that does, or, if an older one was put here on purpose, remove the note"
+        )
+        raise WorkbookError(wrong, place=f"event {missing.count}")
     return last
 
 
@@ -109,10 +127,38 @@ def _next(last: Head, row: Row) -> Head:
     if row.position != last.count + 1:
         raise WorkbookError(f"it is missing; the next one there is event {row.position}", place=place)
     if _digest(row.body) != row.hash:
-        raise WorkbookError("its content was changed after it was written", place=place)
-    if json.loads(row.body).get("previous") != last.hash:
+        raise WorkbookError(_CHANGED, place=place)
+    if _previous(row.body) != last.hash:
         raise WorkbookError("it does not follow the one before: events were lost, added, changed or reordered here", place=place)
     return Head(row.position, row.hash)
+
+
+def _previous(body: str) -> object:
+    try:
+        record = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    return record.get("previous") if isinstance(record, dict) else None
+
+
+def _event(text: str, more: Mapping[str, str]) -> Event:
+    """Read an event, to which ``more`` belongs."""
+    try:
+        record = json.loads(text)
+        event: Event = _EVENT.validate_python({**record, **more} if more else record)
+        if not _TIME.fullmatch(event.time):
+            raise ValueError
+        time_of(event)
+    except ValidationError as error:
+        first = error.errors()[0]
+        why = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
+    except json.JSONDecodeError:
+        why = "not valid JSON"
+    except (ValueError, TypeError, RecursionError):
+        why = "not written as an event is"
+    else:
+        return event
+    raise WorkbookError(f"this is no event of a journal ({why}); export the journal again")
 
 
 def _tail(last: Head, head: Head) -> str:
@@ -121,13 +167,6 @@ def _tail(last: Head, head: Head) -> str:
     if last.count > head.count:
         return f"the journal ends here, its head counts {head.count}: events were added past the head, or the head was changed"
     return "the last event is not the one that the head names: one of them was changed"
-
-
-def _why(error: Exception) -> str:
-    if isinstance(error, ValidationError):
-        first = error.errors()[0]
-        return f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"
-    return "not valid JSON"
 
 
 def _dump(record: object) -> str:

@@ -1,6 +1,5 @@
 """The journal as a file of JSON lines that can be committed, with its head and its texts in files beside it."""
 
-import json
 import os
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Event, Head
 from helpers.review import chain, texts
 from helpers.review.decide import may_refer
+from helpers.review.heads import head_line, head_path, read_file, read_head
 from helpers.review.journal import Journal
 
 
@@ -17,11 +17,6 @@ class Added(NamedTuple):
 
     events: int
     texts: int
-
-
-def head_path(path: Path) -> Path:
-    """Return where the head of an exported journal stands: ``journal.jsonl`` has ``journal.head.json``."""
-    return path.with_suffix(".head.json")
 
 
 def texts_path(path: Path) -> Path:
@@ -42,7 +37,7 @@ def export_journal(journal: Journal, path: Path) -> Head:
     kept = sorted(journal.texts().items())
     _replace(texts_path(path), "".join(f"{texts.line(sha256, text)}\n" for sha256, text in kept))
     _replace(path, "".join(f"{chain.line(event)}\n" for event in events))
-    _replace(head_path(path), json.dumps({"count": head.count, "hash": head.hash}) + "\n")
+    _replace(head_path(path), head_line(head))
     return head
 
 
@@ -68,16 +63,6 @@ def read_journal(path: Path) -> tuple[Event, ...]:
         wrong = f"the file ends here, its head counts {noted.count} events; put both back as they were exported"
         raise WorkbookError(wrong, path=path.name, place=f"line {last.count}")
     return tuple(event for _, event in seen.values())
-
-
-def read_head(path: Path) -> Head:
-    """Read the head that stands beside an exported journal."""
-    beside = head_path(path)
-    try:
-        content = json.loads(_read(beside))
-        return Head(count=int(content["count"]), hash=str(content["hash"]))
-    except (ValueError, KeyError, TypeError):
-        raise WorkbookError("this is no head of a journal; export the journal again", path=beside.name) from None
 
 
 def read_texts(path: Path) -> dict[str, str]:
@@ -139,12 +124,9 @@ def _next(text: str, last: Head, seen: dict[str, tuple[int, Event]]) -> Event:
 
 def _read(path: Path) -> str:
     try:
-        return path.read_bytes().decode("ascii")
+        return read_file(path).decode("ascii")
     except UnicodeDecodeError:
         raise WorkbookError("it holds characters that no export writes; export the journal again", path=path.name) from None
-    except OSError as error:
-        wrong = f"it cannot be read ({error.strerror}); a journal file and its head file belong together"
-        raise WorkbookError(wrong, path=path) from None
 
 
 def _replace(path: Path, content: str) -> None:

@@ -1,7 +1,7 @@
 """The journal: decisions are added at its end and never edited."""
 
 import datetime
-from collections.abc import Callable, Generator, Iterable, Mapping
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from helpers.model.decision import EMPTY, Decision, Event, Head
 from helpers.model.document import Document
 from helpers.review import chain
 from helpers.review.decide import checked, may_refer
+from helpers.review.heads import Noted, note, noted
 from helpers.review.store import EVENTS, HEAD, Store
 from helpers.review.texts import keep, kept, texts_of
 
@@ -64,6 +65,7 @@ class Journal:
     def __init__(self, url: str | Path | None = None, *, make: bool = True, clock: Clock = utc_now) -> None:
         self._store = Store(url, make=make)
         self._clock = clock
+        self._walked: dict[int, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -92,12 +94,14 @@ class Journal:
         """
         checked(decision)
         texts = texts_of(decision, documents)
+        self._before_writing()
         with self._store.writing() as connection:
+            head = self._walk(connection, (), lock=True)
             may_refer(decision, [self._named(connection, name) for name in decision.refers])
-            head = _head(connection, lock=True)
             event = chain.seal(decision, time=_stamp(self._clock()), previous=head.hash)
-            _add(connection, head, [event])
+            moved = _add(connection, head, [event])
             keep(connection, texts)
+        self._stored(moved)
         return event
 
     def extend(self, events: Iterable[Event], *, after: Head, texts: Mapping[str, str] | None = None) -> Head:
@@ -110,12 +114,15 @@ class Journal:
         texts : mapping of str to str, optional
             By SHA-256, texts to keep.
         """
+        self._before_writing()
         with self._store.writing() as connection:
-            head = _head(connection, lock=True)
+            head = self._walk(connection, (), lock=True)
             if head != after:
                 raise WorkbookError("somebody else wrote meanwhile; import again", path=self.name)
             keep(connection, texts or {})
-            return _add(connection, head, list(events))
+            moved = _add(connection, head, list(events))
+        self._stored(moved)
+        return moved
 
     def events(self, *, after: int = 0) -> tuple[Event, ...]:
         """Return the events in order, those after the first ``after``."""
@@ -123,42 +130,106 @@ class Journal:
 
     def rows(self, *, after: int = 0) -> tuple[chain.Row, ...]:
         """Return the events in order as they are stored."""
+        noted = self._noted()
         with self._store.reading() as connection:
-            return tuple(_rows(connection, after))
+            if not self._walked:
+                _check_texts(connection)
+            start = self._known(connection, after)
+            rows = tuple(_rows(connection, start.count))
+            self._keep(chain.verify(rows, _head(connection), start=start, held=noted))
+        return rows[after - start.count :]
 
     def text(self, sha256: str) -> str | None:
         """Return the text of a version that was decided on; None where it is not kept."""
+        noted = self._noted()
         with self._store.reading() as connection:
+            self._walk(connection, noted)
             return dict(kept(connection, sha256)).get(sha256)
 
     def texts(self) -> dict[str, str]:
         """Return every text that is kept, by SHA-256."""
+        noted = self._noted()
         with self._store.reading() as connection:
+            self._walk(connection, noted)
             return dict(kept(connection))
 
     def head(self) -> Head:
         """Return how many events there are and the hash of the last."""
+        noted = self._noted()
         with self._store.reading() as connection:
-            return _head(connection)
+            return self._walk(connection, noted)
 
     def verify(self, *, since: Head = EMPTY) -> Verified:
-        """Check every event, their order and the head (see ``chain.verify``), and every text against its SHA-256."""
+        """Check every event, their order and the head (see ``chain.verify``), and every text against its SHA-256.
+
+        Parameters
+        ----------
+        since : Head
+            A head that was noted earlier, such as a committed one; the journal must still hold it.
+        """
+        noted = [*self._noted(), *([Noted(since, "what --since names")] if since != EMPTY else [])]
         with self._store.reading() as connection:
             with closing(_rows(connection, 0)) as rows:
-                head = chain.verify(rows, _head(connection), since=since)
+                head = chain.verify(rows, _head(connection), held=noted)
             there = {sha256 for sha256, _ in kept(connection)}
-            decided = {sha256 for row in _rows(connection, 0) for sha256 in chain.versions(row)}
+            with closing(_rows(connection, 0)) as rows:
+                events = (chain.read_body(row) for row in rows)
+                decided = {claim.sha256 for event in events for claim in event.decision.claims}
         return Verified(head, texts=len(there), without_text=len(decided - there))
 
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
 
+    def _walk(self, connection: Connection, noted: Sequence[Noted], *, lock: bool = False) -> Head:
+        """Verify what was added since this journal was last walked; the first time all of it, and every text."""
+        head = _head(connection, lock=lock)
+        if not self._walked:
+            _check_texts(connection)
+        start = self._known(connection, max(self._walked, default=0))
+        with closing(_rows(connection, start.count)) as rows:
+            return self._keep(chain.verify(rows, head, start=start, held=noted))
+
+    def _known(self, connection: Connection, count: int) -> Head:
+        """Return the head of the first ``count`` events where they were walked before, else that of none.
+
+        Raises
+        ------
+        WorkbookError
+            They are no longer the ones that were walked.
+        """
+        if count not in self._walked:
+            return EMPTY
+        there = connection.execute(select(EVENTS.c.hash).where(EVENTS.c.position == count)).scalar()
+        if count and there != self._walked[count]:
+            wrong = "the journal was cut, or its past was rewritten, since it was opened; bring back the one that was opened"
+            raise WorkbookError(wrong, place=f"event {count}")
+        return Head(count, self._walked[count])
+
+    def _keep(self, head: Head) -> Head:
+        """Remember how far the journal was walked, so that nobody reads on from what was not verified, and none does it twice."""
+        self._walked[head.count] = head.hash
+        return head
+
+    def _before_writing(self) -> None:
+        """Verify the journal while nobody is held up by it: nothing is added to one that does not hold together."""
+        self.head()
+
+    def _noted(self) -> tuple[Noted, ...]:
+        return noted(self._store.noted_at)
+
+    def _stored(self, head: Head) -> None:
+        """Make sure that it is there for whoever comes next, and note the head outside the journal."""
+        if head.count:
+            self._store.confirm(head)
+            note(self._store.noted_at, head)
+        self._keep(head)
+
     def _named(self, connection: Connection, name: str) -> Event:
         found = connection.execute(select(EVENTS).where(EVENTS.c.hash == name)).first()
         if found is None:
             raise WorkbookError(f"it names the event {name[:12]}, which is not in the journal", path=self.name)
-        return chain.read_body(chain.Row(*found))
+        return chain.read_body(_row(*found))
 
 
 def _head(connection: Connection, *, lock: bool = False) -> Head:
@@ -167,14 +238,29 @@ def _head(connection: Connection, *, lock: bool = False) -> Head:
     found = connection.execute(query.with_for_update() if lock else query).first()
     if found is None:
         raise WorkbookError("the journal has lost its head; import its last export into a new one")
-    return Head(*found)
+    head = Head(*found)
+    if type(head.count) is not int or not isinstance(head.hash, str):
+        raise WorkbookError("the journal's head was changed; import its last export into a new one")
+    return head
 
 
 def _rows(connection: Connection, after: int) -> Generator[chain.Row]:
     query = select(EVENTS).where(EVENTS.c.position > after).order_by(EVENTS.c.position)
     with connection.execute(query, execution_options={"yield_per": 1000}) as result:
         for found in result:
-            yield chain.Row(*found)
+            yield _row(*found)
+
+
+def _row(position: object, sealed: object, body: object) -> chain.Row:
+    """Return an event as it is stored; a database may hold anything in any column."""
+    if type(position) is not int or not isinstance(sealed, str) or not isinstance(body, str):
+        raise WorkbookError("its content was changed after it was written", place=f"event {position!r}")
+    return chain.Row(position, sealed, body)
+
+
+def _check_texts(connection: Connection) -> None:
+    for _ in kept(connection):
+        pass
 
 
 def _add(connection: Connection, head: Head, events: list[Event]) -> Head:

@@ -1,11 +1,11 @@
 """Where the journal lives: one SQLite file by default, or any database that SQLAlchemy reaches."""
 
+import math
 import os
 import re
 import sqlite3
-import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -27,16 +27,17 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from helpers.errors import NoJournalError, WorkbookError
-from helpers.model.decision import EMPTY
+from helpers.model.decision import EMPTY, Head
 from helpers.paths import DATA
+from helpers.review.heads import note_path
+from helpers.review.sqlite_file import SqliteFile, begin_sqlite, prepare
 
 VARIABLE = "WORKBOOK_DB"
 DEFAULT = DATA / "decisions" / "journal.db"
 BUSY_SECONDS = 15
-BRIEFLY = 0.01  # seconds
 NONE_HERE = "there is no journal here; name the one that holds the decisions"
 SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
 
@@ -88,36 +89,59 @@ class Store:
         try:
             address = make_url(chosen) if is_url else URL.create("sqlite", database=chosen)
             self.name = address.render_as_string(hide_password=True) if is_url else chosen
-            self._engine, self._file = _engine(address), _file(address)
+            file = _file(address)
+            self._file = SqliteFile(file, BUSY_SECONDS) if file is not None else None
+            self._engine = self._file.engine(address) if self._file is not None else _engine(address)
         except (ArgumentError, NoSuchModuleError, ModuleNotFoundError):
             wrong = f"no database can be reached by this address; set {VARIABLE} to a file or a SQLAlchemy URL"
             raise WorkbookError(wrong, path=_without_password(chosen)) from None
+        self.noted_at = None if _in_memory(address) else note_path(file, self.name)
         self._found: set[str] = set()
         if not self._holds(HEAD):
             if not make:
                 raise NoJournalError(NONE_HERE, path=self.name)
-            if url:
+            if url and not (
+                self.noted_at is not None and self.noted_at.exists()
+            ):  # one of which a head is noted was there before
                 with self._plain_errors("write"):
                     self._begin()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Open a transaction that sees one state and holds up no writer."""
+        self._check_file()
         if not self._holds(HEAD):
             with _nothing_yet() as connection:
                 yield connection
             return
-        with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
-            yield connection
+        with self._plain_errors("open"), self._engine.connect() as bare:
+            one_state = {"isolation_level": "REPEATABLE READ"} if bare.dialect.name == "postgresql" else {}
+            connection = bare.execution_options(**one_state)
+            with connection.begin():
+                yield connection
+        self._check_file()
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """Open a transaction that writes; it is stored whole, or not at all."""
+        self._check_file()
         with self._plain_errors("write"):
             if not (self._holds(HEAD) and self._holds(TEXTS)):
                 self._begin()
             with self._transaction() as connection:
                 yield connection
+        self._check_file()
+
+    def confirm(self, head: Head) -> None:
+        """Make sure that what was stored is there for the next one who opens the journal.
+
+        Raises
+        ------
+        WorkbookError
+            Its file was deleted, moved or replaced meanwhile.
+        """
+        if self._file is not None:
+            self._file.confirm(f"SELECT hash FROM journal_events WHERE position = {head.count}", head.hash)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -125,7 +149,7 @@ class Store:
 
     def _holds(self, table: Table) -> bool:
         """Say whether a table is there; one that was found stays."""
-        if table.name not in self._found and (self._file is None or self._file.exists()):
+        if table.name not in self._found and (self._file is None or self._file.path.exists()):
             with self._plain_errors("open"), self._engine.connect() as connection, connection.begin():
                 if inspect(connection).has_table(table.name):
                     self._found.add(table.name)
@@ -134,7 +158,7 @@ class Store:
     def _begin(self) -> None:
         """Make the tables that are not there; several processes may come at once."""
         if self._file is not None:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
+            self._file.path.parent.mkdir(parents=True, exist_ok=True)
         with self._transaction() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": SETUP_LOCK})
@@ -147,12 +171,18 @@ class Store:
             with connection.begin():
                 yield connection
 
+    def _check_file(self) -> None:
+        if self._file is not None:
+            self._file.check()
+
     @contextmanager
     def _plain_errors(self, doing: str) -> Iterator[None]:
         try:
             yield
         except DBAPIError as error:
             raise WorkbookError(_plain(str(error.orig), doing), path=self.name) from None
+        except (SQLAlchemyError, sqlite3.Error) as error:
+            raise WorkbookError(_plain(str(error), doing), path=self.name) from None
         except OSError as error:
             wrong = f"the journal's folder cannot be made ({error.strerror}); choose another place"
             raise WorkbookError(wrong, path=self.name) from None
@@ -181,45 +211,39 @@ def _nothing_yet() -> Iterator[Connection]:
 
 def _file(url: URL) -> Path | None:
     """Return the file of an SQLite database that is named as a file."""
-    if url.get_backend_name() != "sqlite" or not url.database or url.database.startswith("file:"):
+    if url.get_backend_name() != "sqlite" or not url.database or url.query or url.database.startswith((":memory:", "file:")):
         return None
     return Path(url.database)
 
 
+def _in_memory(url: URL) -> bool:
+    return url.get_backend_name() == "sqlite" and _file(url) is None
+
+
 def _engine(url: URL) -> Engine:
-    if url.get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True)
-    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    """Return what reaches a database that is no plain file; it waits for nobody longer than ``BUSY_SECONDS``."""
+    if url.get_backend_name() == "sqlite":
+        engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS, "check_same_thread": False})
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", begin_sqlite)
+        return engine
+    has_timeout = url.get_driver_name().startswith("psycopg") and "connect_timeout" not in url.query
+    patience = {"connect_timeout": math.ceil(BUSY_SECONDS)} if has_timeout else {}
+    engine = create_engine(url, pool_pre_ping=True, connect_args=patience)
+    if url.get_backend_name() == "postgresql":
+        event.listen(engine, "connect", _wait_no_longer)
     return engine
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
-    """Write ahead, confirm only what has reached the disk, and leave transactions to ``_begin_sqlite``."""
-    connection.isolation_level = None
-    connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}")
-    _write_ahead(connection)
-    connection.execute("PRAGMA synchronous = FULL")
+    with suppress(sqlite3.OperationalError):  # an address may ask for reading only
+        prepare(connection, BUSY_SECONDS)
 
 
-def _write_ahead(connection: Any) -> None:
-    """Set how it writes; SQLite does not wait by itself while another process sets the same on a file that is new."""
-    last = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-            return
-        except sqlite3.OperationalError as error:
-            if "locked" not in str(error) or time.monotonic() > last:
-                raise
-            time.sleep(BRIEFLY)
-
-
-def _begin_sqlite(connection: Connection) -> None:
-    """Take the writer's place at once, so that nobody else can move the head in between."""
-    writing = connection.get_execution_options().get("writing", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+def _wait_no_longer(connection: Any, _record: object) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SET lock_timeout = '{BUSY_SECONDS}s'")
+    connection.commit()
 
 
 _CAUSES = {
@@ -229,6 +253,7 @@ _CAUSES = {
     "readonly": "the journal is read-only",
     "read-only": "the journal is read-only",
     "unable to open": "the file cannot be opened",
+    "lock timeout": "somebody else has kept the journal busy too long",
     "locked": "somebody else has kept the journal busy too long",
     "not a database": "this file is no journal",
     "malformed": "the file is damaged",

@@ -12,7 +12,7 @@ from helpers.model.decision import Ruling
 from helpers.pipeline import Pipeline
 from helpers.review import Journal, decide, judged
 
-FILES = ["annotations.jsonld", "claim_reviews.jsonld", "report.html", "review.xlsx", "sign-off.docx"]
+FILES = ["annotations.jsonld", "claim_reviews.jsonld", "journal.head.json", "report.html", "review.xlsx", "sign-off.docx"]
 
 
 @pytest.fixture

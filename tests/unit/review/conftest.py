@@ -110,8 +110,9 @@ def journal(tmp_path: Path) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def empty_postgres(postgres_url: str) -> str:
-    """A PostgreSQL database without a journal in it."""
+def empty_postgres(postgres_url: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A PostgreSQL database without a journal in it, of which no head is noted."""
+    monkeypatch.setenv("WORKBOOK_HEADS", str(tmp_path / "heads"))
     engine = create_engine(postgres_url)
     with engine.begin() as connection:
         connection.execute(text("DROP TABLE IF EXISTS journal_events, journal_head, journal_texts"))

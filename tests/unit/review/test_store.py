@@ -2,6 +2,7 @@
 
 import resource
 import signal
+import socket
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ from sqlalchemy import create_engine, event, text
 
 from helpers.errors import NoJournalError, WorkbookError
 from helpers.model.decision import EMPTY, Judged, Ruling
-from helpers.review import Journal, Verified, decide, store
+from helpers.review import Journal, Verified, decide, sqlite_file
 from helpers.review.store import EVENTS, HEAD, Store
 
 WRITER = Path(__file__).with_name("write_decisions.py")
@@ -221,10 +222,85 @@ def test_a_new_file_that_another_process_is_setting_up_is_waited_for(monkeypatch
             if len(asked) < 3:
                 raise sqlite3.OperationalError("database is locked")
 
-    monkeypatch.setattr(store, "BRIEFLY", 0)
-    store._write_ahead(Busy())
+    monkeypatch.setattr(sqlite_file, "BRIEFLY", 0)
+    sqlite_file._write_ahead(Busy(), 15)  # type: ignore[arg-type]
     assert len(asked) == 3
-    monkeypatch.setattr(store, "BUSY_SECONDS", -1)
     asked.clear()
     with pytest.raises(sqlite3.OperationalError):
-        store._write_ahead(Busy())
+        sqlite_file._write_ahead(Busy(), -1)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("lose", [Path.unlink, lambda file: file.rename(file.with_name("aside.db"))])
+def test_a_file_that_is_gone_is_never_said_to_hold_a_decision(journal: Journal, lines_claim: Judged, lose: object) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    lose(Path(journal.name))  # type: ignore[operator]
+    for ask in (
+        journal.events,
+        journal.head,
+        lambda: journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand")),
+    ):
+        with pytest.raises(WorkbookError, match="deleted, moved or replaced while it was open"):
+            ask()
+    assert not Path(journal.name).exists()
+
+
+def test_a_file_that_goes_while_a_decision_is_stored_is_told(
+    journal: Journal, lines_claim: Judged, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    monkeypatch.setattr("helpers.review.journal.keep", lambda *_: Path(journal.name).unlink())
+    with pytest.raises(WorkbookError, match="deleted, moved or replaced while it was open"):
+        journal.append(decide([lines_claim], Ruling("substantiated"), reviewer="Sand"))
+
+
+def test_a_copy_put_in_the_place_of_the_file_is_told(journal: Journal, lines_claim: Judged, tmp_path: Path) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(Path(journal.name).read_bytes())
+    copy.replace(journal.name)
+    with pytest.raises(WorkbookError, match="deleted, moved or replaced while it was open"):
+        journal.append(decide([lines_claim], Ruling("substantiated"), reviewer="Sand"))
+
+
+def test_decisions_that_only_a_lost_log_holds_are_told(journal: Journal, lines_claim: Judged) -> None:
+    journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+    Path(f"{journal.name}-wal").unlink()
+    with pytest.raises(WorkbookError):
+        journal.append(decide([lines_claim], Ruling("substantiated"), reviewer="Sand"))
+
+
+@pytest.mark.parametrize("lock", ["SELECT * FROM journal_head FOR UPDATE", "LOCK TABLE journal_events, journal_head"])
+def test_a_team_database_that_somebody_keeps_locked_is_one_clear_line(
+    empty_postgres: str, lines_claim: Judged, monkeypatch: pytest.MonkeyPatch, lock: str
+) -> None:
+    monkeypatch.setattr("helpers.review.store.BUSY_SECONDS", 0.2)
+    engine = create_engine(empty_postgres)
+    with Journal(empty_postgres) as journal:
+        journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+        with engine.connect() as blocker, blocker.begin():
+            blocker.execute(text(lock))
+            with pytest.raises(WorkbookError, match="somebody else has kept the journal busy too long"):
+                journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+        assert journal.verify().head.count == 1
+    engine.dispose()
+
+
+def test_a_team_database_that_does_not_answer_is_one_clear_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("helpers.review.store.BUSY_SECONDS", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        address = f"postgresql+psycopg://reviewer@127.0.0.1:{silent.getsockname()[1]}/workbook"
+        with pytest.raises(WorkbookError, match=r"workbook: it cannot be opened: .*timeout expired"):
+            Journal(address)
+
+
+def test_a_head_is_noted_by_each_machine_that_writes_to_a_team_database(empty_postgres: str, lines_claim: Judged) -> None:
+    with Journal(empty_postgres) as journal:
+        journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
+        journal.append(decide([lines_claim], Ruling("substantiated"), reviewer="Sand"))
+    engine = create_engine(empty_postgres)
+    with engine.begin() as connection:
+        connection.execute(text("DELETE FROM journal_events WHERE position = 2"))
+        connection.execute(text("UPDATE journal_head SET count = 1, hash = (SELECT hash FROM journal_events)"))
+    engine.dispose()
+    with Journal(empty_postgres) as journal, pytest.raises(WorkbookError, match=r"event 2: .* no longer holds what was noted in"):
+        journal.events()
