@@ -5,12 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.names import Subject, namings
+from helpers.extract.offers import Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
-from helpers.extract.treatments import Standing, asides, in_field, page_of, resolve, spoken_of
+from helpers.extract.treatments import Heading, Standing, asides, in_field, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
-from helpers.model import Claim, Document, Quantity, Segmented, claim_id
+from helpers.model import Claim, Document, Quantity, Segmented, Sentence, claim_id
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
@@ -26,7 +28,7 @@ class Extractor:
 
     def __init__(self, pack: Pack) -> None:
         self.lexicon = Lexicon(pack.classes)
-        self._treatments = pack.treatments
+        self._treatments, self._offers = pack.treatments, Offers(pack.offers)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
@@ -52,22 +54,35 @@ class Extractor:
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not any_field and not in_field(body, len(words)):
             return []
-        headings = [reader.within(sentence.start, sentence.end) for sentence in sentences if sentence.kind == "heading"]
-        page = page_of(body, headings)
+        page = page_of(namings(body), self._headings(document.text, sentences, reader))
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
-        spoken: tuple[int, str | None] = (-1, None)
-        places = zip(sentences, parts(sentences, reader.within, page), lists_of(sentences), strict=True)
-        for sentence, part, around in places:
+        spoken: tuple[int, Subject | None] = (-1, None)
+        in_part = parts(sentences, reader.within, lambda start, end: self._offers.of(document.text[start:end]), page)
+        for sentence, part, around in zip(sentences, in_part, lists_of(sentences), strict=True):
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None)
             drafts: list[Draft] = []
             for unit in reader.units(sentence, around):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, document.text, standing))
-            for draft, treatment in _settle(drafts, document.text, standing):
-                claims.append(self._claim(draft, document, treatment, seen))
+            for draft, subject in _settle(drafts, document.text, standing):
+                claims.append(self._claim(draft, document, subject, seen))
         return claims
+
+    def _headings(self, text: str, sentences: Sequence[Sentence], reader: Reader) -> list[Heading]:
+        """Return what the headings of a page name."""
+        found: list[Heading] = []
+        top = True
+        for one in sentences:
+            if one.kind == "heading":
+                names = tuple(namings(reader.within(one.start, one.end)))
+                offer = self._offers.of(text[one.start : one.end], title=not found) if top and not names else None
+                said = offer and text.lower().count(text[one.start + offer.start : one.start + offer.end].lower())
+                found.append(Heading(one.start, names, offer and offer.subject, said or 0, top))
+            elif one.kind == "sentence" and one.zone == "body":
+                top = False
+        return found
 
     def _read(self, unit: Unit) -> list[Draft]:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""
@@ -96,10 +111,10 @@ class Extractor:
             self._by_sense[mention.sense.keys] = rules
         return rules
 
-    def _claim(self, draft: Draft, document: Document, named: str, seen: Counter[tuple[object, ...]]) -> Claim:
+    def _claim(self, draft: Draft, document: Document, subject: Subject, seen: Counter[tuple[object, ...]]) -> Claim:
         rule, sentence, unit = draft.rule, draft.unit.sentence, self._units_of[draft.rule.topic]
         scale = _PER_DAY.get(unit or "", 1)
-        treatment = self._treatments.class_of(named)
+        treatment = self._treatments.class_of(subject.name)
         low, high, quote = _scaled(draft.low, scale), _scaled(draft.high, scale), document.text[draft.start : draft.end]
         said = (rule.topic, treatment, draft.item, draft.level, low, high, quote)
         seen[said] += 1
@@ -126,7 +141,7 @@ class Extractor:
             unit=None if low is None and high is None else unit,
             vague=draft.vague,
             certainty=draft.certainty,
-            product=self._treatments.product_of(named),
+            product=subject.product or self._treatments.product_of(subject.name),
             zone=sentence.zone,
             start=draft.start,
             end=draft.end,
@@ -137,9 +152,9 @@ class Extractor:
         )
 
 
-def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, str]]:
+def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, Subject]]:
     """Return one draft with its treatment for each thing a sentence says: the most definite of those that say it."""
-    kept: dict[tuple[object, ...], tuple[Draft, str]] = {}
+    kept: dict[tuple[object, ...], tuple[Draft, Subject]] = {}
     for draft in drafts:
         for treatment in resolve(draft.unit, draft.anchor, asides(draft.unit, text), standing):
             key = (draft.rule.topic, draft.item, treatment, *_value(draft))

@@ -4,21 +4,26 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.treatments import ASIDE, COMPANION, Page, meant, named
+from helpers.extract.names import Subject, meant, namings
+from helpers.extract.offers import Offer
+from helpers.extract.treatments import ASIDE, COMPANION, Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 
-_LONGEST, _LIST, _CHAPTER = 8, 3, 8
+_LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK = 8, 3, 8, 1.6, 2
+Within = Callable[[int, int], tuple[Mention, ...]]
+Offered = Callable[[int, int], Offer | None]
 
 
 class _Opening(NamedTuple):
     """The number of a sentence that opens a part, and its treatment; None where the page speaks in general again."""
 
     number: int
-    treatment: str | None
+    treatment: Subject | None
+    item: bool = False
 
 
-def parts(sentences: Sequence[Sentence], within: Callable[[int, int], tuple[Mention, ...]], page: Page) -> list[str | None]:
+def parts(sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> list[Subject | None]:
     """Return the treatment of the part that each sentence stands in, or None where the page has no such parts.
 
     A part is opened by a heading, or a short line of its own, that names one treatment and little else, and lasts until the
@@ -30,11 +35,13 @@ def parts(sentences: Sequence[Sentence], within: Callable[[int, int], tuple[Ment
     sentences : sequence of Sentence
     within : callable
         Gives what stands between two offsets.
+    offered : callable
+        Gives what the words between two offsets offer by what it is for.
     page : Page
     """
-    openings = _without_lists(list(_openings(sentences, within, page)))
-    found: list[str | None] = [None] * len(sentences)
-    if len({one.treatment for one in openings} - {None, *page.treatments[:1]}) == 0:
+    openings = _without_lists(_closed(sentences, _without_benefits(list(_openings(sentences, within, offered, page)))))
+    found: list[Subject | None] = [None] * len(sentences)
+    if len({one.treatment for one in openings} - {None, page.main}) == 0:
         return found
     topics = [
         number
@@ -50,14 +57,16 @@ def parts(sentences: Sequence[Sentence], within: Callable[[int, int], tuple[Ment
     return found
 
 
-def _openings(sentences: Sequence[Sentence], within: Callable[[int, int], tuple[Mention, ...]], page: Page) -> Iterator[_Opening]:
-    title = page.title[0].start if page.title else -1
+def _openings(sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> Iterator[_Opening]:
     main = page.treatments[:1]
     for number, one in enumerate(sentences):
-        if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= title:
+        if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= page.title:
             continue
         mentions = within(one.start, one.end)
-        treatments = {meant(mention, main) for mention in mentions if named(mention)}
+        treatments = {meant(name, main) for name in namings(mentions)}
+        offer = offered(one.start, one.end) if not treatments and one.label is None and one.kind in {"heading", "item"} else None
+        if offer and _MOSTLY * (offer.end - offer.start) >= one.end - one.start:
+            yield _Opening(number, offer.subject, one.kind == "item")
         if len(treatments) != 1:
             continue
         (treatment,) = treatments
@@ -65,18 +74,42 @@ def _openings(sentences: Sequence[Sentence], within: Callable[[int, int], tuple[
             if treatment in main:
                 yield _Opening(number, treatment)
         elif _names_only(one, mentions):
-            yield _Opening(number, treatment)
+            yield _Opening(number, treatment, one.kind == "item")
 
 
 def _names_only(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
     """Say whether a line is a treatment's name, and perhaps a word or two on it."""
-    first = next(mention for mention in mentions if named(mention))
+    names = namings(mentions)
     if sentence.label is not None or any({ASIDE, COMPANION, TOPIC} & mention.sense.values.keys() for mention in mentions):
         return False
-    length, name = sentence.end - sentence.start, sum(mention.end - mention.start for mention in mentions if named(mention))
+    length, name = sentence.end - sentence.start, sum(one.end - one.start for one in names)
     if sentence.kind == "heading":
         return length <= _LONGEST * name and mentions[-1].last - mentions[0].first <= _LONGEST
-    return 2 * name >= length and (sentence.kind == "fragment" or first.start - sentence.start > 2)
+    return 2 * name >= length - (_MARK if sentence.kind == "item" else 0)
+
+
+def _without_benefits(openings: list[_Opening]) -> list[_Opening]:
+    """Leave out items of a list that open nothing: of those that do, each has words below it, and there are several."""
+    items = [one for one in openings if one.item]
+    numbers = {one.number for one in openings}
+    apart = {one.treatment for one in items if one.number + 1 not in numbers and one.number - 1 not in numbers}
+    return openings if len(apart) > 1 else [one for one in openings if not one.item]
+
+
+def _closed(sentences: Sequence[Sentence], openings: list[_Opening]) -> list[_Opening]:
+    """Let a part that an item opens end at the next heading or question, or where another list begins."""
+    found: list[_Opening] = []
+    for one, after in zip(openings, [*(other.number for other in openings), len(sentences)][1:], strict=True):
+        found.append(one)
+        ends = (number for number in range(one.number + 1, after) if _begins(sentences[number - 1], sentences[number]))
+        if one.item and (end := next(ends, None)) is not None:
+            found.append(_Opening(end, None))
+    return found
+
+
+def _begins(before: Sentence, one: Sentence) -> bool:
+    """Say whether something new begins with a sentence: a heading, a question, or a list behind prose."""
+    return one.kind in {"heading", "question"} or (one.kind == "item" and before.kind == "sentence" and before.lead_in is None)
 
 
 def _without_lists(openings: list[_Opening]) -> list[_Opening]:

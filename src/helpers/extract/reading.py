@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from helpers.extract.mentions import Mention
-from helpers.extract.treatments import DRUG, TREATMENT
+from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject
 from helpers.extract.unit import Unit, keys_of
 from helpers.model import Sentence, Span
 
@@ -104,7 +104,7 @@ class Reader:
         *,
         labelled: bool = False,
         label_only: bool = False,
-        treatment: str | None = None,
+        treatment: Subject | None = None,
     ) -> Unit:
         return Unit(
             sentence,
@@ -122,5 +122,6 @@ class Reader:
         )
 
 
-def _named(mention: Mention) -> str | None:
-    return mention.sense.values.get(TREATMENT) or mention.sense.values.get(DRUG)
+def _named(mention: Mention) -> Subject | None:
+    name = mention.sense.values.get(TREATMENT) or mention.sense.values.get(DRUG)
+    return Subject(name, mention.sense.values.get(PRODUCT)) if name else None

@@ -1,19 +1,19 @@
 """Which treatment a statement is about: the sentence says it, else its section, else the page."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
+from helpers.extract.names import TREATMENT, Naming, Subject, meant, namings
 from helpers.extract.unit import Unit
 
-TREATMENT, DRUG, ASIDE, COMPANION, BOTH, FIELD = "treatment", "drug_treatment", "aside", "companion", "both", "field"
-SHORT, POINTER = "short_for", "pointer"
-UNSPECIFIED = "unspecified"
+ASIDE, COMPANION, BOTH, FIELD, POINTER = "aside", "companion", "both", "field", "pointer"
+UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY, _OPENING = 3, 3
+_COMPANY, _OPENING, _MAIN = 3, 3, 0.5
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -35,19 +35,45 @@ def in_field(body: Sequence[Mention], words: int) -> bool:
     return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
 
 
+class Heading(NamedTuple):
+    """What a heading names.
+
+    Attributes
+    ----------
+    start : int
+        Where it stands.
+    names : tuple of Naming
+    offer : Subject or None
+        What it offers by what it is for, where it names no treatment.
+    said : int
+        How often the text speaks of the offer in these words.
+    top : bool
+        It stands at the top of the page, before its first sentence.
+    """
+
+    start: int
+    names: tuple[Naming, ...]
+    offer: Subject | None
+    said: int
+    top: bool
+
+
 class Page(NamedTuple):
     """What a page speaks of.
 
     Attributes
     ----------
-    treatments : tuple of str
+    treatments : tuple of Subject
         The one it speaks of most first.
-    title : tuple of Mention
-        What its title mentions: the first heading that names a treatment in full, or else in short.
+    main : Subject or None
+        What it is about where nothing else is said; None where it takes several treatments and none of them leads.
+    title : int
+        Where its title starts: the first heading that names a treatment in full, or else in short; -1 where there is none.
     """
 
-    treatments: tuple[str, ...]
-    title: tuple[Mention, ...]
+    treatments: tuple[Subject, ...]
+    main: Subject | None
+    title: int
 
 
 class Standing(NamedTuple):
@@ -56,50 +82,52 @@ class Standing(NamedTuple):
     Attributes
     ----------
     page : Page
-    part : str or None
+    part : Subject or None
         The treatment of the part of the page it stands in, where the page takes several in turn.
-    spoken : str or None
+    spoken : Subject or None
         What the sentence before it in the same block is about.
     """
 
     page: Page
-    part: str | None = None
-    spoken: str | None = None
+    part: Subject | None = None
+    spoken: Subject | None = None
 
 
-def page_of(body: Iterable[Mention], headings: Sequence[tuple[Mention, ...]]) -> Page:
+def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     """Return what a page speaks of; a heading, and above all the title, counts as several mentions in the text.
 
     Parameters
     ----------
-    body : iterable of Mention
-    headings : sequence of tuple of Mention
-        What each heading mentions.
+    body : iterable of Naming
+    headings : sequence of Heading
     """
-    naming = [mentions for mentions in headings if any(named(one) for one in mentions)]
-    in_full = [mentions for mentions in naming if any(named(one) and SHORT not in one.sense.values for one in mentions)]
-    title = next(iter(in_full or naming), ())
-    known = {mention.sense.values[TREATMENT] for mention in title if named(mention)}
+    naming = [one for one in headings if one.names]
+    in_full = [one for one in naming if any(not name.short_for for name in one.names)]
+    title = next(iter(in_full or naming), None)
+    known = [name.subject for name in title.names] if title else []
     votes: Counter[str] = Counter()
-    for mentions, weight in ((body, 1), (chain(*headings), HEADING_WEIGHT), (_first(title), TITLE_WEIGHT)):
-        for mention in mentions:
-            if named(mention):
-                votes[meant(mention, known)] += 1 if SHORT in mention.sense.values else weight
-    return Page(tuple(treatment for treatment, _ in votes.most_common()), title)
+    products: Counter[Subject] = Counter()
+    first = title.names[:1] if title else ()
+    for names, weight in ((body, 1), (chain(*(one.names for one in headings)), HEADING_WEIGHT), (first, TITLE_WEIGHT)):
+        for name in names:
+            subject = meant(name, known)
+            votes[subject.name] += 1 if name.short_for else weight
+            products[subject] += 1 if name.short_for else weight
+    treatments = tuple(_with_product(name, count, products) for name, count in votes.most_common())
+    top = [one for one in headings if one.top]
+    offered = next(((one.offer, one.said, one.start) for one in reversed(top) if one.offer), None)
+    rival = max((votes[meant(name, known).name] for one in top for name in one.names), default=0)
+    if offered and offered[1] * HEADING_WEIGHT > rival - TITLE_WEIGHT:
+        offer, _, start = offered
+        return Page((offer, *treatments), offer, start)
+    leads = bool(treatments) and votes[treatments[0].name] > _MAIN * votes.total()
+    main = treatments[0] if treatments and (leads or (title and title.top)) else None
+    return Page(treatments, main, title.start if title else -1)
 
 
-def _first(title: Iterable[Mention]) -> list[Mention]:
-    """Return the first treatment that a title names."""
-    return [mention for mention in title if named(mention)][:1]
-
-
-def meant(mention: Mention, known: Collection[str]) -> str:
-    """Return the treatment that a name stands for: a short one ("the laser") for the only known one that it may be short for."""
-    name = mention.sense.values[TREATMENT]
-    if SHORT not in mention.sense.values:
-        return name
-    long = [one for one in known if f"{SHORT}.{one}" in mention.sense.keys]
-    return long[0] if len(long) == 1 else name
+def _with_product(name: str, count: int, products: Counter[Subject]) -> Subject:
+    """Return a treatment with its product, where most of what names it names that one."""
+    return next((one for one, said in products.items() if one.name == name and 2 * said > count), Subject(name))
 
 
 def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
@@ -117,7 +145,7 @@ def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> list[str]:
+def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> list[Subject]:
     """Return the treatments a claim is about; none where the words compare with something that has no name here.
 
     Parameters
@@ -133,24 +161,27 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
     if unit.treatment is not None:
         return [unit.treatment]
     page = standing.page
-    title = page.title[0].start if page.title else -1
-    above = [mention for group in unit.above if not (group and group[0].start <= title) for mention in group if named(mention)]
     known = _known(standing)
     aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
     if aside is not None:
-        inside = [mention for mention in unit.mentions if named(mention) and aside[0] <= mention.start < aside[1]]
-        return [meant(mention, known) for mention in inside[-1:]]
+        inside = [name for name in namings(unit.mentions) if aside[0] <= name.start < aside[1]]
+        return [meant(name, known) for name in inside[-1:]]
     subjects = _subjects(unit, aside_spans)
-    before = [mention for mention in subjects if mention.start <= anchor.start]
+    before = [name for name in subjects if name.start <= anchor.start]
     if not before and len(page.treatments) > 1 and _opens_with(BOTH, unit):
         return list(page.treatments[:2])
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
-    nearest = before[-1:] or subjects[:1] or above[:1]
-    return [meant(nearest[0], known)] if nearest else [standing.part or next(iter(page.treatments), UNSPECIFIED)]
+    nearest = before[-1:] or subjects[:1] or _above(unit, page)[:1]
+    return [meant(nearest[0], known)] if nearest else [standing.part or page.main or UNSPECIFIED]
 
 
-def spoken_of(unit: Unit, text: str, standing: Standing) -> str | None:
+def _above(unit: Unit, page: Page) -> list[Naming]:
+    """Return the treatments that label, question, lead-in and headings name, the nearest first; the title is the page's own."""
+    return [name for group in unit.above if not (group and group[0].start <= page.title) for name in namings(group)]
+
+
+def spoken_of(unit: Unit, text: str, standing: Standing) -> Subject | None:
     """Return what "it" in the next sentence is: the treatment that opens this one, or that this one points back to."""
     if TREATMENT not in unit.keys:
         return standing.spoken if standing.spoken and _opens_with(POINTER, unit) else None
@@ -160,26 +191,21 @@ def spoken_of(unit: Unit, text: str, standing: Standing) -> str | None:
     return None
 
 
-def _known(standing: Standing) -> tuple[str, ...]:
+def _known(standing: Standing) -> tuple[Subject, ...]:
     """Return the treatment that short names stand for here."""
     return (standing.part,) if standing.part else standing.page.treatments[:1]
 
 
-def named(mention: Mention) -> bool:
-    """Say whether the mention names a treatment."""
-    return TREATMENT in mention.sense.values
-
-
-def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Mention]:
+def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming]:
     """Return the treatments that the sentence itself is about: those that stand neither in an aside nor in company."""
     if TREATMENT not in unit.keys:
         return []
+    company = [word for word in unit.mentions if COMPANION in word.sense.values]
     return [
-        mention
-        for i, mention in enumerate(unit.mentions)
-        if named(mention)
-        and not any(span[0] <= mention.start < span[1] for span in aside_spans)
-        and not any(COMPANION in word.sense.values and 0 <= mention.first - word.last <= _COMPANY for word in unit.mentions[:i])
+        name
+        for name in namings(unit.mentions)
+        if not any(span[0] <= name.start < span[1] for span in aside_spans)
+        and not any(word.start < name.start and 0 <= name.first - word.last <= _COMPANY for word in company)
     ]
 
 

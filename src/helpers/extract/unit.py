@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from helpers.extract.mentions import Mention
+from helpers.extract.names import Subject
 from helpers.model import Sentence
 
 BOUNDARY = "boundary"
@@ -37,7 +38,7 @@ class Unit:
         The number of its first word in the document.
     label_only : bool
         Only words of the label make claims, and only of topics on which the rest says nothing (codebook, ruling 5).
-    treatment : str or None
+    treatment : Subject or None
         For a cell: the treatment that heads its column.
     list_keys : frozenset of str
         Classes and ``class.value`` of everything that the list mentions in which the sentence is an item.
@@ -75,7 +76,7 @@ class Unit:
         phrase: bool = False,
         first_word: int = -1,
         label_only: bool = False,
-        treatment: str | None = None,
+        treatment: Subject | None = None,
         list_keys: frozenset[str] = frozenset(),
     ) -> None:
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above

@@ -10,6 +10,7 @@ from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
 from helpers.packs.topics import Topic, read_topics
+from helpers.packs.treatments import FILE as TREATMENT_CLASSES
 from helpers.packs.treatments import TreatmentClasses, read_treatment_classes
 from helpers.paths import PACKS
 
@@ -49,6 +50,8 @@ class Pack:
     treatments : TreatmentClasses
     written : int
         How many phrases, family words and verbs people wrote for it and keep up.
+    offers : mapping of str to LexiconClass
+        The words of treatments that go by what they are for.
     """
 
     about: PackFile
@@ -58,6 +61,7 @@ class Pack:
     rules: tuple[Rule, ...]
     treatments: TreatmentClasses
     written: int
+    offers: Mapping[str, LexiconClass]
 
     def folder_of(self, name: str) -> Path:
         """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
@@ -85,12 +89,17 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
         raise PackError(f"there is no pack {name!r}; choose one of: {known}")
     about = read_yaml(folder / "pack.yml", PackFile)
     folders = (folder, *((packs / about.extends,) if about.extends else ()))
-    classes, written = _classes(folders)
+    spelled, written = _classes(folders)
+    treatments = read_treatment_classes(folder)
+    classes = _with_products(spelled, treatments)
     topics = read_topics(folder)
     files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
     _check(files, topics, classes)
     rules = tuple(rule for rules in files.values() for rule in rules)
-    return Pack(about, folders, topics, classes, rules, read_treatment_classes(folder), written)
+    offers = folder / "offers.yml"
+    words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
+    written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
+    return Pack(about, folders, topics, classes, rules, treatments, written, words)
 
 
 def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
@@ -124,6 +133,24 @@ def _spelled(lexicon: LexiconClass, families: Families, path: Path, name: str) -
     except ValueError as error:
         raise PackError(str(error), path=path.name, place=name) from None
     return lexicon.model_copy(update={"values": values})
+
+
+def _with_products(classes: dict[str, LexiconClass], treatments: TreatmentClasses) -> dict[str, LexiconClass]:
+    """Let the name of each product, and of each kind of treatment, name both the product and the class it belongs to."""
+    if "product" not in classes:
+        return classes
+    products = {name: list(phrases) for name, phrases in classes["product"].values.items()}
+    named: dict[str, list[str]] = {}
+    for name, phrases in classes["treatment"].values.items():
+        named.setdefault(treatments.class_of(name), []).extend(phrases)
+        if treatments.product_of(name):
+            products.setdefault(name, []).extend(phrases)
+    for name, phrases in classes["product"].values.items():
+        if treatments.product_of(name) is None:
+            raise PackError("the product has no class; give it one", path=TREATMENT_CLASSES, place=name)
+        named.setdefault(treatments.class_of(name), []).extend(phrases)
+    found = {"treatment": named, "product": products}
+    return {**classes, **{name: classes[name].model_copy(update={"values": values}) for name, values in found.items()}}
 
 
 def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:

@@ -1,0 +1,76 @@
+"""What names a treatment in a text, and what is offered under the name of what it is for."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from helpers.extract.mentions import Mention
+
+TREATMENT, DRUG, SHORT, PRODUCT, REFUSED = "treatment", "drug_treatment", "short_for", "product", "refused"
+
+
+class Subject(NamedTuple):
+    """What a statement is about.
+
+    Attributes
+    ----------
+    name : str
+        A class of treatments, or a kind of one.
+    product : str or None
+        The brand or device that the words name.
+    """
+
+    name: str
+    product: str | None = None
+
+
+class Naming(NamedTuple):
+    """A place that names a treatment.
+
+    Attributes
+    ----------
+    start, end : int
+        Half-open offsets.
+    first, last : int
+        Half-open range of word numbers.
+    subject : Subject
+    short_for : frozenset of str
+        What else it may be short for ("the laser").
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    subject: Subject
+    short_for: frozenset[str] = frozenset()
+
+
+def namings(mentions: Sequence[Mention]) -> list[Naming]:
+    """Return what names a treatment, in order; not what is named only to say that it is none ("non-surgical treatments")."""
+    return [
+        _naming(mention)
+        for index, mention in enumerate(mentions)
+        if TREATMENT in mention.sense.values and not (index and _refuses(mentions[index - 1], mention))
+    ]
+
+
+def _refuses(before: Mention, name: Mention) -> bool:
+    """Say whether the words before a name take it back: they reach into it, or say that one is spared it."""
+    return (before.end > name.start and before.sense.hides) or (REFUSED in before.sense.values and before.last == name.first)
+
+
+def _naming(mention: Mention) -> Naming:
+    values = mention.sense.values
+    short = frozenset(key.removeprefix(f"{SHORT}.") for key in mention.sense.keys if key.startswith(f"{SHORT}."))
+    return Naming(*mention[:4], Subject(values[TREATMENT], values.get(PRODUCT)), short)
+
+
+def meant(naming: Naming, known: Sequence[Subject]) -> Subject:
+    """Return the treatment that a name stands for.
+
+    A short one ("the laser") stands for the only known one that it may be short for, and the name of a class for the known
+    product of that class.
+    """
+    said = naming.subject
+    long = [one for one in known if one.name in naming.short_for or (one.name == said.name and said.product is None)]
+    return long[0] if len({one.name for one in long}) == 1 else said

@@ -1,0 +1,38 @@
+import pytest
+
+from helpers.extract.offers import Offers
+from helpers.packs.load import load_pack
+
+OFFERS = Offers(load_pack("aesthetics").offers)
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Stretch mark treatments in our clinic", "stretch_mark_treatment"),
+        ("Skin tag and wart removal", "skin_tag_wart_removal"),
+        ("Non-surgical nose correction", "non_surgical_nose_correction"),
+        ("Younger-looking hands with hand rejuvenation", "hand_rejuvenation"),
+        ("Dandruff", None),
+        ("Removal of doubts about scars", None),
+        ("Treatment", None),
+    ],
+)
+def test_a_need_before_a_word_of_offer_names_a_treatment(heading, name):
+    offer = OFFERS.of(heading)
+    assert (offer and offer.subject.name) == name
+
+
+def test_a_title_offers_the_treatment_of_what_it_names():
+    assert OFFERS.of("Dandruff", title=True).subject.name == "dandruff_treatment"
+    assert OFFERS.of("What my grandmother told me about dandruff", title=True) is None
+
+
+def test_the_words_that_make_the_offer_are_told():
+    heading = "Our scar revision"
+    offer = OFFERS.of(heading)
+    assert heading[offer.start : offer.end] == "scar revision"
+
+
+def test_a_pack_without_offers_finds_none():
+    assert Offers({}).of("Scar revision", title=True) is None

@@ -1,0 +1,69 @@
+"""Which treatment a statement is about, on pages of our own."""
+
+import pytest
+from small_texts import read
+
+
+def subjects(text: str, topic: str) -> list[tuple[str, str | None]]:
+    return [(claim.treatment, claim.product) for claim in read(text) if claim.topic == topic]
+
+
+def test_a_page_that_goes_by_what_it_is_for_is_about_that():
+    text = "Hand Rejuvenation\n\nIt improves texture. Fillers and lasers are among the options.\n\nYou need no downtime.\n"
+    assert subjects(text, "downtime") == [("hand_rejuvenation", None)]
+
+
+def test_a_treatment_in_the_title_goes_before_what_it_is_for():
+    text = "Scar revision\nMicroneedling at our clinic\n\nMicroneedling makes tiny holes.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("microneedling", None)]
+
+
+def test_a_non_surgical_treatment_is_no_surgery():
+    text = "Non-surgical treatments with PRP\n\nPRP is a non-surgical treatment that needs no downtime.\n"
+    assert subjects(text, "downtime") == [("prp", None)]
+
+
+def test_a_page_of_several_treatments_leaves_a_statement_unspecified():
+    text = "Welcome\n\nWe offer Botox, fillers, peels, lasers and threads.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("unspecified", None)]
+
+
+def test_a_brand_is_the_product_of_its_class():
+    text = "Ultherapy\n\nUltherapy lifts the skin. There is no downtime.\n"
+    assert subjects(text, "downtime") == [("hifu", "ultherapy")]
+
+
+def test_a_kind_is_the_product_of_its_class():
+    text = "Chemical peels\n\nA deep peel means 14 days of downtime. A superficial peel has no downtime.\n"
+    assert subjects(text, "downtime") == [("chemical_peel", "deep_peel"), ("chemical_peel", "superficial_peel")]
+
+
+CARDS = """Aftercare
+
+- Microneedling
+- Full face
+- Redness is normal for two days.
+
+Come back in a month.
+
+- Chemical peel
+- Full face
+- Flaking is normal for a week.
+
+Come back in two months.
+
+- Right arm
+- Bruising is normal for three days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "subject"), [("redness", "microneedling"), ("flaking", "chemical_peel"), ("bruising", "unspecified")]
+)
+def test_items_that_name_treatments_open_parts_until_another_list(item, subject):
+    assert [claim.treatment for claim in read(CARDS) if claim.item == item and claim.topic == "side_effect"] == [subject]
+
+
+def test_a_list_of_benefits_opens_no_part():
+    text = "Fillers\n\nFillers add volume:\n- Lip enhancement\n- Lasting volume\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("dermal_filler", None)]
