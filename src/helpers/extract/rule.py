@@ -212,8 +212,14 @@ class CompiledRule:
             joined = distance(anchor, last) <= _LINK and not self._ruled(unit, spec, last.end, anchor.start)
             if joined or not self._ruled(unit, spec, unit.start, last.start):
                 return last
-        above = (word for word in unit.context if word.means(kinds) and not _open(word))
-        return next(above, None) if spec.context else None
+        return self._above(unit, spec, kinds) if spec.context else None
+
+    @staticmethod
+    def _above(unit: Unit, spec: Amount, kinds: frozenset[str]) -> Mention | None:
+        """Return the quantity of what stands above, unless it measures there what it stands with ("redness for 2 hours")."""
+        other = frozenset(spec.context_never)
+        free = (group for group in unit.groups if not any(word.means(other) for word in group))
+        return next((word for group in free for word in group if word.means(kinds) and not _open(word)), None)
 
     @staticmethod
     def _ruled(unit: Unit, spec: Amount, start: int, end: int) -> bool:
@@ -235,6 +241,8 @@ class CompiledRule:
     def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a linking word, and none that measures something else, stands right before the quantity or behind it."""
         stated = quantity.quantity
+        if _bare(quantity) and not spec.links and distance(anchor, quantity) > _LINK:
+            return False
         if spec.at_least and stated is not None and (stated.high or stated.low or 0) < spec.at_least:
             return False
         before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
@@ -255,6 +263,11 @@ def _open(quantity: Mention) -> bool:
     """Say whether a quantity is no more than a bare plural ("the days after")."""
     stated = quantity.quantity
     return stated is not None and stated.vague and stated.high is None
+
+
+def _bare(quantity: Mention) -> bool:
+    """Say whether a quantity is a plural without a number ("even on cloudy days")."""
+    return _open(quantity) and quantity.last - quantity.first == 1
 
 
 def _inside(anchor: Mention, limits: Limits) -> bool:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject
@@ -51,6 +52,8 @@ class Unit:
         A list item, a table cell, a labelled row, a short answer, or a line of its own.
     whole : bool
         A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
+    groups : tuple of tuple of Mention
+        The entries of ``above`` that count, down to the first heading or label that names a topic.
     context : tuple of Mention
         What stands above, the nearest first, down to the first heading or label that names a topic.
     outside_keys : frozenset of str
@@ -58,7 +61,7 @@ class Unit:
     """
 
     __slots__ = (
-        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "keys",
+        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "groups", "keys",
         "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
         "sentence", "start", "treatment", "whole",
     )  # fmt: skip
@@ -84,16 +87,17 @@ class Unit:
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
         self.keys = keys_of(mentions)
-        self.context = tuple(self._context())
+        self.groups = tuple(self._groups())
+        self.context = tuple(chain.from_iterable(self.groups))
         self.list_keys = list_keys
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
         self._openings = _openings(mentions, first_word)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
-    def _context(self) -> Iterator[Mention]:
+    def _groups(self) -> Iterator[tuple[Mention, ...]]:
         for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
-            yield from group
+            yield group
             if any(TOPIC in mention.sense.values for mention in group):
                 return
 

@@ -176,7 +176,7 @@ def _check(files: Mapping[str, list[Rule]], topics: Mapping[str, Topic], classes
 
 def _named(rule: Rule) -> set[str]:
     """Return every class that a rule names."""
-    amount = rule.amount.of + rule.amount.links + rule.amount.never if rule.amount else []
+    amount = rule.amount.of + rule.amount.links + rule.amount.never + rule.amount.context_never if rule.amount else []
     conditions = [one for either in rule.needs for one in either] + rule.unless
     named = {name for condition in conditions for _, names in condition.places for name in names}
     return named | {*rule.anchors, *rule.level.words, *rule.level.negated_with, *amount}

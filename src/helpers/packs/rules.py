@@ -134,6 +134,8 @@ class Amount(Strict):
         Classes of words that, right before the quantity, say that it measures something else ("peaks").
     context : bool
         The heading, lead-in or label may hold it ("First 48 hours:").
+    context_never : list of str
+        Classes whose words, above and before the quantity, say that it measures something there.
     at_least : float
         Shorter times (in days) measure something else ("ice for 10 minutes").
     required : bool
@@ -146,6 +148,7 @@ class Amount(Strict):
     links: list[str] = []
     never: list[str] = []
     context: bool = False
+    context_never: list[str] = []
     at_least: float = 0
     required: bool = False
 
