@@ -69,13 +69,15 @@ class Pipeline:
     def read(self, document: Document) -> Reading:
         """Return a document's sentences, gaps and claims; nothing depends on the documents read before it."""
         segmented = self._segmenter.segment(document)
-        quantities = self._grammar.find(document.text)
+        quantities = self._grammar.find(segmented.unbroken(document.text))
         claims = self._extractor.extract(document, segmented, quantities)
         return Reading(document, segmented, tuple(claims), tuple(quantities))
 
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
-        return ledger_of(reading, self._signs.find(reading.document.text, reading.quantities), self._ledger_words)
+        return ledger_of(
+            reading, self._signs.find(reading.segmented.unbroken(reading.document.text), reading.quantities), self._ledger_words
+        )
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""

@@ -48,8 +48,9 @@ class Extractor:
         any_field : bool
             Read it even if it names no treatment and too few words of the pack's field.
         """
-        words = word_starts(document.text)
-        reader = Reader(document.text, words, self.lexicon.mentions(document.text, quantities, words))
+        text = segmented.unbroken(document.text)
+        words = word_starts(text)
+        reader = Reader(text, words, self.lexicon.mentions(text, quantities, words))
         sentences = segmented.sentences
         body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
         if not any_field and not in_field(body, len(words)):

@@ -1,5 +1,6 @@
 """How a document falls into blocks and sentences, and what stands above each of them."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,8 @@ from helpers.model.span import Span
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 SentenceKind = Literal["sentence", "heading", "question", "item", "row", "fragment"]
 Zone = Literal["body", "chrome"]
+
+_BREAK = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,16 @@ class Segmented:
     blocks: tuple[Block, ...]
     sentences: tuple[Sentence, ...]
     gaps: tuple[Gap, ...]
+
+    def unbroken(self, text: str) -> str:
+        """Return the document's text with a space for each line break inside a block; every character keeps its place.
+
+        An editor or a mail program wraps lines in the middle of a phrase or a number: to a reader of words they are one.
+        """
+        pieces: list[str] = []
+        done = 0
+        for block in self.blocks:
+            if _BREAK.search(text, block.start, block.end):
+                pieces += text[done : block.start], _BREAK.sub(" ", text[block.start : block.end])
+                done = block.end
+        return "".join((*pieces, text[done:])) if done else text

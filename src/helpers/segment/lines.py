@@ -21,7 +21,6 @@ _HASHES = re.compile(r"(#{1,6})\s+(?=\S)")
 _RULE = re.compile(r"[-*_=~•·|:+\s]+$")
 _QUOTED = re.compile(r"(?:>\s*)+(?=[^\s>])")
 _UNDERLINE = re.compile(r"(?:={3,}|-{3,})$")
-_WRAPPED = 40
 _LONGEST_TITLE = 120
 
 
@@ -117,37 +116,3 @@ def _ruled(text: str, line: Line, rule: str) -> Line:
     if line.kind == "text" and underlines and last_mark(text, line.start, line.end) not in ".!:;":
         return line._replace(kind="heading", level=1 if rule[0] == "=" else 2)
     return line
-
-
-def join_broken(text: str, lines: list[Line], dangling: frozenset[str]) -> list[Line]:
-    """Join lines that were wrapped in the middle of a sentence.
-
-    A line goes on with the one above where that one has no final mark and is long, and this one begins with a lower-case
-    letter or that one ends in a comma or a word that cannot close a line. Indented under an item, a short one goes on, too.
-    """
-    joined: list[Line] = []
-    for line in lines:
-        above = joined[-1] if joined else None
-        if (
-            above is not None
-            and line.kind == "text"
-            and above.kind in ("text", "item")
-            and not line.blank_before
-            and _goes_on(text, above, line, dangling)
-        ):
-            joined[-1] = above._replace(end=line.end, ruled=line.ruled)
-        else:
-            joined.append(line)
-    return joined
-
-
-def _goes_on(text: str, above: Line, line: Line, dangling: frozenset[str]) -> bool:
-    """Say whether ``line`` is the rest of the sentence that ``above`` began."""
-    lower = text[line.start].islower()
-    hangs = above.kind == "item" and lower and text[line.start - 1] in " \t"
-    if above.ruled or (above.end - above.start < _WRAPPED and not hangs):
-        return False
-    tail = text[max(above.start, above.end - _WRAPPED) : above.end]
-    if "|" in tail or "\t" in tail or last_mark(text, above.start, above.end) in ".!?:;…":
-        return False
-    return lower or tail[-1] == "," or tail.rsplit(None, 1)[-1].casefold() in dangling

@@ -6,11 +6,12 @@ from helpers.packs.furniture import GapTopics, SegmentWords
 from helpers.segment.cues import FurnitureCues
 from helpers.segment.gaps import Gaps
 from helpers.segment.glued import GluedHeadings
-from helpers.segment.lines import LineKind, find_lines, join_broken
+from helpers.segment.lines import LineKind, find_lines
 from helpers.segment.sentences import SentenceReader
 from helpers.segment.shapes import Shapes
 from helpers.segment.splitter import Splitter
 from helpers.segment.tables import find_tables
+from helpers.segment.wrapped import join_broken
 from helpers.segment.zones import Zones
 
 _BLOCKS: dict[LineKind, BlockKind] = {
@@ -36,6 +37,7 @@ class Segmenter:
     def __init__(self, words: SegmentWords, gap_topics: GapTopics | None = None) -> None:
         splitter = Splitter(words)
         self._dangling = frozenset(words.dangling.words)
+        self._small = frozenset(words.small_words.words)
         self._glued = GluedHeadings(words)
         self._cues = FurnitureCues(words)
         self._shapes = Shapes(words, splitter)
@@ -46,7 +48,7 @@ class Segmenter:
     def segment(self, document: Document) -> Segmented:
         """Return a document's blocks, sentences and gaps in reading order; every offset points into ``document.text``."""
         text = document.text
-        lines = join_broken(text, find_lines(text), self._dangling)
+        lines = join_broken(text, find_lines(text), self._dangling, self._small)
         lines = self._glued.cut(text, lines)
         lines = find_tables(text, lines)
         cues = self._cues.find(text, lines)

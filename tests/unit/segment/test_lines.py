@@ -1,6 +1,7 @@
 import pytest
 
-from helpers.segment.lines import find_lines, join_broken
+from helpers.segment.lines import find_lines
+from helpers.segment.wrapped import join_broken
 
 
 @pytest.fixture
@@ -64,9 +65,9 @@ def test_separators_are_no_lines(lines):
     assert lines("One\n\n***\n- - -\n|\n~~~~\n=====\nTwo") == [("text", "One", False), ("text", "Two", False)]
 
 
-def broken(text):
+def broken(text, small=frozenset({"of"})):
     dangling = frozenset({"the", "least"})
-    return [text[line.start : line.end] for line in join_broken(text, find_lines(text), dangling)]
+    return [text[line.start : line.end] for line in join_broken(text, find_lines(text), dangling, small)]
 
 
 @pytest.mark.parametrize(
@@ -96,3 +97,25 @@ def test_a_wrapped_sentence_is_joined(text):
 )
 def test_lines_that_end_stay_apart(text):
     assert len(broken(text)) == 2
+
+
+WRAPPED = """Wear The Shoe Of The Year
+The shoe is soft and brown and the heel is
+low. It was sewn by Ann in a small town in
+Spain. Most people wear it for three years.
+A Word on the Sole
+The sole is made of cork, and it bends with
+each step. Nobody has worn it out so far."""
+
+
+def test_a_text_that_was_wrapped_at_one_width_is_joined_by_paragraph():
+    joined = broken(WRAPPED, small=frozenset({"of", "the", "on", "a"}))
+    assert [" ".join(line.split())[:12] for line in joined] == ["Wear The Sho", "The shoe is ", "A Word on th", "The sole is "]
+
+
+def test_a_list_of_short_lines_is_no_wrapped_text():
+    lines = [
+        f"Shoe number {number} is brown and has a low {word}"
+        for number, word in enumerate(("heel", "tip", "sole", "lace", "tongue"))
+    ]
+    assert len(broken("\n".join(lines))) == 5
