@@ -11,6 +11,7 @@ from clinic_pages import page
 
 from helpers.batch import read_each
 from helpers.export import write_table
+from helpers.load import Found
 from helpers.model import Claim, Document
 from helpers.normalise import QuantityGrammar
 from helpers.packs.furniture import read_segment_words
@@ -97,9 +98,9 @@ def _growth(pipeline: Pipeline) -> None:
     taken = []
     for count in (40, 400):
         with tempfile.TemporaryDirectory() as folder:
-            paths = [Path(folder) / f"page-{number:04}.txt" for number in range(count)]
-            for number, path in enumerate(paths):
-                path.write_text(page(number), encoding="utf-8")
+            paths = [Found(Path(folder) / f"page-{number:04}.txt", f"page-{number:04}") for number in range(count)]
+            for number, found in enumerate(paths):
+                found.path.write_text(page(number), encoding="utf-8")
             claims = (claim for reading in read_each(paths, pipeline) for claim in reading.claims)
             begun = time.process_time()
             write_table(claims, Claim, Path(folder) / "claims.jsonl")

@@ -2,15 +2,15 @@
 
 import signal
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from multiprocessing import get_context
-from pathlib import Path
 
-from helpers.errors import WorkbookError
-from helpers.load import read_document
+from helpers.errors import SourceError, WorkbookError
+from helpers.load import Found, read_document
 from helpers.model.review import Reading
 from helpers.packs.load import Pack
 from helpers.pipeline import Pipeline
@@ -20,27 +20,46 @@ AHEAD = 8  # documents that each process may be ahead of who takes the readings:
 _own: Pipeline  # a process's own pipeline, built when the process starts
 
 
-def read_each(paths: Iterable[Path], pipeline: Pipeline, *, jobs: int = 1) -> Iterator[Reading]:
+def read_each(
+    documents: Iterable[Found],
+    pipeline: Pipeline,
+    *,
+    jobs: int = 1,
+    refused: Callable[[Found, SourceError], object] | None = None,
+) -> Iterator[Reading]:
     """Load and read documents one by one, in the order given; memory does not grow with their number.
 
     Parameters
     ----------
-    paths : iterable of Path
-        As :func:`helpers.load.document_paths` lists them.
+    documents : iterable of Found
+        As :func:`helpers.load.list_documents` lists them.
     pipeline : Pipeline
     jobs : int
         Processes; the readings are the same for any number.
+    refused : callable, optional
+        Told of each document that cannot be read, which is then passed over.
 
     Raises
     ------
     WorkbookError
-        A document cannot be read: when its turn comes.
+        A document cannot be read, and nobody is told: when its turn comes.
     """
+    for found, read in _each(documents, pipeline, jobs):
+        try:
+            yield read()
+        except SourceError as error:
+            if refused is None:
+                raise
+            refused(found, error)
+
+
+def _each(documents: Iterable[Found], pipeline: Pipeline, jobs: int) -> Iterator[tuple[Found, Callable[[], Reading]]]:
+    """Give each document with what reads it, or waits until another process has."""
     if jobs == 1:
-        for path in paths:
-            yield pipeline.read(read_document(path))
+        for found in documents:
+            yield found, partial(_read_with, pipeline, found)
     else:
-        yield from _in_processes(paths, pipeline.pack, jobs)
+        yield from _in_processes(documents, pipeline.pack, jobs)
 
 
 @contextmanager
@@ -53,17 +72,17 @@ def interrupts_held() -> Iterator[None]:
         signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
-def _in_processes(paths: Iterable[Path], pack: Pack, jobs: int) -> Iterator[Reading]:
-    waiting: deque[Future[Reading]] = deque()
+def _in_processes(documents: Iterable[Found], pack: Pack, jobs: int) -> Iterator[tuple[Found, Callable[[], Reading]]]:
+    waiting: deque[tuple[Found, Future[Reading]]] = deque()
     pool = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_start, initargs=(pack,))
     try:
-        for path in paths:
+        for found in documents:
             with interrupts_held():
-                waiting.append(pool.submit(_read, path))
+                waiting.append((found, pool.submit(_read, found)))
             if len(waiting) > AHEAD * jobs:
-                yield waiting.popleft().result()
+                yield _next(waiting)
         while waiting:
-            yield waiting.popleft().result()
+            yield _next(waiting)
     except BrokenProcessPool:
         raise WorkbookError("a process that reads documents died; run again with a smaller --jobs") from None
     finally:
@@ -75,5 +94,17 @@ def _start(pack: Pack) -> None:
     _own = Pipeline(pack)
 
 
-def _read(path: Path) -> Reading:
-    return _own.read(read_document(path))
+def _next(waiting: deque[tuple[Found, Future[Reading]]]) -> tuple[Found, Callable[[], Reading]]:
+    found, reading = waiting.popleft()
+    error = reading.exception()  # here, where a pool that broke is noticed
+    if isinstance(error, BrokenProcessPool):
+        raise error
+    return found, reading.result
+
+
+def _read(found: Found) -> Reading:
+    return _read_with(_own, found)
+
+
+def _read_with(pipeline: Pipeline, found: Found) -> Reading:
+    return pipeline.read(read_document(found.path, found.source_id))

@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from helpers.load import read_folder, read_manifest
+from helpers.load import open_folder, read_manifest
 from helpers.paths import DATA
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
@@ -42,10 +42,10 @@ def open_review(folder: str, pack: str, *, journal: str = "", texts_here: bool =
         The folder, its manifest or the pack cannot be read; one line that says what to change.
     """
     place = Path(folder)
-    manifest, documents = read_manifest(place), read_folder(place)
+    manifest, (documents, passed) = read_manifest(place), open_folder(place)
     with Journal(journal or None) as opened:
         past = past_of(opened, documents)
-    review = Pipeline.of(pack).review(documents, manifest, past)
+    review = Pipeline.of(pack).review(documents, manifest, past, passed)
     return View.of(review, texts="" if texts_here else TEXTS)
 
 

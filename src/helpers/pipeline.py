@@ -13,7 +13,7 @@ from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
 from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
-from helpers.model.source import Source
+from helpers.model.source import Passed, Source
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.furniture import read_gap_topics, read_segment_words
@@ -92,7 +92,11 @@ class Pipeline:
         return all_findings(claims, tables=self.tables, matches=matches)
 
     def review(
-        self, documents: Iterable[Document], manifest: Mapping[str, SourceInfo] | None = None, past: Past | None = None
+        self,
+        documents: Iterable[Document],
+        manifest: Mapping[str, SourceInfo] | None = None,
+        past: Past | None = None,
+        passed: Iterable[Passed] = (),
     ) -> Review:
         """Read documents and set them against each other.
 
@@ -104,11 +108,17 @@ class Pipeline:
             What is known of the sources, by source id.
         past : Past, optional
             Their earlier versions, and which of their warnings may be gone.
+        passed : iterable of Passed, optional
+            What was passed over beside them.
         """
-        return self.review_readings([self.read(document) for document in documents], manifest, past)
+        return self.review_readings([self.read(document) for document in documents], manifest, past, passed)
 
     def review_readings(
-        self, readings: Sequence[Reading], manifest: Mapping[str, SourceInfo] | None = None, past: Past | None = None
+        self,
+        readings: Sequence[Reading],
+        manifest: Mapping[str, SourceInfo] | None = None,
+        past: Past | None = None,
+        passed: Iterable[Passed] = (),
     ) -> Review:
         """Set documents that were read already against each other; see :meth:`review`."""
         known = manifest or {}
@@ -131,6 +141,7 @@ class Pipeline:
             wording=tuple(wording(claims, matches, self.register) if self.register else ()),
             schedules=tuple(schedules(self.register) if self.register else ()),
             gone=gone,
+            passed=tuple(passed),
             findings=tuple(
                 all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
             ),

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from helpers.batch import read_each
 from helpers.errors import SourceError
-from helpers.load import document_paths, read_document
+from helpers.load import Found, list_documents, read_document
 from helpers.pipeline import Pipeline
 
 SENTENCES = (
@@ -38,7 +38,7 @@ def written(folder, pages):
     """Write pages to a folder and return what the batch is to read."""
     for name, text in pages.items():
         (Path(folder) / f"{name}.txt").write_bytes(text.encode())
-    return document_paths([Path(folder)])
+    return list_documents([Path(folder)]).found
 
 
 @given(pages=folders)
@@ -47,7 +47,7 @@ def test_a_batch_equals_its_documents_read_alone(pipeline, pages):
         paths = written(folder, pages)
         batch = list(read_each(paths, pipeline))
         assert [reading.document.source_id for reading in batch] == sorted(pages)
-        assert batch[::-1] == [pipeline.read(read_document(path)) for path in reversed(paths)]
+        assert batch[::-1] == [pipeline.read(read_document(found.path)) for found in reversed(paths)]
 
 
 @settings(max_examples=2)
@@ -60,10 +60,20 @@ def test_several_processes_give_the_same_in_the_same_order(pipeline, pages, jobs
 
 def test_nothing_is_read_before_its_turn(pipeline, tmp_path):
     paths = written(tmp_path, {"a": SENTENCES[0]})
-    readings = read_each([*paths, tmp_path / "missing.txt"], pipeline)
+    readings = read_each([*paths, Found(tmp_path / "missing.txt", "missing")], pipeline)
     assert next(readings).document.source_id == "a"
     with pytest.raises(SourceError, match=r"missing\.txt"):
         next(readings)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_cannot_be_read_is_told_and_the_others_are_read(pipeline, tmp_path, jobs):
+    paths = written(tmp_path, {"a": SENTENCES[0], "b": SENTENCES[1]})
+    (tmp_path / "a.txt").write_bytes(b"\xff")
+    told = []
+    readings = read_each(paths, pipeline, jobs=jobs, refused=lambda found, error: told.append((found.source_id, str(error))))
+    assert [reading.document.source_id for reading in readings] == ["b"]
+    assert told == [("a", f"{tmp_path / 'a.txt'}: not UTF-8 at byte 0; save the file as UTF-8")]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -5,31 +5,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.options import OutFolder, PackName
+from helpers.cli.options import OutFolder, PackName, Strict
+from helpers.cli.passed import tell_passed
 from helpers.cli.plain import say
 from helpers.paths import DEFAULT_PACK
 
 if TYPE_CHECKING:
     from helpers.cli.tables import Tables
+    from helpers.model.source import Passed
 
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A folder of documents, or a claim table.")]
 
 UNKNOWN = "A claim table shows only what is said: silence, gaps, missing warnings and unread sentences need the documents."
 
 
-def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK) -> None:
+def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Set sources against each other: all tables of a folder, or what a claim table can show."""
     from helpers.cli.run import review_folder
     from helpers.cli.tables import tables_of, write_tables
     from helpers.pipeline import Pipeline
 
+    passed: tuple[Passed, ...] = ()
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
         tables = _of_claims(given, pack)
         say(UNKNOWN, err=True)
     else:
-        tables = tables_of(review_folder(given, Pipeline.of(pack)))
+        review = review_folder(given, Pipeline.of(pack))
+        tables, passed = tables_of(review), review.passed
     for name, count in write_tables(tables, out).items():
         say(f"{out / name}: {count} rows")
+    tell_passed(passed, strict=strict)
 
 
 def _of_claims(table: Path, pack: str) -> "Tables":

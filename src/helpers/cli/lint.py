@@ -30,7 +30,7 @@ class FailOn(StrEnum):
     note = "note"
 
 
-Drafts = Annotated[list[Path], typer.Argument(metavar="DRAFT", help="What is to be published: .md, .txt, .html or .docx.")]
+Drafts = Annotated[list[Path], typer.Argument(metavar="DRAFT", help="What is to be published, of any format that is read.")]
 Written = Annotated[Format, typer.Option("--format", help="How to write what is found.")]
 Fails = Annotated[FailOn, typer.Option("--fail-on", help="Leave with 1 where something as grave as this is found.")]
 

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.options import OutFolder, PackName
+from helpers.cli.options import OutFolder, PackName, Strict
+from helpers.cli.passed import tell_passed
 from helpers.cli.plain import say
 from helpers.cli.progress import progress
 from helpers.paths import DEFAULT_PACK, NOTEBOOKS, SEEDS
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from helpers.pipeline import Pipeline
     from helpers.review import Journal
 
-Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of .txt and .md documents.", show_default="seeds")]
+Folder = Annotated[
+    Path, typer.Argument(metavar="FOLDER", help="A folder of documents; subfolders are read too.", show_default="seeds")
+]
 
 
-def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK) -> None:
+def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Read a folder's documents; write tables, exports, the report and notebooks."""
     from helpers.cli.desk import open_desk
     from helpers.cli.export import write_exports
@@ -35,21 +38,22 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
         say(path)
     for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
         say(notebook)
+    tell_passed(desk.review.passed, strict=strict)
 
 
 def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None) -> "Review":
     """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
-    from helpers.load import read_folder, read_manifest
+    from helpers.load import open_folder, read_manifest
 
     manifest = read_manifest(folder)
-    documents = read_folder(folder)
+    documents, passed = open_folder(folder)
     readings = []
     with progress("Reading documents", len(documents)) as done:
         for document in documents:
             readings.append(pipeline.read(document))
             done()
     past = _past(journal, documents) if journal else None
-    return pipeline.review_readings(readings, manifest, past)
+    return pipeline.review_readings(readings, manifest, past, passed)
 
 
 def _past(journal: "Journal", documents: "Iterable[Document]") -> "Past":

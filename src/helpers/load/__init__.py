@@ -1,15 +1,19 @@
-"""Files -> documents: the text exactly as it stands on disk, and what is known of its source."""
+"""Files -> documents: the text as it was read, where it stands in the file, and what is known of its source."""
 
 from helpers.load.document import read_document
 from helpers.load.draft import draft_of_text, read_draft
-from helpers.load.folder import document_paths, find_documents, read_documents, read_folder
+from helpers.load.folder import Folder, Found, Listing, find_documents, list_documents, open_folder, read_documents, read_folder
 from helpers.load.manifest import SourceInfo, read_manifest
 
 __all__ = [
+    "Folder",
+    "Found",
+    "Listing",
     "SourceInfo",
-    "document_paths",
     "draft_of_text",
     "find_documents",
+    "list_documents",
+    "open_folder",
     "read_document",
     "read_documents",
     "read_draft",

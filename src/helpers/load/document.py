@@ -1,29 +1,35 @@
-"""One file -> one document, its text exactly as it stands on disk."""
+"""One file -> one document: its text, and where each part of it stands in the file."""
 
 import hashlib
 import stat
 from pathlib import Path
 
 from helpers.errors import SourceError
+from helpers.load.formats import load
+from helpers.load.writer import Loaded
 from helpers.model import Document
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+LARGEST = 50_000_000  # bytes of a file
+LONGEST = 8_000_000  # characters of a text: thousands of pages; one more is no document that people review
 
 
 def read_bytes(path: Path) -> bytes:
-    """Read an ordinary file.
+    """Read an ordinary file of at most ``LARGEST`` bytes.
 
     Raises
     ------
     SourceError
-        The file is missing, is a folder, a pipe or a loop of links, or may not be read.
+        The file is missing, is a folder, a pipe or a loop of links, is too large, or may not be read.
     """
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise SourceError("this is a folder; name a .txt or .md file in it", path=path)
-        if not stat.S_ISREG(mode):
-            raise SourceError("not an ordinary file; name a .txt or .md file", path=path)
+        found = path.stat()
+        if stat.S_ISDIR(found.st_mode):
+            raise SourceError("this is a folder; name a document in it", path=path)
+        if not stat.S_ISREG(found.st_mode):
+            raise SourceError("not an ordinary file; name a document", path=path)
+        if found.st_size > LARGEST:
+            raise SourceError(f"larger than {LARGEST // 1_000_000} MB; split it", path=path)
         return path.read_bytes()
     except FileNotFoundError:
         raise SourceError("there is no such file; check the name", path=path) from None
@@ -32,23 +38,48 @@ def read_bytes(path: Path) -> bytes:
         raise SourceError(f"the file cannot be read ({reason}); check its links and permissions", path=repr(str(path))) from None
 
 
-def read_document(path: Path) -> Document:
-    r"""Load one text file.
+def read_document(path: Path, source_id: str | None = None) -> Document:
+    r"""Load one file of any of the formats.
 
-    Line ends stay as they are (``\r\n`` is two characters) and a byte order mark stays the first character, so that offsets
-    are true to the file: ``text.encode("utf-8")`` gives the file's bytes back.
+    Of plain text and Markdown, line ends stay as they are (``\r\n`` is two characters) and a byte order mark stays the first
+    character, so that offsets are true to the file: ``text.encode("utf-8")`` gives the file's bytes back.
+
+    Parameters
+    ----------
+    path : Path
+    source_id : str, optional
+        Else the file's name without its ending.
 
     Raises
     ------
     SourceError
-        One line naming the file: missing, unreadable, a folder, not UTF-8 (with the byte offset), or without text.
+        One line naming the file: missing, unreadable, a folder, of no format that is read, broken, locked, or without text.
     """
     path = Path(path)
     content = read_bytes(path)
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(f"not UTF-8 at byte {error.start}; save the file as UTF-8", path=path) from None
-    if not text.strip().strip(INVISIBLE).strip():
-        raise SourceError("the file holds no text; remove it or fill it", path=path)
-    return Document(source_id=path.stem, text=text, sha256=hashlib.sha256(content).hexdigest(), name=path.name)
+    loaded = loaded_of(content, path)
+    return Document(
+        source_id=path.stem if source_id is None else source_id,
+        text=loaded.text,
+        sha256=hashlib.sha256(loaded.text.encode("utf-8")).hexdigest(),
+        name=path.name,
+        parts=loaded.parts,
+        losses=loaded.losses,
+    )
+
+
+def loaded_of(content: bytes, path: Path) -> Loaded:
+    """Read a file's bytes; a text that nobody could review is refused.
+
+    Raises
+    ------
+    SourceError
+        As ``read_document``.
+    """
+    loaded = load(content, path)
+    if len(loaded.text) > LONGEST:
+        raise SourceError(f"its text has more than {LONGEST // 1_000_000} million characters; split it", path=path)
+    if not loaded.text.strip().strip(INVISIBLE).strip():
+        why = f"{loaded.losses[0].reason}" if loaded.losses else "remove it or fill it"
+        raise SourceError(f"the file holds no text; {why}", path=path)
+    return loaded

@@ -1,61 +1,81 @@
 """One draft of any format the content team writes -> its text, and where each word stands in the file."""
 
 import re
+from bisect import bisect_right
 from hashlib import sha256
 from pathlib import Path
 
 from helpers.errors import SourceError
-from helpers.load.document import read_bytes
+from helpers.load.decode import decoded
+from helpers.load.document import loaded_of, read_bytes
+from helpers.load.formats import ENDINGS, is_read
+from helpers.load.writer import Loaded
 from helpers.model.document import Document
 from helpers.model.draft import Draft, Mark
+from helpers.model.place import Part, PartKind
 
-SUFFIXES = (".md", ".txt", ".html", ".htm", ".docx")
 THE_DRAFT = "the draft"  # what reasons call it
+UNPUBLISHED: frozenset[PartKind] = frozenset({"struck", "notes", "code", "data", "hidden"})
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_SIGN = re.compile(r"#+ |- |\| ")
 
 
 def read_draft(path: Path) -> Draft:
-    """Read a draft.
+    """Read a draft: everything in it that is to be published, its menus and banners as well.
 
     Raises
     ------
     SourceError
-        It is missing, of another format, unreadable, or holds no text; one line that names the file.
+        It is missing, of a format that is not read, unreadable, or holds no text; one line that names the file.
     """
     path = Path(path)
-    suffix = path.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise SourceError(f"a draft is one of {', '.join(SUFFIXES)}; save it as one of them", path=path)
+    if not is_read(path):
+        raise SourceError(f"a draft is one of {ENDINGS}; save it as one of them", path=path)
     content = read_bytes(path)
-    if suffix == ".docx":
-        from helpers.load.draft_docx import words_of_docx  # python-docx takes long to import
-
-        text, marks = words_of_docx(content, path)
+    loaded = loaded_of(content, path)
+    if loaded.marks:
+        marks = _of_source(loaded, decoded(content))
+    elif loaded.parts:
+        marks = _of_parts(loaded)
     else:
-        text, marks = _of_text(_decoded(content, path), is_html=suffix.startswith(".htm"))
-    if not text.strip():
-        raise SourceError("the draft holds no text; fill it or leave it out", path=path)
-    document = Document(source_id=THE_DRAFT, text=text, sha256=sha256(content).hexdigest(), name=path.name)
-    return Draft(path=str(path), document=document, marks=tuple(marks))
+        marks = _of_lines(loaded.text)
+    parts = tuple(_published(part) for part in loaded.parts)
+    digest = sha256(loaded.text.encode("utf-8")).hexdigest()
+    return Draft(str(path), Document(THE_DRAFT, loaded.text, digest, path.name, parts, loaded.losses), marks)
 
 
 def draft_of_text(text: str, name: str) -> Draft:
     """Return a draft that is no file yet, such as a page with its edits in place."""
     encoded = text.encode("utf-8", "surrogatepass")
-    return Draft(name, Document(THE_DRAFT, text, sha256(encoded).hexdigest(), name), tuple(_of_text(text, is_html=False)[1]))
+    return Draft(name, Document(THE_DRAFT, text, sha256(encoded).hexdigest(), name), _of_lines(text))
 
 
-def _decoded(content: bytes, path: Path) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(f"not UTF-8 at byte {error.start}; save the file as UTF-8", path=path) from None
+def _published(part: Part) -> Part:
+    return part if part.said or part.kind in UNPUBLISHED else part._replace(kind="text")
 
 
-def _of_text(text: str, *, is_html: bool) -> tuple[str, list[Mark]]:
-    if is_html:
-        from helpers.load.draft_html import words_of_html
+def _starts(text: str) -> list[int]:
+    return [0, *(found.end() for found in _LINE_END.finditer(text))]
 
-        return words_of_html(text)
-    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
-    return text, [Mark(start, line, 1) for line, start in enumerate(starts, start=1)]
+
+def _of_lines(text: str) -> tuple[Mark, ...]:
+    return tuple(Mark(start, line, 1) for line, start in enumerate(_starts(text), start=1))
+
+
+def _of_source(loaded: Loaded, source: str) -> tuple[Mark, ...]:
+    """Say where words stand in the lines of a source whose markup is left out of the text."""
+    starts = _starts(source)
+    marks = [Mark(0, 1, 1)]
+    for offset, at in loaded.marks:
+        line = bisect_right(starts, at)
+        marks.append(Mark(offset, line, at - starts[line - 1] + 1))
+    return tuple(marks)
+
+
+def _of_parts(loaded: Loaded) -> tuple[Mark, ...]:
+    """Count the paragraphs and cells of a file that has no lines."""
+    marks = [Mark(0, 1, 1)]
+    for number, part in enumerate(loaded.parts, start=1):
+        sign = _SIGN.match(loaded.text, part.start, part.end)
+        marks.append(Mark(sign.end() if sign else part.start, number, 1))
+    return tuple(marks)

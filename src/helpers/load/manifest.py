@@ -2,13 +2,12 @@
 
 import datetime
 import hashlib
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from helpers.errors import PackError, SourceError
 from helpers.load.document import read_bytes
+from helpers.load.folder import MANIFEST, find_documents
 from helpers.packs.read import Strict, read_yaml
-
-MANIFEST = "manifest.yml"
 
 
 class SourceInfo(Strict):
@@ -35,7 +34,7 @@ class SourceInfo(Strict):
 
 
 class _Manifest(Strict):
-    """The whole file: sources by file name."""
+    """The whole file: sources by file name, in a subfolder with the path to it."""
 
     sources: dict[str, SourceInfo]
 
@@ -61,8 +60,8 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
     except PackError as error:
         raise SourceError(str(error)) from None
     for name, info in listed.items():
-        if Path(name).name != name:
-            raise SourceError(f"{name!r} is not a plain file name", path=path)
+        if not _is_below(name):
+            raise SourceError(f"{name!r} is not the name of a file in this folder", path=path)
         file = path.parent / name
         if not file.exists():
             raise SourceError(f"the manifest lists {name}, which is missing; add the file or drop its entry", path=path)
@@ -70,4 +69,11 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
         if found != info.sha256:
             wrong = f"the file is not the one that {MANIFEST} describes; restore it, or, if the page was updated, write there"
             raise SourceError(f"{wrong} sha256: {found}", path=file)
-    return {Path(name).stem: listed[name] for name in sorted(listed)}
+    ids = {one.path.relative_to(folder).as_posix(): one.source_id for one in find_documents(folder).found}
+    return {ids[name]: listed[name] for name in sorted(listed) if name in ids}
+
+
+def _is_below(name: str) -> bool:
+    """Say whether a name is a plain path to a file below the folder."""
+    written = PurePosixPath(name)
+    return bool(written.name) and not written.is_absolute() and ".." not in written.parts and written.as_posix() == name

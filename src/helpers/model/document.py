@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from helpers.model.place import Loss, Part, Place, part_at
+
 
 @dataclass(frozen=True, slots=True)
 class Document:
@@ -10,16 +12,28 @@ class Document:
     Attributes
     ----------
     source_id : str
-        The file name without its suffix.
+        The file name without its suffix; in a folder the path below it.
     text : str
-        The file's characters, unchanged; offsets are Python string indices.
+        Of plain text and Markdown the file's characters, unchanged; of other formats the words that people see, with headings,
+        list items and table rows marked. Offsets are Python string indices.
     sha256 : str
-        Of the file's bytes, in lower-case hex.
+        Of the text in UTF-8, in lower-case hex; of plain text and Markdown that is the file's own.
     name : str
         The file's name with its suffix.
+    parts : tuple of Part
+        Where the text stands in the file, in the order of the text; empty for plain text, which stands as it is.
+    losses : tuple of Loss
+        What of the file could not be read.
     """
 
     source_id: str
     text: str
     sha256: str
     name: str
+    parts: tuple[Part, ...] = ()
+    losses: tuple[Loss, ...] = ()
+
+    def place(self, offset: int) -> Place | None:
+        """Return where a character stands in the file; nothing for plain text."""
+        part = part_at(self.parts, offset)
+        return part.place if part else None

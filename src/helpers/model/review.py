@@ -14,7 +14,7 @@ from helpers.model.quantity import Quantity
 from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented
-from helpers.model.source import Source
+from helpers.model.source import Passed, Source
 from helpers.model.unread import unread_sentences
 
 
@@ -77,6 +77,8 @@ class Review:
         The warnings that sources gave in their last versions and no longer give, by source and place.
     findings : tuple of Finding
         Everything that cannot be published as it stands, the gravest first.
+    passed : tuple of Passed
+        What of the folder was not read, with the reason.
     """
 
     pack: str
@@ -90,6 +92,7 @@ class Review:
     schedules: tuple[TrialSchedule, ...] = ()
     gone: tuple[LostWarning, ...] = ()
     findings: tuple[Finding, ...] = ()
+    passed: tuple[Passed, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:

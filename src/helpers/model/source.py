@@ -2,6 +2,14 @@
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Passed(NamedTuple):
+    """A file or folder that was passed over, by its path below the folder that was read, and why."""
+
+    name: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +28,7 @@ class Source:
     sells : str
         What the page sells or promotes; empty without a manifest.
     sha256 : str
-        Of the file's bytes, in lower-case hex.
+        That of its document.
     """
 
     source_id: str

@@ -1,7 +1,8 @@
 """Document -> blocks and sentences with their context, and the gaps between them."""
 
 from helpers.model import Block, Document, Segmented
-from helpers.model.segment import BlockKind
+from helpers.model.place import part_at
+from helpers.model.segment import BlockKind, Zone
 from helpers.packs.furniture import GapTopics, SegmentWords
 from helpers.segment.cues import FurnitureCues
 from helpers.segment.gaps import Gaps
@@ -54,6 +55,8 @@ class Segmenter:
         cues = self._cues.find(text, lines)
         lines = self._shapes.resolve(text, lines, cues)
         zones = self._zones.of(text, lines, cues)
+        if document.parts:
+            zones = [_within(document, line.start, zone) for line, zone in zip(lines, zones, strict=True)]
         sentences = self._reader.read(text, lines, zones)
         kinds = (_BLOCKS.get(line.kind, "paragraph") for line in lines)
         return Segmented(
@@ -62,3 +65,9 @@ class Segmenter:
             sentences=tuple(sentences),
             gaps=tuple(self._gaps.find(document.source_id, text, sentences)),
         )
+
+
+def _within(document: Document, start: int, zone: Zone) -> Zone:
+    """Return the zone of a line in a file that says which parts of it are furniture."""
+    part = part_at(document.parts, start)
+    return zone if part is None or part.said else "chrome"

@@ -46,21 +46,36 @@ def test_missing_folder(workbook, tmp_path, command):
 
 @pytest.mark.parametrize("command", ["run", "compare", "extract"])
 def test_folder_without_documents(workbook, tmp_path, command):
-    folder = _folder(tmp_path, notes_docx=b"not for us")
-    assert "holds no .txt or .md file" in _refused(workbook(command, folder, "--out", tmp_path / "out.csv"))
+    folder = _folder(tmp_path, notes_odt=b"not for us")
+    assert "holds no document; passed over: notes.odt (OpenDocument is not read" in _refused(
+        workbook(command, folder, "--out", tmp_path / "out.csv")
+    )
 
 
 @pytest.mark.parametrize("command", ["run", "compare", "extract"])
 def test_not_utf8(workbook, tmp_path, command):
-    folder = _folder(tmp_path, good_txt=b"No downtime.", latin_txt="caf\xe9".encode("latin-1"))
+    folder = _folder(tmp_path, latin_txt="caf\xe9".encode("latin-1"))
     assert "latin.txt: not UTF-8 at byte 3" in _refused(workbook(command, folder, "--out", tmp_path / "out.csv"))
 
 
 def test_not_utf8_in_another_process(workbook, tmp_path):
-    folder = _folder(tmp_path, good_txt=b"No downtime.", latin_txt="caf\xe9".encode("latin-1"))
+    folder = _folder(tmp_path, latin_txt="caf\xe9".encode("latin-1"))
     result = workbook("extract", folder, "--out", tmp_path / "out.csv", "--jobs", "2")
     assert "latin.txt: not UTF-8 at byte 3" in _refused(result)
     assert not (tmp_path / "out.csv").exists()
+
+
+@pytest.mark.parametrize("command", [("compare",), ("extract",), ("extract", "--jobs", "2")])
+def test_what_is_not_read_is_told_and_the_others_are_read(workbook, tmp_path, command):
+    folder = _folder(tmp_path, good_txt=b"No downtime.", latin_txt="caf\xe9".encode("latin-1"), old_doc=b"x")
+    for more, code in (((), 0), (("--strict",), 1)):
+        result = workbook(*command, folder, "--out", tmp_path / "out.csv", *more)
+        assert result.exit_code == code
+        told = sorted(result.stderr.splitlines())
+        assert [line.rpartition("/")[2].removeprefix("not read: ") for line in told] == [
+            "latin.txt: not UTF-8 at byte 3; save the file as UTF-8",
+            "old.doc: the old format of Word is not read; save it as .docx",
+        ]
 
 
 @pytest.mark.parametrize("command", ["run", "compare"])
@@ -94,11 +109,6 @@ def test_a_folder_where_a_table_should_stand(workbook, pages, tmp_path):
     (tmp_path / "out" / "relations.csv" / "mine").mkdir(parents=True)
     assert "relations.csv: cannot be written" in _refused(workbook("compare", pages, "--out", tmp_path / "out"))
     assert (tmp_path / "out" / "relations.csv" / "mine").is_dir()
-
-
-def test_two_files_of_one_source(workbook, pages, tmp_path):
-    (pages / "clinic.txt").write_text("No downtime.", encoding="utf-8")
-    assert "same source id" in _refused(workbook("extract", pages, "--out", tmp_path / "out.csv"))
 
 
 @pytest.mark.parametrize("command", ["compare", "diff"])

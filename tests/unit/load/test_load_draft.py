@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from helpers.errors import SourceError
 from helpers.load import read_draft
-from helpers.load.draft_html import words_of_html
+from helpers.load.web import read_source
 
 PAGE = """<!doctype html>
 <html><head><title>Treatments</title>
@@ -47,11 +47,10 @@ def test_html_keeps_the_words_and_their_places(tmp_path: Path) -> None:
 @given(st.lists(st.sampled_from(["word ", "\n", "  ", "<p>", "</p>", "<b>", "&amp;", "<br>", "&#x3c;", "<li>", "é", "<", "\t"])))
 def test_any_html_gives_words_that_stand_where_their_marks_say(parts: list[str]) -> None:
     source = "".join(parts)
-    text, marks = words_of_html(source)
-    assert [mark.offset for mark in marks] == sorted(mark.offset for mark in marks)
-    for mark in marks[1:]:
-        shown = text[mark.offset : mark.offset + 1]
-        assert written_at(source, mark.line, mark.column, 1) in (shown, "&")
+    loaded = read_source(source)
+    assert [offset for offset, _ in loaded.marks] == sorted(offset for offset, _ in loaded.marks)
+    for offset, at in loaded.marks:
+        assert source[at] in (loaded.text[offset], "&")
 
 
 @pytest.mark.parametrize("ends", ["\n", "\r\n", "\r"])
@@ -94,11 +93,12 @@ def test_tracked_insertions_are_read_and_deletions_are_not(tmp_path: Path) -> No
 @pytest.mark.parametrize(
     ("name", "content", "words"),
     [
-        ("draft.pdf", b"%PDF", "a draft is one of .md, .txt, .html, .htm, .docx"),
+        ("draft.rtf", b"{\\rtf", "a draft is one of .txt .md .html"),
+        ("draft.pdf", b"%PDF", "no PDF, or a broken one"),
         ("draft.docx", b"PK\x03\x04 no document", "this is no Word document"),
-        ("draft.html", b"\xff\xfe", "not UTF-8 at byte 0"),
-        ("draft.html", b"<script>x</script>", "the draft holds no text"),
-        ("draft.md", b" \n", "the draft holds no text"),
+        ("draft.txt", b"\xff\xfe", "not UTF-8 at byte 0"),
+        ("draft.html", b"<script>x</script>", "the file holds no text"),
+        ("draft.md", b" \n", "the file holds no text"),
     ],
 )
 def test_what_cannot_be_read_is_one_line_that_names_the_file(tmp_path: Path, name: str, content: bytes, words: str) -> None:

@@ -46,7 +46,7 @@ def test_facts_come_by_source_id_and_unlisted_files_are_fine(folder):
     [
         ({"sha256": "f" * 64}, r"page\.txt: the file is not the one that manifest.yml describes"),
         ({"name": "gone.txt"}, "lists gone.txt, which is missing"),
-        ({"name": "../page.txt"}, "not a plain file name"),
+        ({"name": "../page.txt"}, "not the name of a file in this folder"),
         ({"date": "soon"}, r"manifest\.yml.*date"),
         ({"publisher": "null\n    price: 5"}, r"manifest\.yml.*price"),
     ],

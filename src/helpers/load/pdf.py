@@ -1,0 +1,136 @@
+"""PDF: the text of the pages in reading order, each paragraph with its page and its box."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from helpers.errors import SourceError
+from helpers.load.pdf_blocks import BULLET, Block, blocks_of, joined
+from helpers.load.pdf_columns import columns_of
+from helpers.load.pdf_letters import Piece, pieces_of
+from helpers.load.writer import Loaded, Writer
+from helpers.model.place import PartKind, Place
+
+MOST_PAGES = 500
+EDGE = 0.12  # of the page's height: where heads and feet of pages stand
+FEWEST = 3  # letters; a page with fewer, and with a picture, is a picture
+_FIGURES = re.compile(r"\d+")
+_WORDS = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+class _Page(NamedTuple):
+    number: int
+    height: float
+    pieces: list[Piece]
+
+
+def read(content: bytes) -> Loaded:
+    """Return the text of a PDF.
+
+    Raises
+    ------
+    SourceError
+        It is locked by a password, or broken.
+    """
+    import pypdfium2
+
+    writer = Writer()
+    try:
+        pdf = pypdfium2.PdfDocument(content)
+    except pypdfium2.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise SourceError("this PDF is locked by a password; save it without one") from None
+        raise SourceError("this is no PDF, or a broken one; save it anew") from None
+    try:
+        about = pdf.get_metadata_dict(skip_empty=True)
+        names = {"Title": "title", "Author": "publisher", "CreationDate": "date"}
+        writer.about = {names[key]: " ".join(value.split()) for key, value in about.items() if key in names}
+        pages = list(_pages(pdf, writer))
+    finally:
+        pdf.close()
+    _write(writer, pages)
+    return writer.loaded()
+
+
+def _pages(pdf: Any, writer: Writer) -> Iterator[_Page]:
+    """Give each page that has text; say of the others why they have none."""
+    count = len(pdf)
+    for index in range(min(count, MOST_PAGES)):
+        try:
+            page = pdf[index]
+            textpage = page.get_textpage()
+            pieces = pieces_of(page, textpage)
+            drawn = any(True for _ in page.get_objects(filter=(3,), max_depth=3)) if len(pieces) < 2 else False
+            height = page.get_height()
+            textpage.close()
+            page.close()
+        except Exception:  # a page can be broken in many ways; the others are read
+            writer.lose(f"page {index + 1} is broken")
+            continue
+        if drawn and sum(len(piece.text) for piece in pieces) < FEWEST:
+            writer.lose(f"page {index + 1} is a picture; its words are not read")
+        yield _Page(index + 1, height, pieces)
+    if count > MOST_PAGES:
+        writer.lose(f"pages {MOST_PAGES + 1} to {count} are not read: {MOST_PAGES} is the most")
+
+
+def _write(writer: Writer, pages: list[_Page]) -> None:
+    sizes: Counter[float] = Counter()
+    known: set[str] = set()
+    for page in pages:
+        for piece in page.pieces:
+            sizes[round(piece.size, 1)] += len(piece.text)
+            known.update(word.casefold() for word in _WORDS.findall(piece.text)[:-1])
+    usual = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
+    edges = _edges(pages)
+    words, larger = frozenset(known), sorted({size for size in sizes if size > 1.12 * usual}, reverse=True)
+    for page in pages:
+        own = [piece for piece in page.pieces if (edge := _edge(piece, page)) is None or (edge, _bare(piece)) not in edges]
+        for block in _of_page(own, usual):
+            _block(writer, block, Place(f"page {page.number}", page=page.number, box=block.box), words, larger)
+        for edge, kind in (("top", "header"), ("bottom", "footer")):
+            shown = [piece for piece in page.pieces if _edge(piece, page) == edge and (edge, _bare(piece)) in edges]
+            for piece in shown:
+                box = (round(piece.left, 1), round(piece.top, 1), round(piece.right, 1), round(piece.bottom, 1))
+                writer.block(piece.text, Place(f"page {page.number}", page=page.number, box=box), kind=_kind(kind))
+
+
+def _kind(name: str) -> PartKind:
+    return "header" if name == "header" else "footer"
+
+
+def _of_page(pieces: list[Piece], usual: float) -> Iterator[Block]:
+    for column in columns_of(pieces):
+        yield from blocks_of(column, usual)
+
+
+def _block(writer: Writer, block: Block, place: Place, known: frozenset[str], larger: list[float]) -> None:
+    if block.kind == "row":
+        places = [place._replace(box=box) for box in block.boxes]
+        writer.row(list(zip(block.lines, places, strict=True)))
+        return
+    text = joined(block.lines, known)
+    if block.kind == "item":
+        text = BULLET.sub("", text, count=1)
+    level = min(next((rank for rank, size in enumerate(larger, start=1) if block.size >= size - 0.05), 3), 4)
+    writer.block(text, place, sign={"item": "- ", "heading": "#" * level + " "}.get(block.kind, ""))
+
+
+def _edges(pages: list[_Page]) -> frozenset[tuple[str, str]]:
+    """Return what stands at the head or the foot of several pages, whatever figures it has."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for page in pages:
+        seen.update({(edge, _bare(piece)) for piece in page.pieces if (edge := _edge(piece, page)) is not None})
+    least = max(2, min(3, len(pages) // 2))
+    return frozenset(one for one, count in seen.items() if count >= least and len(pages) > 1)
+
+
+def _edge(piece: Piece, page: _Page) -> str | None:
+    if piece.bottom < EDGE * page.height:
+        return "top"
+    return "bottom" if piece.top > (1 - EDGE) * page.height else None
+
+
+def _bare(piece: Piece) -> str:
+    return _FIGURES.sub("0", piece.text.casefold())
