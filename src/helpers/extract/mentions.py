@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import ahocorasick
 
+from helpers.extract.folding import fold, squeeze
 from helpers.model import Quantity
 from helpers.packs.lexicon import LexiconClass
 
@@ -15,7 +16,6 @@ Meaning = frozenset[tuple[str, str]]
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
-_APART = re.compile(r"(?<!\w)'|'(?!\w)|[^\w']")
 _REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
 
 
@@ -63,14 +63,6 @@ class Mention(NamedTuple):
     def means(self, wanted: frozenset[str]) -> bool:
         """Say whether it belongs to one of these classes, or is one of these ``class.value``."""
         return not wanted.isdisjoint(self.sense.keys)
-
-
-def fold(text: str) -> str:
-    """Return the text in lower case with a space for whatever is no part of a word; every character keeps its place."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return _APART.sub(" ", lower.replace("’", "'"))
 
 
 def word_starts(text: str) -> list[int]:
@@ -172,7 +164,8 @@ class Lexicon:
             yield (mark.start(), -mark.end()), self._marks[mark.group()]
         if not len(self._automaton):
             return
-        folded = f" {fold(text)} "
+        squeezed = squeeze(text)
+        folded = f" {squeezed.text} "
         for final, (length, several, meaning, free) in self._automaton.iter(folded):
             if free is None:
                 end = final - 1
@@ -185,6 +178,7 @@ class Lexicon:
                     continue
                 if folded[stop + 1 : end + 1] not in _REGULAR:
                     meaning = free
+            start, end = squeezed.at(start), squeezed.at(end - 1) + 1
             if meaning and not (several and text.find("\n", start, end) >= 0):
                 yield (start, -end), meaning
 

@@ -6,8 +6,8 @@ from typing import Literal, NamedTuple
 
 Kind = Literal["figure", "word", "stop", "code"]
 
-# Spaces and invisible marks that may stand inside a quantity; a line end, a tab or a wide gap never does.
-_GAP = "[ \u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
+# Spaces, emphasis and invisible marks that may stand inside a quantity; a line end, a tab or a wide gap never does.
+_GAP = "[ *\u00a0\u00ad\u1680\u2000-\u200f\u202a-\u202f\u205f-\u2064\u2066-\u2069\u3000\ufeff]"
 _APOSTROPHES = "’ʼ`"
 _DASH = "–"
 _LETTERS = r"[^\W\d_½¼¾⅓⅔⅛⅜⅝⅞]"
@@ -87,7 +87,7 @@ class Tokenizer:
         kinds = {"word": word, "code": "|".join(_CODES), "figure": figure, "name": name, "glued": rf"{_LETTERS}++"}
         kinds |= {"dash": _DASH, "stop": rf"{_GAP}{{4,}}+|[^{_GAP[1:]}"}
         token = "|".join(f"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
-        self._pattern = re.compile(rf"(?:{_GAP}{{1,3}}(?!{_GAP}))?+(?:{token})", re.DOTALL)
+        self._pattern = re.compile(rf"(?:{_GAP}{{1,3}}(?!{_GAP})|\*{{1,3}} \*{{1,3}})?+(?:{token})", re.DOTALL)
         self._phrases = _Branch()
 
     def plain(self, text: str) -> str:
