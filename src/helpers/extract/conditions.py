@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from helpers.extract.mentions import Mention
-from helpers.extract.unit import Unit, distance
+from helpers.extract.mentions import Mention, distance
+from helpers.extract.unit import Unit
 from helpers.packs.rules import Condition, Place
 
 FAR = 10_000

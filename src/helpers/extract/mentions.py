@@ -13,9 +13,11 @@ from helpers.model import Quantity
 from helpers.packs.lexicon import LexiconClass
 
 Meaning = frozenset[tuple[str, str]]
+COMPARATOR, MORE_OR_LESS = "comparator", "than"
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
+_GLUED = re.compile(r"(?<=\w\.)\w|\w(?=[-.][^\W\d_])")
 _REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
 
 
@@ -63,6 +65,13 @@ class Mention(NamedTuple):
     def means(self, wanted: frozenset[str]) -> bool:
         """Say whether it belongs to one of these classes, or is one of these ``class.value``."""
         return not wanted.isdisjoint(self.sense.keys)
+
+
+def distance(one: Mention, other: Mention) -> int:
+    """Return how many words stand between two mentions."""
+    if one.last <= other.first:
+        return other.first - one.last
+    return max(one.first - other.last, 0)
 
 
 def word_starts(text: str) -> list[int]:
@@ -135,14 +144,19 @@ class Lexicon:
         meanings: dict[tuple[int, int], Meaning] = dict.fromkeys(measured, frozenset())
         for place, meaning in self._phrases(text):
             meanings[place] = meanings[place] | meaning if place in meanings else meaning
+        bounded = {quantity.start for quantity in measured.values()}
         covered = -1
         longer: list[tuple[int, Meaning]] = []
         found: list[Mention] = []
         for place in sorted(meanings):
             start, end = place[0], -place[1]
-            if end <= covered:
-                continue
             meaning, quantity = meanings[place], measured.get(place)
+            if end <= covered:
+                if start in bounded and (COMPARATOR, MORE_OR_LESS) in meaning:
+                    found.append(
+                        found[-1]._replace(end=end, sense=self._sense(frozenset({(COMPARATOR, MORE_OR_LESS)})), quantity=None)
+                    )
+                continue
             if longer:
                 longer = [one for one in longer if one[0] >= end]
                 meaning = self._apart_from(meaning, longer) if longer and meaning else meaning
@@ -179,6 +193,8 @@ class Lexicon:
                 if folded[stop + 1 : end + 1] not in _REGULAR:
                     meaning = free
             start, end = squeezed.at(start), squeezed.at(end - 1) + 1
+            if end - start == 1 and _GLUED.match(text, start):  # "i.e.", "d-panthenol"
+                continue
             if meaning and not (several and text.find("\n", start, end) >= 0):
                 yield (start, -end), meaning
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 from helpers.extract.conditions import FAR, Found, compile_condition, first_found
-from helpers.extract.mentions import Mention
-from helpers.extract.scope import denial, hedged
-from helpers.extract.unit import Unit, distance
+from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
+from helpers.extract.mentions import Mention, distance
+from helpers.extract.unit import Unit
 from helpers.packs.rules import Amount, Limits, Rule
 
 _LINK = 2
@@ -55,6 +55,8 @@ class CompiledRule:
         self.anchors = frozenset(rule.anchors)
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
+        self._unclaimed = frozenset({"unproven"} if rule.conditions or rule.item is None else {"unproven", "condition"})
+        self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
         self._essential = [
             frozenset[str]().union(*(one.wanted for one in either))
             for either in self._needs
@@ -90,7 +92,14 @@ class CompiledRule:
             company.append(found)
         if first_found(self._unless, unit, index) is not None:
             return None
-        level, level_word = self._level(unit, index, [one.mention for one in company])
+        rulers = [one.mention for one in company]
+        stance = unit.stance(anchor)
+        if stance in self._unclaimed:
+            return None
+        denied = denial(unit, index, rulers)
+        if not self._can_say(unit, denied, stance, rulers):
+            return None
+        level, level_word = self._level(unit, index, rulers, denied, stance)
         quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return None
@@ -120,14 +129,28 @@ class CompiledRule:
             nearness=min((one.away + _PAUSE * unit.pauses(anchor, one.mention) for one in company), default=FAR),
         )
 
-    def _level(self, unit: Unit, index: int, company: Sequence[Mention]) -> tuple[str | None, Mention | None]:
+    def _can_say(self, unit: Unit, denied: Denial | None, stance: str | None, rulers: Sequence[Mention]) -> bool:
+        """Say whether the rule has words for what is denied or rejected: what a page denies is never counted as said."""
+        if self.rule.level.negated is not None:
+            return stance != "rejected" or denied is None
+        if stance == "rejected":
+            return False
+        if self.rule.item is None or (denied is not None and denied.partly):
+            return True
+        words = [denied.word] if denied is not None else []
+        words += [word for ruler in rulers if (word := denied_word(unit.mentions, ruler)) is not None]
+        return all(word.means(self._reads) or any(_overlap(word, ruler) for ruler in rulers) for word in words)
+
+    def _level(
+        self, unit: Unit, index: int, company: Sequence[Mention], denied: Denial | None, stance: str | None
+    ) -> tuple[str | None, Mention | None]:
         """Return the level and the word that sets it: the nearest to the anchor or to what rules it."""
         spec, anchor = self.rule.level, unit.mentions[index]
         if spec.negated is not None:
-            word = denial(unit, index, company)
-            if word is not None:
-                partly = (level for name, level in spec.negated_with.items() if name in unit.keys)
-                return next(partly, spec.negated), word
+            if stance == "rejected":
+                return spec.negated, None
+            if denied is not None:
+                return next(iter(spec.negated_with.values()), spec.default) if denied.partly else spec.negated, denied.word
         if not spec.words:
             return spec.default, None
         if self._names(anchor) is not None:
@@ -142,8 +165,18 @@ class CompiledRule:
             and min(distance(base, word) for base in bases) <= spec.within
             and not self._belongs_on(unit, anchor, word)
         ]
-        if setters:
-            word = min(setters)[2]
+        denials = {word.start: by for _, _, word in setters if (by := denied_word(unit.mentions[first:last], word)) is not None}
+        if denials and spec.denied is not None:
+            return spec.denied, next(iter(denials.values()))
+        standing = [
+            one
+            for one in setters
+            if one[2].start not in denials
+            and one[2] not in denials.values()
+            and not idle(unit, unit.mentions[first:last], one[2], anchor)
+        ]
+        if standing:
+            word = min(standing)[2]
             return self._names(word), word
         if spec.context:
             opening = next((word for word in unit.mentions if unit.opens(word) and self._names(word) is not None), None)
@@ -257,6 +290,10 @@ class CompiledRule:
 def _apart(unit: Unit, one: Mention, other: Mention) -> int:
     """Return how far apart two words stand; a comma or an "and" between them counts as several words."""
     return distance(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _open(quantity: Mention) -> bool:

@@ -1,58 +1,162 @@
-"""How far doubt and negation reach: the ConText idea (Harkema 2009), with clauses for its scopes."""
+"""Where clauses end, and which denials of a sentence deny nothing: the ConText idea (Harkema 2009), with clauses for its scopes.
 
-from collections.abc import Sequence
+Everything here looks at words that the pack lists in ``scope.yml``; rules then meet only denials that stand.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from helpers.extract.mentions import Mention
-from helpers.extract.unit import Unit, distance
+from helpers.extract.mentions import COMPARATOR, Mention, Sense, distance
 
-NEGATOR, HEDGE, JOINT, EITHER = "negator", "hedge", "joint", "either"
-_REACH = 5
+BOUNDARY, PAUSE, JOINT, HEDGE, NEGATOR = "boundary", "pause", "joint", "hedge", "negator"
+PRIVATIVE, SELDOM, SUBJECT, FINITE, OPENER = "privative", "seldom", "new_subject", "finite", "opener"
+QUANTIFIER, EQUAL, PSEUDO = "quantifier", "equal", "pseudo_negation"
+_DOUBLE, _PREDICATE, _LIMIT = 4, 6, 4
+_UNRULED = Sense(frozenset(), {}, hides=False, rules=False)
 
 
-def denial(unit: Unit, index: int, rulers: Sequence[Mention] = ()) -> Mention | None:
-    """Return the negating word that stands shortly before the mention, or before a word that rules it, in its clause."""
-    if NEGATOR not in unit.keys:
-        return None
-    targets = (unit.mentions[index], *rulers)
-    before = unit.mentions[unit.clause_of(index)[0] : index + 1]
-    joints = _joints(before)
-    for word in reversed(before):
-        if NEGATOR in word.sense.values:
-            for target in targets:
-                near = word.end <= target.start and (distance(word, target) <= _REACH or _along(before, word, target))
-                if near and not any(word.end <= joint < target.start for joint in joints):
-                    return word
+def openings_of(mentions: Sequence[Mention], first_word: int) -> list[int]:
+    """Return where new clauses open.
+
+    At each boundary, at an "and" before a word of doubt ("and may"), behind the comma of a clause or a phrase that opens the
+    sentence ("Without needles, ..."), and behind a denial where a comma or an "and" begins with another subject (", it ...").
+    """
+    doubts = [mention.first for mention in mentions if mention.sense.values.get(HEDGE) == "doubt"]
+    openings = {
+        mention.start
+        for mention in mentions
+        if BOUNDARY in mention.sense.values
+        or (JOINT in mention.sense.values and any(0 <= doubt - mention.last <= 1 for doubt in doubts))
+    }
+    opening = next((one for one in mentions if one.first == first_word and {BOUNDARY, OPENER} & one.sense.values.keys()), None)
+    if opening is not None:
+        openings.update(_end_of_opening(mentions, opening))
+    if any(NEGATOR in mention.sense.values for mention in mentions):
+        openings.update(_second_subjects(mentions))
+    return sorted(openings)
+
+
+def _end_of_opening(mentions: Sequence[Mention], opening: Mention) -> Iterator[int]:
+    """Yield the comma behind what opens the sentence; behind a list that hangs on a preposition, its last one before a verb."""
+    commas = [one for one in mentions if PAUSE in one.sense.values]
+    if OPENER in opening.sense.values and commas:
+        verb = next((one for one in mentions if one.start > commas[0].start and _is_verb(one)), None)
+        commas = [one for one in commas if verb is None or one.start < verb.start][-1:]
+    yield from (one.start for one in commas[:1])
+
+
+def _is_verb(mention: Mention) -> bool:
+    return FINITE in mention.sense.values or (mention.sense.rules and NEGATOR not in mention.sense.values)
+
+
+def _second_subjects(mentions: Sequence[Mention]) -> Iterator[int]:
+    """Yield each comma or "and" behind a denial that another subject, or another verb, follows."""
+    denied = False
+    for number, one in enumerate(mentions):
+        denied = denied or NEGATOR in one.sense.values
+        if not denied or not ({PAUSE, JOINT} & one.sense.values.keys()):
+            continue
+        after = mentions[number + 1 :]
+        nearby = [other for other in after[:3] if other.first <= one.last and PAUSE not in other.sense.values]
+        if any(SUBJECT in other.sense.values for other in nearby) or (JOINT in one.sense.values and _has_verb(one, after)):
+            yield one.start
+
+
+def _has_verb(joint: Mention, after: Sequence[Mention]) -> bool:
+    """Say whether a verb with a subject of its own stands behind an "and", before the next pause or joint."""
+    for other in after:
+        if distance(joint, other) > _PREDICATE or {PAUSE, JOINT, BOUNDARY, NEGATOR} & other.sense.values.keys():
+            return False
+        if FINITE in other.sense.values:
+            return True
+    return False
+
+
+def settled(mentions: tuple[Mention, ...], openings: Sequence[int], first_word: int) -> tuple[Mention, ...]:
+    """Return the mentions with the denials that stand, and with limits that a denial turns round ("not more than three").
+
+    Parameters
+    ----------
+    mentions : tuple of Mention
+    openings : sequence of int
+        Where the clauses open.
+    first_word : int
+        The number of the unit's first word.
+    """
+    if not any(NEGATOR in one.sense.values or SELDOM in one.sense.values for one in mentions):
+        return mentions
+    changed: dict[int, Mention] = {}
+    for first, last in _clauses(mentions, openings):
+        for number in range(first, last):
+            changed.update(_settle(mentions, range(first, number), last, changed, first_word))
+    return tuple([changed.get(number, one) for number, one in enumerate(mentions)]) if changed else mentions
+
+
+def _settle(
+    mentions: Sequence[Mention], before: range, last: int, changed: Mapping[int, Mention], first_word: int
+) -> dict[int, Mention]:
+    """Return what the mention behind ``before`` changes in its clause, which ends at ``last``."""
+    number = before.stop
+    one, after = mentions[number], mentions[number + 1 : last]
+    if PRIVATIVE in one.sense.values:
+        over = _denied_before(mentions, before, changed, _DOUBLE if one.sense.values[PRIVATIVE] == "without" else 0)
+        return {} if over is None else {over: _affirmed(mentions[over]), number: _affirmed(one)}
+    if COMPARATOR in one.sense.values:
+        over = _denied_before(mentions, before, changed, _LIMIT)
+        limit = next((at for at in before if mentions[at].start == one.start and mentions[at].quantity is not None), None)
+        return {} if over is None or limit is None else {over: _affirmed(mentions[over]), limit: _turned(mentions[limit])}
+    if NEGATOR in one.sense.values:
+        if any(PSEUDO in other.sense.values and other.start < one.end for other in after):
+            return {number: _affirmed(one)}
+        opens = QUANTIFIER in one.sense.values and (not before or one.first == first_word)
+        if opens and any(EQUAL in other.sense.values for other in mentions[number:]):
+            return {number: _affirmed(one)}
+        if (
+            after
+            and _measures(after[0])
+            and one.last == after[0].first
+            and not any(COMPARATOR in two.sense.values for two in after[:2])
+        ):
+            return {number + 1: after[0]._replace(sense=_UNRULED, quantity=None)}
+    return {}
+
+
+def _measures(mention: Mention) -> bool:
+    return mention.quantity is not None and mention.quantity.dimension != "other"
+
+
+def _clauses(mentions: Sequence[Mention], openings: Sequence[int]) -> Iterator[tuple[int, int]]:
+    edges = [0, *(bisect_left(mentions, start, key=lambda one: one.start) for start in openings), len(mentions)]
+    return pairwise(edges)
+
+
+def _denied_before(mentions: Sequence[Mention], before: range, changed: Mapping[int, Mention], within: int) -> int | None:
+    """Return the number of the nearest denial before a word, with no comma between."""
+    word = mentions[before.stop]
+    for number in reversed(before):
+        one = mentions[number]
+        if PAUSE in one.sense.values or distance(one, word) > within:
+            return None
+        if number not in changed and (NEGATOR in one.sense.values or SELDOM in one.sense.values) and one.end <= word.start:
+            return number
     return None
 
 
-def _along(mentions: Sequence[Mention], word: Mention, target: Mention) -> bool:
-    """Say whether a denial reaches the target along verbs that "or" joins ("does not slow, brighten or cure")."""
-    between = [one for one in mentions if word.end <= one.start and one.end <= target.start]
-    if not any(EITHER in one.sense.values for one in between):
-        return False
-    steps = [word, *(one for one in between if one.sense.rules), target]
-    return all(distance(one, after) <= _REACH for one, after in pairwise(steps))
+def _affirmed(mention: Mention) -> Mention:
+    """Return a mention that denies nothing any more."""
+    values = {cls: value for cls, value in mention.sense.values.items() if cls not in {PRIVATIVE, SELDOM}}
+    if NEGATOR in values or not values:
+        return mention._replace(sense=_UNRULED)
+    keys = frozenset(key for key in mention.sense.keys if key.partition(".")[0] in values)
+    return mention._replace(sense=Sense(keys, values, mention.sense.hides, mention.sense.rules))
 
 
-def _joints(mentions: Sequence[Mention]) -> list[int]:
-    """Return where an "and" joins a second predicate: a ruling word stands right behind it."""
-    pairs = pairwise(mentions)
-    return [one.start for one, after in pairs if JOINT in one.sense.values and after.sense.rules and distance(one, after) <= 1]
-
-
-def hedged(unit: Unit, index: int, *, possibility: bool) -> bool:
-    """Say whether a cue of doubt or frequency speaks of the mention.
-
-    A cue reaches its whole clause (codebook, ruling 1); one that stands inside a list ("and maybe antibiotics")
-    reaches only what follows it. "can" counts where the rule speaks of possibilities.
-    """
-    if HEDGE not in unit.keys:
-        return False
-    anchor, (first, last) = unit.mentions[index], unit.clause_of(index)
-    for word in unit.mentions[first:last]:
-        kind = word.sense.values.get(HEDGE)
-        if kind is None or (kind == "ability" and not possibility) or (kind == "following" and word.start > anchor.start):
-            continue
-        return True
-    return False
+def _turned(mention: Mention) -> Mention:
+    """Return a quantity with its open side on the other side: "not less than two weeks" is two weeks or more."""
+    stated = mention.quantity
+    if stated is None or ((stated.low is None) == (stated.high is None) and stated.low):
+        return mention
+    low, high = (0.0, stated.low) if stated.high is None else (stated.high, None)
+    return mention._replace(quantity=replace(stated, low=low, high=high))

@@ -4,15 +4,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
+from helpers.extract.frames import Kind, frames_of
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject
+from helpers.extract.scope import JOINT, PAUSE, openings_of, settled
 from helpers.model import Sentence
 
-BOUNDARY = "boundary"
 TOPIC = "topic"
-PAUSE = "pause"
-JOINT = "joint"
-HEDGE = "hedge"
 STOP = "boundary.stop"
 _LIST_REACH, _PROSE_REACH = 3, 1
 
@@ -58,10 +56,12 @@ class Unit:
         What stands above, the nearest first, down to the first heading or label that names a topic.
     outside_keys : frozenset of str
         Classes and ``class.value`` of the context and of the list.
+    frames : tuple of Frame
+        The stretches that it does not simply assert.
     """
 
     __slots__ = (
-        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "groups", "keys",
+        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
         "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
         "sentence", "start", "treatment", "whole",
     )  # fmt: skip
@@ -82,6 +82,8 @@ class Unit:
         treatment: Subject | None = None,
         list_keys: frozenset[str] = frozenset(),
     ) -> None:
+        self._openings = openings_of(mentions, first_word)
+        mentions = settled(mentions, self._openings, first_word)
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
         self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
@@ -92,7 +94,7 @@ class Unit:
         self.list_keys = list_keys
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
-        self._openings = _openings(mentions, first_word)
+        self.frames = frames_of(mentions, self._openings, self.keys, end)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     def _groups(self) -> Iterator[tuple[Mention, ...]]:
@@ -107,6 +109,10 @@ class Unit:
             return 0, len(self.mentions)
         number = self._clauses[index]
         return bisect_left(self._clauses, number), bisect_right(self._clauses, number)
+
+    def stance(self, mention: Mention) -> Kind | None:
+        """Return how the sentence holds what the mention says, or None where it simply says it."""
+        return next((frame.kind for frame in self.frames if frame.start <= mention.start < frame.end), None)
 
     def opens(self, mention: Mention) -> bool:
         """Say whether a mention is among the first words of the unit ("In rare cases, ...")."""
@@ -133,30 +139,6 @@ class Unit:
         return max(bisect_left(self._places[what], last) - bisect_left(self._places[what], first), 0)
 
 
-def _openings(mentions: tuple[Mention, ...], first_word: int) -> list[int]:
-    """Return where new clauses open.
-
-    At each boundary, at an "and" before a word of doubt ("and may"), and behind the comma of a clause that opens the sentence.
-    """
-    doubts = [mention.first for mention in mentions if mention.sense.values.get(HEDGE) == "doubt"]
-    openings = [
-        mention.start
-        for mention in mentions
-        if BOUNDARY in mention.sense.values
-        or (JOINT in mention.sense.values and any(0 <= doubt - mention.last <= 1 for doubt in doubts))
-    ]
-    subordinate = any(BOUNDARY in mention.sense.values and mention.first == first_word for mention in mentions)
-    comma = next((mention.start for mention in mentions if PAUSE in mention.sense.values), None) if subordinate else None
-    return openings if comma is None else sorted({*openings, comma})
-
-
 def keys_of(mentions: Iterable[Mention]) -> frozenset[str]:
     """Return the classes, and each ``class.value``, of what is mentioned."""
     return frozenset().union(*[mention.sense.keys for mention in mentions])
-
-
-def distance(one: Mention, other: Mention) -> int:
-    """Return how many words stand between two mentions."""
-    if one.last <= other.first:
-        return other.first - one.last
-    return max(one.first - other.last, 0)

@@ -104,6 +104,8 @@ class Level(Strict):
         The level where the statement is negated.
     negated_with : dict of str to str
         Class -> level, where one of its words stands in a negated statement ("not completely": a benefit in part).
+    denied : str or None
+        The level where the very word that sets it is denied ("has not granted approval"); else that word sets none.
     bands : list of Band
         The level that figures alone give, by their upper bound (the lower one where that is open).
     """
@@ -114,6 +116,7 @@ class Level(Strict):
     context: bool = False
     negated: str | None = None
     negated_with: dict[str, str] = {}
+    denied: str | None = None
     bands: list[Band] = []
 
 
@@ -204,6 +207,8 @@ class Rule(Strict):
         Set where the words themselves say how sure they are ("generally safe"); else read from the clause.
     possibility : bool
         Here "can" speaks of a possibility (a side effect), not of an ability.
+    conditions : bool
+        It also holds in a condition ("not suitable if you are pregnant"); others say nothing there.
     headings : bool
         Headings count too: the words are a complete statement in themselves.
     examples, counterexamples
@@ -223,6 +228,7 @@ class Rule(Strict):
     only_in: list[SentenceKind] = []
     certainty: Literal["asserted", "hedged"] | None = None
     possibility: bool = False
+    conditions: bool = False
     headings: bool = False
     examples: list[Example] = Field(min_length=1)
     counterexamples: list[str] = Field(min_length=1)
