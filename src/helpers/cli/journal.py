@@ -57,9 +57,10 @@ def status(database: Database = None, reviewer: Asking = "", needed: Needed = 1)
 
     with Journal(database, make=False) as opened:
         stand, name, count = standing(opened.events()), opened.name, opened.head().count
+        reviewer = opened.known_as(reviewer)
     decided = len({one.claim.statement_id for one in stand.values()})
     say(f"{name}: events {count}; with a verdict: statements {decided}, claims {len(stand)}")
-    _show(tallies(stand, reviewer=reviewer.strip(), needed=needed))
+    _show(tallies(stand, reviewer=reviewer, needed=needed))
     differ = disagreements(stand)
     if differ:
         say(f"to settle, because reviewers disagree: statements {len({one.claim.statement_id for one in differ})}")

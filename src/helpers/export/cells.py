@@ -52,8 +52,3 @@ def json_line(names: Iterable[str], values: Iterable[object]) -> str:
     """Return one record as one line of JSON, with its line end, on one line for every reader."""
     record = {name: plain(value) for name, value in zip(names, values, strict=True)}
     return json.dumps(record, ensure_ascii=False, allow_nan=False).translate(_LINE_ENDS) + "\n"
-
-
-def visible(text: str) -> str:
-    r"""Return a text that UTF-8 can hold: a lone surrogate becomes the six characters of its escape, ``\udc80``."""
-    return text.encode("utf-8", "backslashreplace").decode("utf-8")

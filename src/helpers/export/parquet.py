@@ -8,8 +8,9 @@ from pathlib import Path
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from helpers.export.cells import cell, visible
+from helpers.export.cells import cell
 from helpers.export.columns import Column, columns_of, values_of
+from helpers.model.visible import visible
 
 ROWS_A_GROUP = 20_000
 _TYPES = {"text": pa.string(), "number": pa.float64(), "whole": pa.int64(), "flag": pa.bool_(), "list": pa.list_(pa.string())}

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from helpers.model.place import Loss, Part, Place, part_at
+from helpers.model.visible import visible
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +38,8 @@ class Document:
         """Return where a character stands in the file; nothing for plain text."""
         part = part_at(self.parts, offset)
         return part.place if part else None
+
+    def __post_init__(self) -> None:
+        """Show what UTF-8 cannot hold in a file's name as its escape: names stand in every table and export."""
+        object.__setattr__(self, "source_id", visible(self.source_id))
+        object.__setattr__(self, "name", visible(self.name))

@@ -34,7 +34,7 @@ class Decisions:
     @classmethod
     def read(cls, view: View, journal: Journal, *, reviewer: str = "", needed: int = 1) -> "Decisions":
         """Read the journal as it is now."""
-        return cls(view, journal.events(), reviewer.strip(), needed)
+        return cls(view, journal.events(), journal.known_as(reviewer), needed)
 
     @cached_property
     def following(self) -> Following:

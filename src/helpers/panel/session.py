@@ -66,10 +66,7 @@ class ReviewSession:
 
     @reviewer.setter
     def reviewer(self, name: str) -> None:
-        name = name.strip()
-        known = [event.decision.reviewer for event in self._events.values()]
-        alike = (one for one in known if _bare(one) == _bare(name))
-        self._reviewer = name if name in known else next(alike, name)
+        self._reviewer = self._journal.known_as(name)
 
     def queue(self) -> list[dict[str, Any]]:
         """Return every entry in short, in the order of the queue."""
@@ -208,10 +205,6 @@ class ReviewSession:
             "own": own[-1] if own else None,
             "hidden": len(every) - len(shown),
         }
-
-
-def _bare(name: str) -> str:
-    return "".join(name.split()).casefold()
 
 
 def _entries(rows: Sequence[Row]) -> dict[str, list[Row]]:

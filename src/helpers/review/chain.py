@@ -5,17 +5,20 @@ import hashlib
 import json
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
 from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Decision, Event, Head
+from helpers.model.visible import is_whole, visible
 from helpers.review.decide import checked
 from helpers.review.heads import Noted
 
 _EVENT = TypeAdapter(Event)
+_DECISION = TypeAdapter(Decision)
+_REVIEWER = re.compile(r'"reviewer":("(?:[^"\\]|\\.)*")')  # in a line; within its texts the quotation marks are escaped
 _TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", re.ASCII)
 _CHANGED = "its content was changed after it was written"
 
@@ -75,6 +78,27 @@ def read_body(row: Row) -> Event:
         return _event(row.body, {"hash": row.hash})
     except WorkbookError as error:
         raise WorkbookError(str(error), place=place) from None
+
+
+def shown(event: Event, name: str) -> Event:
+    """Return an event as people read it: its reviewer under one name, and half characters, which older journals hold, escaped."""
+    decision = event.decision
+    if decision.reviewer != name:
+        decision = replace(decision, reviewer=name)
+    if not is_whole(json.dumps(asdict(decision), ensure_ascii=False)):
+        decision = _DECISION.validate_python(_visible(asdict(decision)))
+    return event if decision is event.decision else replace(event, decision=decision)
+
+
+def reviewer_of(row: Row) -> str:
+    """Return whose event it is, as it stands in the line."""
+    found = _REVIEWER.search(row.body)
+    return str(json.loads(found[1])) if found else ""
+
+
+def line_of(row: Row) -> str:
+    """Return an event as it is stored as one line of a journal file."""
+    return _dump({**json.loads(row.body), "hash": row.hash})
 
 
 def time_of(event: Event) -> datetime.datetime:
@@ -167,6 +191,14 @@ def _tail(last: Head, head: Head) -> str:
     if last.count > head.count:
         return f"the journal ends here, its head counts {head.count}: events were added past the head, or the head was changed"
     return "the last event is not the one that the head names: one of them was changed"
+
+
+def _visible(record: object) -> object:
+    if isinstance(record, str):
+        return visible(record)
+    if isinstance(record, dict):
+        return {name: _visible(part) for name, part in record.items()}
+    return [_visible(part) for part in record] if isinstance(record, list | tuple) else record
 
 
 def _dump(record: object) -> str:

@@ -1,7 +1,8 @@
 """What a reviewer puts on record, checked before it reaches the journal."""
 
 import datetime
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import asdict
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
@@ -9,9 +10,9 @@ from helpers.model.decision import VERDICTS, Anchor, Decision, Event, Judged, Ru
 from helpers.model.document import Document
 from helpers.model.judgement import Statement, statement_of
 from helpers.model.safety import LostWarning
+from helpers.model.visible import is_whole, visible
 from helpers.review.anchor import anchor
-
-NAME_LENGTH = 100
+from helpers.review.people import as_written, person, wrong_name
 
 
 def judged(claim: Claim, document: Document) -> Judged:
@@ -52,18 +53,18 @@ def decide(
     if unknown:
         raise WorkbookError(f"the exception {unknown[0]} is none of the claims to decide; name one of them")
     left = tuple(one for one in group if one.claim_id not in exceptions)
-    return checked(Decision("decide", reviewer.strip(), left, tuple(sorted(set(exceptions))), ruling, pack))
+    return may_enter(Decision("decide", as_written(reviewer), left, tuple(sorted(set(exceptions))), ruling, pack))
 
 
 def undo(event: Event, *, reviewer: str) -> Decision:
     """Take back an event of one's own; the ruling before it, if any, stands again."""
-    return checked(Decision("undo", reviewer.strip(), refers=(event.hash,)))
+    return may_enter(Decision("undo", as_written(reviewer), refers=(event.hash,)))
 
 
 def adjudicate(events: Iterable[Event], claims: Iterable[Judged], ruling: Ruling, *, reviewer: str, pack: str = "") -> Decision:
     """Settle a disagreement; the decision names the reviewers' events that it settles."""
     settled = tuple(event.hash for event in events)
-    return checked(Decision("adjudicate", reviewer.strip(), tuple(claims), ruling=ruling, pack=pack, refers=settled))
+    return may_enter(Decision("adjudicate", as_written(reviewer), tuple(claims), ruling=ruling, pack=pack, refers=settled))
 
 
 def let_go(lost: LostWarning, *, reviewer: str, reason: str) -> Decision:
@@ -78,7 +79,7 @@ def let_go(lost: LostWarning, *, reviewer: str, reason: str) -> Decision:
         raise WorkbookError("why need this warning not come back? give a reason")
     anchor = Anchor(lost.quote, "", "", lost.start, lost.end, lost.start, lost.end, rival=-1)
     gone = Judged(lost.warning_id, lost.source_id, lost.sha256, lost.warning_id, anchor)
-    return checked(Decision("let_go", reviewer.strip(), (gone,), ruling=Ruling("out_of_scope", reason.strip())))
+    return may_enter(Decision("let_go", as_written(reviewer), (gone,), ruling=Ruling("out_of_scope", reason.strip())))
 
 
 def checked(decision: Decision) -> Decision:
@@ -89,10 +90,24 @@ def checked(decision: Decision) -> Decision:
     WorkbookError
         One line that says what to change.
     """
-    wrong = _name(decision) or _about(decision) or (_ruling(decision.ruling) if decision.ruling else "")
+    wrong = wrong_name(decision.reviewer) or _about(decision) or (_ruling(decision.ruling) if decision.ruling else "")
     if wrong:
         raise WorkbookError(wrong)
     return decision
+
+
+def may_enter(decision: Decision) -> Decision:
+    """Return a decision that holds together and that every file can hold.
+
+    Raises
+    ------
+    WorkbookError
+        One line that says what to change.
+    """
+    half = next((text for text in _texts(asdict(decision)) if not is_whole(text)), None)
+    if half is not None:
+        raise WorkbookError(f"it holds half a character ({visible(half)[:40]}), which no file can hold; type it again")
+    return checked(decision)
 
 
 def may_refer(decision: Decision, named: list[Event]) -> None:
@@ -109,25 +124,26 @@ def may_refer(decision: Decision, named: list[Event]) -> None:
     WorkbookError
         One line that says what to change.
     """
-    if decision.kind == "undo" and named[0].decision.reviewer != decision.reviewer:
+    who = person(decision.reviewer)
+    if decision.kind == "undo" and person(named[0].decision.reviewer) != who:
         raise WorkbookError(f"only {named[0].decision.reviewer} can undo this; decide anew instead")
     if decision.kind == "adjudicate":
-        if decision.reviewer in {event.decision.reviewer for event in named}:
+        if who in {person(event.decision.reviewer) for event in named}:
             raise WorkbookError(f"{decision.reviewer} is one of those who disagree; somebody else must settle it")
         for claim in decision.claims:
-            verdicts = {event.decision.reviewer for event in named if _ruled_on(event, claim.claim_id)}
+            verdicts = {person(event.decision.reviewer) for event in named if _ruled_on(event, claim.claim_id)}
             if len(verdicts) < 2:
                 wrong = "an adjudication names the verdicts of two reviewers on each claim; one is missing"
                 raise WorkbookError(wrong, place=f"claim {claim.claim_id}")
 
 
-def _name(decision: Decision) -> str:
-    name = decision.reviewer
-    if not name or name != name.strip():
-        return "who decides? give the reviewer's name, without spaces around it"
-    if len(name) > NAME_LENGTH or not name.isprintable():
-        return f"the reviewer's name must be printable and no longer than {NAME_LENGTH} characters"
-    return ""
+def _texts(record: object) -> Iterator[str]:
+    """Give every text in a record."""
+    if isinstance(record, str):
+        yield record
+    elif isinstance(record, dict | list | tuple):
+        for part in record.values() if isinstance(record, dict) else record:
+            yield from _texts(part)
 
 
 def _about(decision: Decision) -> str:

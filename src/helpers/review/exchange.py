@@ -33,10 +33,10 @@ def export_journal(journal: Journal, path: Path) -> Head:
         The journal does not hold together, or the file cannot be written.
     """
     head = journal.verify().head
-    events = journal.events()[: head.count]
+    rows = journal.rows()[: head.count]
     kept = sorted(journal.texts().items())
     _replace(texts_path(path), "".join(f"{texts.line(sha256, text)}\n" for sha256, text in kept))
-    _replace(path, "".join(f"{chain.line(event)}\n" for event in events))
+    _replace(path, "".join(f"{chain.line_of(row)}\n" for row in rows))
     _replace(head_path(path), head_line(head))
     return head
 

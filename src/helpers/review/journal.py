@@ -1,9 +1,9 @@
 """The journal: decisions are added at its end and never edited."""
 
 import datetime
-from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Self
 
@@ -13,8 +13,9 @@ from helpers.errors import WorkbookError
 from helpers.model.decision import EMPTY, Decision, Event, Head
 from helpers.model.document import Document
 from helpers.review import chain
-from helpers.review.decide import checked, may_refer
+from helpers.review.decide import may_enter, may_refer
 from helpers.review.heads import Noted, note, noted
+from helpers.review.people import as_written, known_as, no_lookalike, person
 from helpers.review.store import EVENTS, HEAD, Store
 from helpers.review.texts import keep, kept, texts_of
 
@@ -66,6 +67,7 @@ class Journal:
         self._store = Store(url, make=make)
         self._clock = clock
         self._walked: dict[int, str] = {}
+        self._people: dict[str, str] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -92,16 +94,17 @@ class Journal:
             The decision does not hold together, names an event that it may not name or another version than that of a
             document, or cannot be stored.
         """
-        checked(decision)
+        may_enter(decision)
         texts = texts_of(decision, documents)
         self._before_writing()
         with self._store.writing() as connection:
             head = self._walk(connection, (), lock=True)
+            decision = replace(decision, reviewer=self._spelling(decision.reviewer))
             may_refer(decision, [self._named(connection, name) for name in decision.refers])
             event = chain.seal(decision, time=_stamp(self._clock()), previous=head.hash)
             moved = _add(connection, head, [event])
             keep(connection, texts)
-        self._stored(moved)
+        self._stored(moved, [event])
         return event
 
     def extend(self, events: Iterable[Event], *, after: Head, texts: Mapping[str, str] | None = None) -> Head:
@@ -119,14 +122,23 @@ class Journal:
             head = self._walk(connection, (), lock=True)
             if head != after:
                 raise WorkbookError("somebody else wrote meanwhile; import again", path=self.name)
+            events = list(events)
+            for event in events:
+                self._spelling(event.decision.reviewer)
             keep(connection, texts or {})
-            moved = _add(connection, head, list(events))
-        self._stored(moved)
+            moved = _add(connection, head, events)
+        self._stored(moved, events)
         return moved
 
     def events(self, *, after: int = 0) -> tuple[Event, ...]:
-        """Return the events in order, those after the first ``after``."""
-        return tuple(chain.read_body(row) for row in self.rows(after=after))
+        """Return the events in order, those after the first ``after``, each person under one name."""
+        found = (chain.read_body(row) for row in self.rows(after=after))
+        return tuple(chain.shown(event, known_as(event.decision.reviewer, self._people)) for event in found)
+
+    def known_as(self, name: str) -> str:
+        """Return the name under which the journal knows a person, however it is typed; else the name as it would hold it."""
+        self.head()
+        return known_as(name, self._people)
 
     def rows(self, *, after: int = 0) -> tuple[chain.Row, ...]:
         """Return the events in order as they are stored."""
@@ -136,7 +148,7 @@ class Journal:
                 _check_texts(connection)
             start = self._known(connection, after)
             rows = tuple(_rows(connection, start.count))
-            self._keep(chain.verify(rows, _head(connection), start=start, held=noted))
+            self._keep(chain.verify(self._named_in(rows), _head(connection), start=start, held=noted))
         return rows[after - start.count :]
 
     def text(self, sha256: str) -> str | None:
@@ -188,7 +200,7 @@ class Journal:
             _check_texts(connection)
         start = self._known(connection, max(self._walked, default=0))
         with closing(_rows(connection, start.count)) as rows:
-            return self._keep(chain.verify(rows, head, start=start, held=noted))
+            return self._keep(chain.verify(self._named_in(rows), head, start=start, held=noted))
 
     def _known(self, connection: Connection, count: int) -> Head:
         """Return the head of the first ``count`` events where they were walked before, else that of none.
@@ -206,6 +218,21 @@ class Journal:
             raise WorkbookError(wrong, place=f"event {count}")
         return Head(count, self._walked[count])
 
+    def _named_in(self, rows: Iterable[chain.Row]) -> Iterator[chain.Row]:
+        """Give the events, and take in whose they are."""
+        for row in rows:
+            self._meet(chain.reviewer_of(row))
+            yield row
+
+    def _meet(self, name: str) -> None:
+        self._people.setdefault(person(name), as_written(name))
+
+    def _spelling(self, name: str) -> str:
+        """Return the name under which the journal knows who decides, and refuse one that looks like another's."""
+        if person(name) not in self._people:
+            no_lookalike(name, self._people.values())
+        return known_as(name, self._people)
+
     def _keep(self, head: Head) -> Head:
         """Remember how far the journal was walked, so that nobody reads on from what was not verified, and none does it twice."""
         self._walked[head.count] = head.hash
@@ -218,11 +245,13 @@ class Journal:
     def _noted(self) -> tuple[Noted, ...]:
         return noted(self._store.noted_at)
 
-    def _stored(self, head: Head) -> None:
+    def _stored(self, head: Head, events: Sequence[Event]) -> None:
         """Make sure that it is there for whoever comes next, and note the head outside the journal."""
         if head.count:
             self._store.confirm(head)
             note(self._store.noted_at, head)
+        for event in events:
+            self._meet(event.decision.reviewer)
         self._keep(head)
 
     def _named(self, connection: Connection, name: str) -> Event:

@@ -60,7 +60,7 @@ def test_a_review_has_verdict_reviewers_date_and_reasons(reviews):
         "bestRating": 5,
         "worstRating": 1,
     }
-    assert first["reviewBody"] == "=1+1 <i>seen</i> \u200f\U0001f489 \x1b and \ud800 alone"
+    assert first["reviewBody"] == "=1+1 <i>seen</i> \u200f\U0001f489 \x1b and \\ud800 alone"
     assert first["datePublished"] == "2026-01-02"
     assert first["expires"] == "2026-01-31"
     assert [author["name"] for author in second["author"]] == ["Dr. A", "Dr. B", "Dr. C"]

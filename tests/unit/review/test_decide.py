@@ -33,7 +33,7 @@ def test_a_group_leaves_its_exceptions_out(page: Document, claim_in: Callable[..
     [
         ("", FINE, "give the reviewer's name"),
         ("  ", FINE, "give the reviewer's name"),
-        ("Sa\nnd", FINE, "printable"),
+        ("Sa\x00nd", FINE, "printable"),
         ("x" * 101, FINE, "no longer than 100"),
         ("Sand", Ruling("fine"), "'fine' is no verdict; choose one of substantiated"),  # type: ignore[arg-type]
         ("Sand", Ruling("misleading", expires="31.1.2032"), "write it as YYYY-MM-DD"),

@@ -46,7 +46,7 @@ def test_the_same_decisions_at_the_same_times_give_the_same_chain(tmp_path: Path
     heads = set()
     for name in ("a.db", "b.db"):
         with Journal(tmp_path / name, clock=lambda: noon) as journal:
-            journal.append(decide([lines_claim], Ruling("misleading", "naïve ‮ claim \ud800 \x00"), reviewer="Sand"))
+            journal.append(decide([lines_claim], Ruling("misleading", "naïve ‮ claim \x00"), reviewer="Sand"))
             heads.add(journal.verify().head)
     assert len(heads) == 1
 
