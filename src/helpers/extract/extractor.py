@@ -10,7 +10,7 @@ from helpers.extract.offers import Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
-from helpers.extract.treatments import Heading, Standing, asides, in_field, page_of, resolve, spoken_of
+from helpers.extract.treatments import Heading, Standing, asides, in_field, last_named, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, claim_id
 from helpers.packs.load import Pack
@@ -59,14 +59,18 @@ class Extractor:
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, Subject | None] = (-1, None)
+        last: Subject | None = None
+        before: Subject | None = None
         in_part = parts(sentences, reader.within, lambda start, end: self._offers.of(document.text[start:end]), page)
         for sentence, part, around in zip(sentences, in_part, lists_of(sentences), strict=True):
-            standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None)
+            last = None if sentence.kind in {"heading", "question"} or part != before else last
+            standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)
             drafts: list[Draft] = []
             for unit in reader.units(sentence, around):
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, document.text, standing))
+                    last, before = last_named(unit, document.text, standing), part
             for draft, subject in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, subject, seen))
         return claims

@@ -13,7 +13,7 @@ ASIDE, COMPANION, BOTH, FIELD, POINTER = "aside", "companion", "both", "field", 
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY, _OPENING, _MAIN = 3, 3, 0.5
+_COMPANY, _OPENING, _MAIN = 3, 3, 0.6
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -86,11 +86,14 @@ class Standing(NamedTuple):
         The treatment of the part of the page it stands in, where the page takes several in turn.
     spoken : Subject or None
         What the sentence before it in the same block is about.
+    last : Subject or None
+        What was named last before it, below the same heading.
     """
 
     page: Page
     part: Subject | None = None
     spoken: Subject | None = None
+    last: Subject | None = None
 
 
 def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
@@ -121,7 +124,8 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
         offer, _, start = offered
         return Page((offer, *treatments), offer, start)
     leads = bool(treatments) and votes[treatments[0].name] > _MAIN * votes.total()
-    main = treatments[0] if treatments and (leads or (title and title.top)) else None
+    alone = title is not None and title.top and len({meant(name, known).name for name in title.names}) == 1
+    main = treatments[0] if leads or (treatments and alone) else None
     return Page(treatments, main, title.start if title else -1)
 
 
@@ -172,23 +176,34 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
         return list(page.treatments[:2])
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
-    nearest = before[-1:] or subjects[:1] or _above(unit, page)[:1]
-    return [meant(nearest[0], known)] if nearest else [standing.part or page.main or UNSPECIFIED]
+    own = before[-1:] or subjects[:1] or (_above(unit, page, 1)[:1] if unit.sentence.label else [])
+    above = own or ([] if standing.spoken else _above(unit, page)[:1])
+    return [meant(above[0], known)] if above else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
 
 
-def _above(unit: Unit, page: Page) -> list[Naming]:
+def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
     """Return the treatments that label, question, lead-in and headings name, the nearest first; the title is the page's own."""
-    return [name for group in unit.above if not (group and group[0].start <= page.title) for name in namings(group)]
+    return [name for group in unit.above[:groups] if not (group and group[0].start <= page.title) for name in namings(group)]
 
 
 def spoken_of(unit: Unit, text: str, standing: Standing) -> Subject | None:
-    """Return what "it" in the next sentence is: the treatment that opens this one, or that this one points back to."""
+    """Return what "it" in the next sentence is: the one treatment that opens this one, or what the one before is about."""
     if TREATMENT not in unit.keys:
-        return standing.spoken if standing.spoken and _opens_with(POINTER, unit) else None
+        return standing.spoken
     subjects = _subjects(unit, asides(unit, text))
     if subjects and subjects[0].first - unit.first_word <= _OPENING:
-        return meant(subjects[0], _known(standing))
+        return _one_of(subjects, standing)
     return None
+
+
+def last_named(unit: Unit, text: str, standing: Standing) -> Subject | None:
+    """Return the one treatment that was named last, up to the end of this sentence; a list of several names none."""
+    return _one_of(_subjects(unit, asides(unit, text)), standing) or standing.last
+
+
+def _one_of(names: Sequence[Naming], standing: Standing) -> Subject | None:
+    subjects = [meant(name, _known(standing)) for name in names]
+    return subjects[-1] if len({one.name for one in subjects}) == 1 else None
 
 
 def _known(standing: Standing) -> tuple[Subject, ...]:

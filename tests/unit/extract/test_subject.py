@@ -67,3 +67,23 @@ def test_items_that_name_treatments_open_parts_until_another_list(item, subject)
 def test_a_list_of_benefits_opens_no_part():
     text = "Fillers\n\nFillers add volume:\n- Lip enhancement\n- Lasting volume\n\nThere is no downtime.\n"
     assert subjects(text, "downtime") == [("dermal_filler", None)]
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["Dermaplaning or a peel?", "Dermaplaning versus peels", "Dermaplaning and peels are often mixed up."],
+)
+def test_in_a_comparison_a_statement_is_about_what_the_one_before_is_about(opening):
+    first, second = "Dermaplaning smooths the texture. Redness fades within a day.", "A peel reduces acne. Flaking lasts a week."
+    text = f"{opening}\n\n{first}\n\n{second}\n"
+    assert [subject for subject, _ in subjects(text, "side_effect")] == ["dermaplaning", "chemical_peel"]
+
+
+def test_without_headings_and_a_main_treatment_what_was_named_last_holds():
+    text = "Botox, fillers and peels.\n\n- Your peel is over.\n- Expect flaking.\n\nYou had Botox today.\n\nA bruise is normal.\n"
+    assert [subject for subject, _ in subjects(text, "side_effect")] == ["chemical_peel", "botulinum_toxin"]
+
+
+def test_what_was_named_last_does_not_hold_below_another_heading():
+    text = "Botox, fillers, peels, lasers\n\n## Before\n\nSign the form for your peel.\n\n## After\n\nA bruise is normal.\n"
+    assert [subject for subject, _ in subjects(text, "side_effect")] == ["unspecified"]
