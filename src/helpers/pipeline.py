@@ -24,6 +24,7 @@ from helpers.packs.read import read_yaml
 from helpers.packs.safety import read_safety
 from helpers.packs.tables import ComparisonTables, read_tables
 from helpers.paths import DATA, DEFAULT_PACK
+from helpers.reach import Subject, Tongue, reach_of
 from helpers.segment import Segmenter
 
 
@@ -42,6 +43,7 @@ class Pipeline:
         self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), gap_topics)
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
         self._extractor = Extractor(pack)
+        self._tongue = Tongue(pack.about.language)
         self._ledger_words = read_ledger_words(own)
         self._signs = SignFinder(pack, self._ledger_words, self._extractor.lexicon)
 
@@ -70,8 +72,18 @@ class Pipeline:
         """Return a document's sentences, gaps and claims; nothing depends on the documents read before it."""
         segmented = self._segmenter.segment(document)
         quantities = self._grammar.find(segmented.unbroken(document.text))
-        claims = self._extractor.extract(document, segmented, quantities)
-        return Reading(document, segmented, tuple(claims), tuple(quantities))
+        foreign = self._tongue.foreign(document.text, segmented)
+        claims = foreign.without(self._extractor.extract(document, segmented, quantities))
+        reach = reach_of(
+            document.text,
+            segmented,
+            claims,
+            foreign=foreign,
+            reads=self._tongue.name,
+            treatments=self._extractor.treatments,
+            subject=lambda: Subject(*self._extractor.subject(document, segmented, quantities)),
+        )
+        return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages)
 
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
@@ -126,6 +138,7 @@ class Pipeline:
         claims = [claim for reading in readings for claim in reading.claims]
         gaps = [gap for reading in readings for gap in reading.gaps]
         pages = [Page.of(reading) for reading in readings]
+        read = [reading.document.source_id for reading in readings if reading.reach.could_be_read]
         disclosures = owed_disclosures(pages, self.tables.disclosures)
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
@@ -135,7 +148,7 @@ class Pipeline:
             sources=tuple(sources),
             readings=tuple(readings),
             ledger=tuple(row for reading in readings for row in self.account(reading)),
-            relations=tuple(compare(claims, sources=[one.source_id for one in sources], gaps=gaps, tables=self.tables)),
+            relations=tuple(compare(claims, sources=read, gaps=gaps, tables=self.tables)),
             disclosures=tuple(disclosures),
             matches=tuple(matches),
             wording=tuple(wording(claims, matches, self.register) if self.register else ()),

@@ -66,11 +66,14 @@ def test_a_pack_needs_no_register_no_tables_and_no_words_for_gaps(tmp_path, docu
     (tmp_path / "english").symlink_to(PACKS / "english")
     folder = tmp_path / "bare"
     (folder / "rules").mkdir(parents=True)
-    (folder / "pack.yml").write_text("name: bare\nversion: 0.1.0\ntitle: Bare\nextends: english\n", encoding="utf-8")
+    (folder / "pack.yml").write_text(
+        "name: bare\nversion: 0.1.0\ntitle: Bare\nlanguage: en\nextends: english\n", encoding="utf-8"
+    )
     (folder / "topics.yml").write_text((PACKS / "aesthetics" / "topics.yml").read_text(encoding="utf-8"), encoding="utf-8")
     review = Pipeline(load_pack("bare", packs=tmp_path)).review(documents)
     assert (review.claims, review.matches, review.schedules, review.wording) == ((), (), (), ())
-    assert {row.relation for row in review.relations} == {"silent"}
+    assert {reach.state for reach in review.reaches.values()} == {"too_little_text"}
+    assert review.relations == ()
 
 
 @pytest.mark.parametrize("module", ["helpers", "helpers.cli", "helpers.model.review"])

@@ -21,11 +21,12 @@ UNKNOWN = "A claim table shows only what is said: silence, gaps, missing warning
 
 def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Set sources against each other: all tables of a folder, or what a claim table can show."""
-    from helpers.cli.run import review_folder
+    from helpers.cli.run import review_folder, tell_reach
     from helpers.cli.tables import tables_of, write_tables
     from helpers.pipeline import Pipeline
 
     passed: tuple[Passed, ...] = ()
+    review = None
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
         tables = _of_claims(given, pack)
         say(UNKNOWN, err=True)
@@ -34,6 +35,8 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict:
         tables, passed = tables_of(review), review.passed
     for name, count in write_tables(tables, out).items():
         say(f"{out / name}: {count} rows")
+    if review is not None:
+        tell_reach(review)
     tell_passed(passed, strict=strict)
 
 

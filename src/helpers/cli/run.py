@@ -34,11 +34,21 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
     desk = open_desk(folder, pack, begun=False)
     for name, count in write_tables(tables_of(desk.review), out).items():
         say(f"{out / name}: {count} rows")
+    tell_reach(desk.review)
     for path in write_exports(desk, out):
         say(path)
     for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
         say(notebook)
     tell_passed(desk.review.passed, strict=strict)
+
+
+def tell_reach(review: "Review") -> None:
+    """Say on stderr which pages, or parts of them, could not be read."""
+    from helpers.model.names import Names
+    from helpers.model.notices import notices
+
+    for line in notices(review.reaches.values(), Names(review).sources):
+        say(line, err=True)
 
 
 def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None) -> "Review":

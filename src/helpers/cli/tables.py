@@ -8,6 +8,7 @@ from helpers.model import Claim, Finding, Gap, Relation
 from helpers.model.disclosure import Disclosure
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
+from helpers.model.reach import Reach
 from helpers.model.review import Review
 
 Tables = Mapping[str, tuple[Iterable[object], type]]
@@ -24,6 +25,7 @@ def tables_of(review: Review) -> Tables:
         "ledger.csv": (review.ledger, LedgerRow),
         "disclosures.csv": (review.disclosures, Disclosure),
         "evidence_matches.csv": (review.matches, EvidenceMatch),
+        "reach.csv": (review.reaches.values(), Reach),
     }
 
 

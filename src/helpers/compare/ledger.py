@@ -57,10 +57,14 @@ def _status(
         return "gap", f"announces a list{f' ({gap.topic})' if gap.topic else ''} that was lost"
     if made:
         return "claims", ", ".join(dict.fromkeys(claim.topic for claim in made))
+    if any(span.start <= sentence.start < span.end for span in reading.foreign):
+        return "unreached", f"in another language ({reading.reach.language})"
     kind = KINDS.get(sentence.kind, "")
     if signs:
         named = "; ".join(dict.fromkeys(f"{sign.what} {quoted(text[sign.start : sign.end])}" for sign in signs))
         return "unread", f"{kind + ' with ' if kind else ''}{named}"
+    if not reading.reach.could_be_read:
+        return "unreached", reading.reach.reason
     return "no claim", kind or _why(text[sentence.start : sentence.end], words)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
-from helpers.extract.names import Subject, namings
+from helpers.extract.names import TREATMENT, Subject, namings
 from helpers.extract.offers import Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
@@ -28,6 +28,7 @@ class Extractor:
 
     def __init__(self, pack: Pack) -> None:
         self.lexicon = Lexicon(pack.classes)
+        self.treatments = frozenset(pack.classes[TREATMENT].values) if TREATMENT in pack.classes else frozenset()
         self._treatments, self._offers = pack.treatments, Offers(pack.offers)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
@@ -48,13 +49,10 @@ class Extractor:
         any_field : bool
             Read it even if it names no treatment and too few words of the pack's field.
         """
-        text = segmented.unbroken(document.text)
-        words = word_starts(text)
-        reader = Reader(text, words, self.lexicon.mentions(text, quantities, words))
-        sentences = segmented.sentences
-        body = [one for sentence in sentences if sentence.zone == "body" for one in reader.within(sentence.start, sentence.end)]
-        if not any_field and not in_field(body, len(words)):
+        reader, body, known = self._look(document, segmented, quantities)
+        if not any_field and not known:
             return []
+        sentences = segmented.sentences
         page = page_of(namings(body), self._headings(document.text, sentences, reader))
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
@@ -88,6 +86,22 @@ class Extractor:
             elif one.kind == "sentence" and one.zone == "body":
                 top = False
         return found
+
+    def subject(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> tuple[bool, tuple[str, ...]]:
+        """Return whether a document is about the pack's field, and the treatments that it names."""
+        _, body, known = self._look(document, segmented, quantities)
+        return known, tuple(dict.fromkeys(one.subject.name for one in namings(body)))
+
+    def _look(
+        self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]
+    ) -> tuple[Reader, list[Mention], bool]:
+        """Find every word of the lexicons, those outside website furniture, and whether they are of the pack's field."""
+        text = segmented.unbroken(document.text)
+        words = word_starts(text)
+        reader = Reader(text, words, self.lexicon.mentions(text, quantities, words))
+        inside = [one for one in segmented.sentences if one.zone == "body"]
+        body = [mention for sentence in inside for mention in reader.within(sentence.start, sentence.end)]
+        return reader, body, in_field(body, len(words))
 
     def _read(self, unit: Unit) -> list[Draft]:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""

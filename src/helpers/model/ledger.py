@@ -3,7 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Literal
 
-Status = Literal["chrome", "gap", "claims", "unread", "no claim"]
+Status = Literal["chrome", "gap", "claims", "unread", "unreached", "no claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ class LedgerRow:
     ----------
     status : str
         The first that applies: ``chrome`` (website furniture), ``gap`` (its list was lost), ``claims`` (with their ids),
-        ``unread`` (it holds a sign and no rule took it), ``no claim``.
+        ``unread`` (it holds a sign and no rule took it), ``unreached`` (in another language, or on a page that could not be
+        read), ``no claim``.
     reason : str
         Which topics it makes claims on, what was lost, which signs were not read, or why there is no claim.
     """

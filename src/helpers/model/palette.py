@@ -32,6 +32,7 @@ LOOKS = {
     "not_comparable": Look("||", "not comparable", "#bbbbbb", "about different treatments, or without a common scale"),
     "alone": Look("•", "only here", "#f0e442", "no other page says anything that it could be set against"),
     "unknown": Look("?", "unknown", "#cc79a7", "a list on it was lost on the way here: it may or may not say it"),
+    "not_read": Look("/", "not read", "#eeeeee", "the page could not be read: nobody knows what it says on it"),
     "silent": Look("–", "silent", "#ffffff", "the page makes no claim on it; silence is never agreement"),
 }
 RELATIONS = ("conflict", "tension", "agree", "not_comparable")

@@ -11,21 +11,35 @@ from helpers.model.finding import Finding
 from helpers.model.gap import Gap
 from helpers.model.ledger import LedgerRow
 from helpers.model.quantity import Quantity
+from helpers.model.reach import Reach
 from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented
 from helpers.model.source import Passed, Source
+from helpers.model.span import Span
 from helpers.model.unread import unread_sentences
+
+READ = Reach("")  # what stands where nobody asked how far it was read
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One document, how it falls into sentences, the claims they make and the quantities in it, all in reading order."""
+    """One document, how it falls into sentences, the claims they make and the quantities in it, all in reading order.
+
+    Attributes
+    ----------
+    reach : Reach
+        How far it could be read.
+    foreign : tuple of Span
+        Its passages in another language than the pack's.
+    """
 
     document: Document
     segmented: Segmented
     claims: tuple[Claim, ...]
     quantities: tuple[Quantity, ...] = ()
+    reach: Reach = READ
+    foreign: tuple[Span, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -103,6 +117,11 @@ class Review:
     def told(self) -> tuple[Claim, ...]:
         """The claims that the sources themselves make: those in website furniture are left out."""
         return tuple(claim for claim in self.claims if claim.zone == "body")
+
+    @cached_property
+    def reaches(self) -> dict[str, Reach]:
+        """How far each source could be read, by its id."""
+        return {reading.document.source_id: reading.reach for reading in self.readings}
 
     @cached_property
     def unread(self) -> tuple[Claim, ...]:

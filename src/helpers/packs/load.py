@@ -6,6 +6,7 @@ from pathlib import Path
 
 from helpers.errors import PackError
 from helpers.packs.families import Families
+from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
@@ -21,6 +22,8 @@ class PackFile(Strict):
     Attributes
     ----------
     name, version, title : str
+    language : str
+        The one that it reads, by its code in ``data/languages.yml``.
     extends : str or None
         The pack whose lexicons it adds to.
     evidence : str or None
@@ -30,6 +33,7 @@ class PackFile(Strict):
     name: str
     version: str
     title: str
+    language: str
     extends: str | None = None
     evidence: str | None = None
 
@@ -88,6 +92,10 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
         known = ", ".join(sorted(path.parent.name for path in packs.glob("*/topics.yml")))
         raise PackError(f"there is no pack {name!r}; choose one of: {known}")
     about = read_yaml(folder / "pack.yml", PackFile)
+    if about.language not in read_languages():
+        raise PackError(
+            f"no language has the code {about.language!r}; add it to languages.yml", path="pack.yml", place="language"
+        )
     folders = (folder, *((packs / about.extends,) if about.extends else ()))
     spelled, written = _classes(folders)
     treatments = read_treatment_classes(folder)

@@ -96,6 +96,8 @@ class PageFacts(Strict):
 
     Attributes
     ----------
+    could_be_read : bool
+        It is in the pack's language and field, and long enough.
     claims : bool
         It makes any.
     risk_lost : bool
@@ -112,6 +114,7 @@ class PageFacts(Strict):
         What is to be done with its claims.
     """
 
+    could_be_read: bool = True
     claims: bool = True
     risk_lost: bool = False
     lost: bool = False
@@ -126,6 +129,7 @@ class PageRule(Strict):
 
     id: str = Field(min_length=1)
     action: Action
+    could_be_read: bool | None = None
     claims: bool | None = None
     risk_lost: bool | None = None
     lost: bool | None = None
@@ -140,7 +144,8 @@ class PageRule(Strict):
     def applies(self, facts: PageFacts) -> bool:
         """Say whether every condition holds."""
         return (
-            self.claims in (None, facts.claims)
+            self.could_be_read in (None, facts.could_be_read)
+            and self.claims in (None, facts.claims)
             and self.risk_lost in (None, facts.risk_lost)
             and self.lost in (None, facts.lost)
             and self.warning_gone in (None, facts.warning_gone)

@@ -1,5 +1,6 @@
 """A draft held against the library, the relations and the evidence."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,6 +20,8 @@ from helpers.publish.words import Words, listed, quoted
 
 REFUSED, UNREVIEWED, EXPIRED, AGAINST_APPROVED, AGAINST_EVIDENCE, WARNING_OWED = "W101", "W102", "W103", "W104", "W105", "W106"
 OVERSTATED, CONTRADICTS_ITSELF, LIST_LOST, UNREAD, OTHER_WORDS, LAW = "W107", "W108", "W109", "W110", "W111", "W112"
+NOT_READ, NO_TREATMENT = "W113", "W114"
+FIRST_LINE = re.compile(r"\S[^\r\n]*")
 STANDING = {"contradiction": CONTRADICTS_ITSELF, "implied_within": CONTRADICTS_ITSELF, "overstatement": OVERSTATED}
 
 
@@ -242,7 +245,23 @@ def _laws(checked: Checked) -> Iterator[Spot]:
         yield Spot(claims[0].start, claims[0].end, LAW, f"{law} bears on {quoted(claims[0].quote)}{others}: {CHECK}.")
 
 
-LOOKS = (_statements, _refused_words, _relations, _evidence, _warnings, _findings, _lost, _laws)
+def _reach(checked: Checked) -> Iterator[Spot]:
+    """Say where the draft could not be read: at its first line, and at each passage in another language."""
+    [reading] = checked.read.readings
+    reach = reading.reach
+    first = FIRST_LINE.search(checked.draft.document.text)
+    start, end = first.span() if first else (0, 0)
+    if not reach.could_be_read:
+        words = f"The draft could not be read: {reach.reason}. That nothing else is told says nothing about it."
+        yield Spot(start, end, NOT_READ, words, milder=reach.state == "too_little_text")
+        return
+    if reach.state == "unknown_treatment":
+        yield Spot(start, end, NO_TREATMENT, f"The pack knows no treatment that the draft is about: {reach.reason}.")
+    for passage in reading.foreign:
+        yield Spot(passage.start, passage.end, NOT_READ, f"This passage could not be read: it is in {reach.language}.")
+
+
+LOOKS = (_reach, _statements, _refused_words, _relations, _evidence, _warnings, _findings, _lost, _laws)
 
 
 def worst(problems: Iterable[Problem], at_least: Alarm) -> bool:

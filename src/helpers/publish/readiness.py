@@ -7,6 +7,7 @@ from typing import get_args
 from helpers.model.disclosure import Disclosure
 from helpers.model.gap import Gap
 from helpers.model.publishing import Action, QueueRow, Readiness
+from helpers.model.reach import Reach
 from helpers.model.review import Review
 from helpers.model.safety import LostWarning
 from helpers.model.unread import UNREAD
@@ -47,11 +48,12 @@ def readiness(
         if not lost.still_said:
             gone[lost.source_id].append(lost)
     ids = [source.source_id for source in review.sources]
-    return tuple(_page(one, rows[one], gaps[one], owed[one], gone[one], rules, risk_topics) for one in ids)
+    return tuple(_page(one, review.reaches[one], rows[one], gaps[one], owed[one], gone[one], rules, risk_topics) for one in ids)
 
 
 def _page(
     source_id: str,
+    reach: Reach,
     rows: list[QueueRow],
     gaps: list[Gap],
     owed: list[Disclosure],
@@ -64,6 +66,7 @@ def _page(
     sentences = [row for row in rows if row.topic == UNREAD]
     held = [row for row in sentences if row.action == "hold"]
     facts = PageFacts(
+        could_be_read=reach.could_be_read,
         claims=bool(claims),
         risk_lost=bool(risks),
         lost=bool(gaps),
@@ -79,7 +82,7 @@ def _page(
         source_id=source_id,
         action=rule.action,
         rule=rule.id,
-        reason=_reason(rule, risks, gaps, gone, missing, counts, held),
+        reason=_reason(rule, reach, risks, gaps, gone, missing, counts, held),
         publish=counts["publish"],
         edit=counts["edit"],
         hold=counts["hold"],
@@ -93,6 +96,7 @@ def _page(
 
 def _reason(
     rule: PageRule,
+    reach: Reach,
     risks: list[Gap],
     gaps: list[Gap],
     gone: list[LostWarning],
@@ -102,7 +106,9 @@ def _reason(
 ) -> str:
     """Return the rule's reason and what its condition met on this page."""
     met: list[str] = []
-    if rule.risk_lost:
+    if not reach.could_be_read:
+        met = [reach.reason]
+    elif rule.risk_lost:
         met = [quoted(gap.quote) for gap in risks]
     elif rule.lost:
         met = [quoted(gap.quote) for gap in gaps]

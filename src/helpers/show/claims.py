@@ -19,7 +19,10 @@ def claim_counts(view: View) -> Table:
         for topic in _topics(view)
     ]
     return Table(
-        "Claims by topic and source", ("Topic", *(view.names[one] for one in ids), "All"), rows, empty="No claim was found."
+        "Claims by topic and source",
+        ("Topic", *(view.names[one] for one in ids), "All"),
+        rows,
+        empty=f"No claim was found{view.where_read}.",
     )
 
 

@@ -48,7 +48,7 @@ def _square(count: int, most: int, *, own: bool) -> Square:
 
 def _title(view: View, counts: Counter[tuple[str, str]]) -> str:
     if not counts:
-        return "No page contradicts another or itself"
+        return f"No page contradicts another or itself{view.where_read}"
     names = view.names
     (one, other), most = min(counts.items(), key=lambda found: (-found[1], found[0]))
     pairs = sum(a != b for a, b in counts)

@@ -26,14 +26,18 @@ def gravest(view: View, count: int = 5) -> Table:
     for finding in view.review.findings:
         seen.setdefault((finding.rule,) if finding.rule else (finding.kind, finding.topic, finding.item), finding)
     shown = list(seen.values())[:count]
-    return findings_table(view, shown, caption=f"The {len(shown)} gravest findings" if len(shown) > 1 else "The gravest finding")
+    caption = f"The {len(shown)} gravest findings" if len(shown) > 1 else "The gravest finding"
+    return findings_table(view, shown, caption=caption, empty=f"Nothing was found{view.where_read}.")
 
 
 def conflicts(view: View) -> Table:
     """Return every finding in which two statements stand against each other, the gravest first."""
     shown = [finding for finding in view.review.findings if finding.kind in TWO_SIDED]
     return findings_table(
-        view, shown, caption="Statements that stand against each other, the gravest first", empty="No two statements conflict."
+        view,
+        shown,
+        caption="Statements that stand against each other, the gravest first",
+        empty=f"No two statements conflict{view.where_read}.",
     )
 
 
@@ -41,7 +45,10 @@ def other_findings(view: View) -> Table:
     """Return the findings about one statement: warnings owed, overstatements, lost lists, evidence against."""
     shown = [finding for finding in view.review.findings if finding.kind not in TWO_SIDED]
     return findings_table(
-        view, shown, caption="What else cannot stand as it is, the gravest first", empty="Nothing else was found."
+        view,
+        shown,
+        caption="What else cannot stand as it is, the gravest first",
+        empty=f"Nothing else was found{view.where_read}.",
     )
 
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from helpers.model import Claim
 from helpers.packs.topics import Topic
 from helpers.show.grid import Square, grid_figure
-from helpers.show.looks import step_fill, step_sign
+from helpers.show.looks import LOOKS, step_fill, step_sign
 from helpers.show.parts import Album, Bit, Cell, Picture, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import capital, counted, listed, one_line, plain
@@ -24,7 +24,7 @@ def level_picture(view: View, topic: str) -> Picture:
     about, held = view.topics[topic], claims_by_item(view, topic)
     rows = [plain(item) for item in held]
     columns = [view.names[source.source_id] for source in view.sources]
-    squares = [[_square(by_source.get(source.source_id, []), about) for source in view.sources] for by_source in held.values()]
+    squares = [[_square(view, source.source_id, by_source, about) for source in view.sources] for by_source in held.values()]
     title = _title(view, topic, held)
     return Picture(
         f"levels-{topic}", title, _alt(view, about, held), grid_figure(title, rows, columns, squares), level_table(view, topic)
@@ -44,7 +44,7 @@ def level_table(view: View, topic: str) -> Table:
     """Return the same as a table, each strongest word a link to its place."""
     about = view.topics[topic]
     rows: list[Row] = [
-        (plain(item), *(_cell(view, by_source.get(source.source_id, []), about) for source in view.sources))
+        (plain(item), *(_cell(view, source.source_id, by_source, about) for source in view.sources))
         for item, by_source in claims_by_item(view, topic).items()
     ]
     columns = (capital(about.items or "item"), *(view.names[source.source_id] for source in view.sources))
@@ -60,18 +60,20 @@ def _words(claim: Claim) -> str:
     return plain(claim.level) + (", hedged" if claim.certainty == "hedged" else "")
 
 
-def _square(claims: list[Claim], about: Topic) -> Square:
+def _square(view: View, source_id: str, by_source: dict[str, list[Claim]], about: Topic) -> Square:
+    claims = by_source.get(source_id, [])
     if not claims:
-        return Square("not stated", "#ffffff")
+        return Square(view.not_stated(source_id), LOOKS[view.silence(source_id)].fill)
     top = _strongest(claims, about)
     place, length = about.scale.index(top.level or ""), len(about.scale)
     text = f"{step_sign(place, length)} {_words(top)}"
     return Square(text, step_fill(place, length), f"{text}, said {counted(len(claims), 'time')}")
 
 
-def _cell(view: View, claims: list[Claim], about: Topic) -> Cell:
+def _cell(view: View, source_id: str, by_source: dict[str, list[Claim]], about: Topic) -> Cell:
+    claims = by_source.get(source_id, [])
     if not claims:
-        return cell(Bit("not stated", looks=("quiet",)))
+        return cell(Bit(view.not_stated(source_id), looks=("quiet",)))
     top = _strongest(claims, about)
     sign = step_sign(about.scale.index(top.level or ""), len(about.scale))
     return cell(

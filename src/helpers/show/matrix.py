@@ -39,10 +39,13 @@ def matrix_title(view: View, held: Mapping[str, Mapping[str, Standing]]) -> str:
     """Say how many of the topics hold a conflict, and on how many somebody is silent."""
     spoken = len(held)
     if not spoken:
-        return "No page makes a claim on any topic"
+        return f"No page makes a claim on any topic{view.where_read}"
     clashing = [topic for topic, by_source in held.items() if any(one.shown == "conflict" for one in by_source.values())]
     quiet = sum(any(one.shown in ("silent", "unknown") for one in by_source.values()) for by_source in held.values())
     pages = counted(len(view.sources), "page")
+    if len(view.sources) == 1:
+        alone = f"it speaks against itself on {len(clashing)} of them" if clashing else "it speaks against itself on none of them"
+        return f"One page, on {counted(spoken, 'topic')}: {alone}; there is no other to set it against"
     clash = (
         f"statements conflict on {len(clashing)} of {counted(spoken, 'topic')}"
         if clashing
@@ -65,12 +68,19 @@ def matrix_table(view: View) -> Table:
         for topic, by_source in held.items()
     ]
     columns = ("Topic", *(view.names[source.source_id] for source in view.sources), *(("What trials did",) if tried else ()))
-    return Table("What each page's claims on a topic have to do with the others'", columns, rows, empty="No page makes a claim.")
+    return Table(
+        "What each page's claims on a topic have to do with the others'",
+        columns,
+        rows,
+        empty=f"No page makes a claim{view.where_read}.",
+    )
 
 
 def legend(view: View) -> Fragment:
     """Return what each sign and colour of the matrix means."""
-    return Fragment("legend.html", {"looks": LOOKS}, "\n".join(f"{one.sign} {one.word}: {one.meaning}" for one in LOOKS.values()))
+    all_read = all(view.could_be_read(source.source_id) for source in view.sources)
+    looks = {name: look for name, look in LOOKS.items() if name != "not_read" or not all_read}
+    return Fragment("legend.html", {"looks": looks}, "\n".join(f"{one.sign} {one.word}: {one.meaning}" for one in looks.values()))
 
 
 def _signs(standing: Standing, worded: bool) -> str:

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Mapping
 
 from helpers.model import Claim, Disclosure
+from helpers.model.notices import notice_of
 from helpers.model.source import Source
 from helpers.show.parts import Album, Part, Table
 from helpers.show.standings import standings
@@ -32,9 +33,8 @@ def source_pages(view: View) -> Album:
 
 def _says(view: View, source: Source, spoken: Mapping[str, list[Claim]], alone: Container[str]) -> Table:
     rows = [(view.title(topic), _values(claims), "only this page" if topic in alone else "") for topic, claims in spoken.items()]
-    return Table(
-        f"{view.names[source.source_id]}: what it says", ("Topic", "What it says", "Alone"), rows, empty="It makes no claim."
-    )
+    nothing = notice_of(view.review.reaches[source.source_id]) or "It makes no claim that a rule reads."
+    return Table(f"{view.names[source.source_id]}: what it says", ("Topic", "What it says", "Alone"), rows, empty=nothing)
 
 
 def _values(claims: list[Claim]) -> str:
@@ -45,5 +45,6 @@ def _values(claims: list[Claim]) -> str:
 def _owes(view: View, source: Source, owed: list[Disclosure]) -> Table:
     giving = Counter(one.disclosure for one in view.review.disclosures if one.state == "given")
     rows = [(one.title, STATES[one.state], counted(giving[one.disclosure], "page"), view.with_names(one.reason)) for one in owed]
+    nothing = "It owes no warning." if view.could_be_read(source.source_id) else "Which warnings it owes is not known."
     caption = f"{view.names[source.source_id]}: the warnings that it owes"
-    return Table(caption, ("Warning", "On this page", "Given by", "Why it is owed"), rows, empty="It owes no warning.")
+    return Table(caption, ("Warning", "On this page", "Given by", "Why it is owed"), rows, empty=nothing)

@@ -20,7 +20,7 @@ def publishing_headline(readiness: Sequence[Readiness]) -> Fragment:
         f"Claims: {counts[0]} to publish, {counts[1]} to edit, {counts[2]} on hold, "
         f"{unreviewed} of them because nobody has reviewed them."
     )
-    return Fragment("headline.html", {"lines": (first, second)}, f"{first}\n{second}")
+    return Fragment("headline.html", {"lines": (first, second), "notices": ()}, f"{first}\n{second}")
 
 
 def readiness_table(view: View, readiness: Iterable[Readiness], *, texts_of: Container[str] | None = None) -> Table:

@@ -12,6 +12,7 @@ from helpers.show.looks import LOOKS
 from helpers.show.view import View
 from helpers.show.words import counted, figures_of, listed, plain, said
 
+LOST = f"{LOOKS['unknown'].sign} unknown: a list was lost"
 Kind = Literal["page", "other", "words", "trial"]
 
 
@@ -65,11 +66,12 @@ def range_rows(view: View, topic: str) -> list[RangeRow]:
     rows: list[RangeRow] = []
     for source in view.sources:
         claims = by_source.get(source.source_id, [])
-        rows += _page_rows(view.names[source.source_id], claims, main, lost=(source.source_id, topic) in lost)
+        nothing = LOST if (source.source_id, topic) in lost else view.not_stated(source.source_id)
+        rows += _page_rows(view.names[source.source_id], claims, main, nothing)
     return [*rows, *_trial_rows(view, topic, on_topic)]
 
 
-def _page_rows(who: str, claims: list[Claim], main: str, *, lost: bool) -> list[RangeRow]:
+def _page_rows(who: str, claims: list[Claim], main: str, nothing: str) -> list[RangeRow]:
     drawn: dict[tuple[object, ...], Claim] = {}
     for claim in claims:
         if (claim.low, claim.high) != (None, None):
@@ -77,7 +79,7 @@ def _page_rows(who: str, claims: list[Claim], main: str, *, lost: bool) -> list[
     if drawn:
         return [_page_row(who, claim, main) for claim in drawn.values()]
     if not claims:
-        return [RangeRow(who, f"{LOOKS['unknown'].sign} unknown: a list was lost" if lost else "not stated", "words")]
+        return [RangeRow(who, nothing, "words")]
     levels = list(dict.fromkeys(said(claim) for claim in claims if claim.level and not claim.item))
     if levels:
         return [RangeRow(who, f"no figure, in words: {listed(levels)}", "words", claim=claims[0])]

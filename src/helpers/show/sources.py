@@ -14,6 +14,7 @@ STATUSES = {
     "unread": ("not read", "#e69f00"),
     "gap": ("its list was lost", "#d55e00"),
     "chrome": ("website furniture", "#bbbbbb"),
+    "unreached": ("could not be read", "#cc79a7"),
 }
 INSIDE = {"claims": "#ffffff"}
 
@@ -39,17 +40,18 @@ def accounting_table(view: View) -> Table:
     found = {one.source_id: Counter[str]() for one in view.sources}
     for row in view.review.ledger:
         found[row.source_id][row.status] += 1
+    shown = [status for status in STATUSES if status != "unreached" or any(counts[status] for counts in found.values())]
     rows: list[Row] = [
         (
             view.names[one.source_id],
             len(view.document(one.source_id).text),
             sum(found[one.source_id].values()),
-            *(found[one.source_id][status] for status in STATUSES),
+            *(found[one.source_id][status] for status in shown),
             len(view.readings[one.source_id].claims),
         )
         for one in view.sources
     ]
-    columns = ("Source", "Characters", "Sentences", *(words for words, _ in STATUSES.values()), "Claims")
+    columns = ("Source", "Characters", "Sentences", *(STATUSES[status][0] for status in shown), "Claims")
     return Table("What became of every sentence", columns, rows)
 
 
@@ -97,9 +99,10 @@ def _title(view: View) -> str:
     counts: Counter[str] = Counter(row.status for row in view.review.ledger)
     total = sum(counts.values())
     lost, unread = counted(counts["gap"], "list"), counted(counts["unread"], "sentence")
+    shut = f"; {counted(counts['unreached'], 'sentence')} could not be read at all" if counts["unreached"] else ""
     return (
         f"{counts['claims']} of {counted(total, 'sentence')} make claims; {lost} {'was' if counts['gap'] == 1 else 'were'} lost "
-        f"and {unread} {'was' if counts['unread'] == 1 else 'were'} not read"
+        f"and {unread} {'was' if counts['unread'] == 1 else 'were'} not read{shut}"
     )
 
 
@@ -113,9 +116,8 @@ def lost_lists(view: View) -> Table:
         )
         for gap in view.review.gaps
     ]
-    return Table(
-        "Lists that were lost on the way here", ("Source", "What announces it", "About"), rows, empty="No list was lost."
-    )
+    columns = ("Source", "What announces it", "About")
+    return Table("Lists that were lost on the way here", columns, rows, empty=f"No list was lost{view.where_read}.")
 
 
 def unread_sentences(view: View) -> Table:
@@ -123,7 +125,7 @@ def unread_sentences(view: View) -> Table:
     rows = [_unread(view, row) for row in view.review.ledger if row.status == "unread"]
     caption = "Sentences that a reviewer must read: no rule took them"
     columns = ("Source", "Sentence", "What in it was not read")
-    return Table(caption, columns, rows, empty="Every sentence with a sign of a claim was read.")
+    return Table(caption, columns, rows, empty=f"Every sentence with a sign of a claim was read{view.where_read}.")
 
 
 def _unread(view: View, row: LedgerRow) -> Row:

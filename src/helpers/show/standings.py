@@ -48,7 +48,10 @@ def standings(view: View) -> dict[str, dict[str, Standing]]:
     spoken = {(claim.topic, claim.source_id) for claim in view.told}
     shown = {topic for topic, _ in spoken} | {topic for (topic, _), relation in plainly.items() if relation == "unknown"}
     return {
-        topic: {one.source_id: _standing((topic, one.source_id), others, spoken, plainly) for one in view.sources}
+        topic: {
+            one.source_id: _standing((topic, one.source_id), others, spoken, plainly, view.silence(one.source_id))
+            for one in view.sources
+        }
         for topic in view.topics
         if topic in shown
     }
@@ -99,9 +102,9 @@ def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Mapp
     return [key for key, certainty in same.items() if certainty == same.get(own)] or [own]
 
 
-def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str]) -> Standing:
+def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str], silence: str) -> Standing:
     if key not in spoken:
-        return Standing(plainly.get(key, "silent"), {})
+        return Standing(plainly.get(key, silence), {})
     held: Mapping[str, set[str]] = others.get(key, {})
     found = {relation: tuple(sorted(held[relation])) for relation in RELATIONS if held.get(relation)}
     return Standing(next(iter(found), "alone"), found)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from helpers.model import Finding, Span
+from helpers.model.notices import notice_of
 from helpers.model.publishing import Readiness
 from helpers.model.words import ACTION_WORDS
 from helpers.show.findings import against
@@ -17,16 +18,27 @@ def headline(view: View, readiness: Sequence[Readiness]) -> Fragment:
     """Return the first line: what can be published, what nobody reviewed, what was lost or not read."""
     ready = sum(page.action == "publish" for page in readiness)
     unreviewed = sum(page.unreviewed for page in readiness)
-    lost = sum(len(page.lost) + page.unread for page in readiness)
-    first = (
-        f"{ready} of {len(view.sources)} can be published; {counted(unreviewed, 'claim')} unreviewed; "
-        f"{counted(lost, 'passage')} lost or unread."
-    )
+    read = [page for page in readiness if view.could_be_read(page.source_id)]
+    lost = counted(sum(len(page.lost) + page.unread for page in read), "passage")
+    first = f"{ready} of {len(view.sources)} can be published; {counted(unreviewed, 'claim')} unreviewed; "
+    if len(read) < len(view.sources):
+        shut = len(view.sources) - len(read)
+        first += f"{counted(shut, 'page')} could not be read" + (f"; on the others {lost} lost or unread." if read else ".")
+    else:
+        first += f"{lost} lost or unread."
     actions = Counter(action for action, _ in _actions(view, readiness).values())
     counts = [f"{action} {actions[action]}" for action in (*ACTION_WORDS, ONCE_REVIEWED) if actions[action]]
-    proposed = "Proposed for what nobody has reviewed yet" if unreviewed else "Decided"
+    decided = "Decided" if view.review.claims else "What to do"
+    proposed = "Proposed for what nobody has reviewed yet" if unreviewed else decided
     second = f"{proposed}: {listed(counts)}. Nothing is published that nobody reviewed."
-    return Fragment("headline.html", {"lines": (first, second)}, f"{first}\n{second}")
+    return Fragment(
+        "headline.html", {"lines": (first, second), "notices": view.notices}, "\n".join((first, second, *view.notices))
+    )
+
+
+def banner(view: View) -> Fragment | None:
+    """Return what must be known before anything below is believed: which pages could not be read; None where all were."""
+    return Fragment("banner.html", {"notices": view.notices}, "\n".join(view.notices)) if view.notices else None
 
 
 def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
@@ -40,12 +52,15 @@ def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
 def _actions(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str, str]]:
     """Return by source what to do with it, and on what that rests: on findings until reviewed."""
     proposed = {proposal.source_id: proposal.action for proposal in proposals(view)}
-    return {
-        page.source_id: (proposed[page.source_id], f"proposed; {page.unreviewed} unreviewed")
-        if page.unreviewed
-        else (page.action, "reviewed")
-        for page in readiness
-    }
+    return {page.source_id: _action(view, page, proposed[page.source_id]) for page in readiness}
+
+
+def _action(view: View, page: Readiness, proposed: str) -> tuple[str, str]:
+    if not view.could_be_read(page.source_id):
+        return page.action, "not read"
+    if not view.readings[page.source_id].claims:
+        return page.action, "no claim was read"
+    return (proposed, f"proposed; {page.unreviewed} unreviewed") if page.unreviewed else (page.action, "reviewed")
 
 
 def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cell, ...]:
@@ -54,7 +69,7 @@ def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cel
     found = ", ".join(f"{count} {severity}" for severity, count in proposal.counts.items() if count)
     first = Bit(ACTION_WORDS.get(action, f"□\u00a0{action}"), looks=("title",))
     if worst is None:
-        return name, cell(first, because), cell("Nothing was found against it."), cell("–"), cell("–")
+        return name, cell(first, because), cell(_nothing(view, source_id)), cell("–"), cell("–")
     return (
         name,
         cell(first, because, found, looks=(f"fill-{worst.severity}",)),
@@ -62,6 +77,14 @@ def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cel
         cell(capital(worst.harm)),
         cell(*against(view, worst, of=source_id, shown=1) or [(Bit(view.with_names(why(worst))),)]),
     )
+
+
+def _nothing(view: View, source_id: str) -> str:
+    """Say why no finding is about a source."""
+    reading = view.readings[source_id]
+    if not reading.reach.could_be_read:
+        return notice_of(reading.reach)
+    return "Nothing was found against it." if reading.claims else "No claim was found in it; read it by eye."
 
 
 def _sentence(view: View, source_id: str, finding: Finding) -> Cell:

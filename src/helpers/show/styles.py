@@ -17,6 +17,7 @@ STYLES = {
     "quiet": "font-size:12px;font-weight:normal;opacity:0.8",
     "title": "font-weight:bold",
     "note": "margin:4px 0 16px;font-size:14px;line-height:1.45",
+    "banner": "margin:4px 0 12px;padding:8px 12px;border-left:6px solid #d55e00;background-color:#fff1e6;color:#000",
     "headline": "font-size:26px;line-height:1.3;font-weight:bold;margin:8px 0",
     "mark": "background-color:#fff3b0;color:#000;text-decoration:underline",
     "lost": "background-color:#cc79a7;color:#000;text-decoration:underline",

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from helpers.model import Claim, Document
 from helpers.model.names import Names
+from helpers.model.notices import notices
 from helpers.model.review import Reading, Review
 from helpers.model.source import Source
 from helpers.model.words import plain
@@ -57,6 +58,28 @@ class View:
     @cached_property
     def _names(self) -> Names:
         return Names(self.review)
+
+    def could_be_read(self, source_id: str) -> bool:
+        """Say whether what is said of a source, and what is not, rests on its text."""
+        return self.review.reaches[source_id].could_be_read
+
+    def silence(self, source_id: str) -> str:
+        """Return what it means that a source makes no claim: a key of ``LOOKS``."""
+        return "silent" if self.could_be_read(source_id) else "not_read"
+
+    def not_stated(self, source_id: str) -> str:
+        """Return the same in words."""
+        return "not stated" if self.could_be_read(source_id) else "not read"
+
+    @cached_property
+    def where_read(self) -> str:
+        """What goes behind "nothing was found", where some pages could not be read."""
+        return "" if all(one.could_be_read for one in self.review.reaches.values()) else " on the pages that could be read"
+
+    @cached_property
+    def notices(self) -> list[str]:
+        """What people are told of pages that could not be read, or not fully."""
+        return notices(self.review.reaches.values(), self.names)
 
     @property
     def handles(self) -> dict[str, str]:

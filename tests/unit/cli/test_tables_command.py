@@ -16,6 +16,7 @@ TABLES = {
     "ledger.csv",
     "disclosures.csv",
     "evidence_matches.csv",
+    "reach.csv",
 }
 
 

@@ -60,7 +60,7 @@ def test_a_phrase_stands_for_each_of_its_words(written: str, meant: list[str]) -
 def test_a_family_that_is_not_there_is_refused_with_its_place(tmp_path: Path) -> None:
     folder = tmp_path / "kites"
     (folder / "lexicons").mkdir(parents=True)
-    (folder / "pack.yml").write_text("name: kites\nversion: 1.0.0\ntitle: Kites\n")
+    (folder / "pack.yml").write_text("name: kites\nversion: 1.0.0\ntitle: Kites\nlanguage: en\n")
     (folder / "topics.yml").write_text("topics: {}\n")
     (folder / "lexicons/air.yml").write_text("classes:\n  wind: {reason: Wind., values: {wind: [<stron> wind]}}\n")
     with pytest.raises(PackError, match=r"air\.yml, wind: no family is called 'stron'"):

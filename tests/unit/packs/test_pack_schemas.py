@@ -13,7 +13,7 @@ from helpers.packs.load import Pack, load_pack
 from helpers.paths import PACKS
 from helpers.pipeline import Pipeline
 
-ABOUT = "{name: kites, version: 1.0.0, title: Kites, extends: english}"
+ABOUT = "{name: kites, version: 1.0.0, title: Kites, language: en, extends: english}"
 TOPICS = "topics: {lift: {title: Lift, about: How it flies., items: wind, scale: [low, high], comparison: level}}"
 LEXICON = """
 classes:
@@ -103,6 +103,7 @@ def test_the_pack_as_it_stands_reads_a_sentence(build: Build) -> None:
         ({"topics": TOPICS.replace("comparison: level", "comparison: colour")}, "topics.yml, topics.lift.comparison"),
         ({"topics": "topics: {}"}, "topics.yml, topics"),
         ({"pack": ABOUT.replace("title: Kites", "title: Kites, colour: red")}, "pack.yml, colour"),
+        ({"pack": ABOUT.replace("language: en", "language: kite")}, "pack.yml, language: no language has the code 'kite'"),
         ({"rules/flight": "rules:\n\t- x"}, "flight.yml, line 2: not valid YAML"),
         ({"rules/flight": ""}, "flight.yml: "),
     ],
