@@ -34,25 +34,29 @@ class Finder(NamedTuple):
         Looks at its place.
     within : int
         How many words away.
+    needless : bool
+        It can hold where none of its classes is mentioned.
     """
 
     wanted: frozenset[str]
     outside: bool
     look: Look
     within: int
+    needless: bool
 
 
 def compile_condition(condition: Condition) -> Finder:
     """Make a condition ready to run."""
     ((place, names),) = condition.places
-    return Finder(frozenset(names), place in _OUTSIDE, _PLACES[place], FAR if condition.within is None else condition.within)
+    within = FAR if condition.within is None else condition.within
+    return Finder(frozenset(names), place in _OUTSIDE, _PLACES[place], within, place == "other_than")
 
 
 def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | None:
     """Return what fulfils the first of the conditions that holds around mention ``index``, or None where none does."""
     keys, outside_keys = unit.keys, unit.outside_keys
-    for wanted, outside, look, within in finders:
-        if not wanted.isdisjoint(outside_keys if outside else keys):
+    for wanted, outside, look, within, needless in finders:
+        if needless or not wanted.isdisjoint(outside_keys if outside else keys):
             found = look(unit, index, wanted, within)
             if found is not None:
                 return found
@@ -116,6 +120,11 @@ def _start(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found
     return next((Found(other, distance(anchor, other)) for other in opening), None)
 
 
+def _other_than(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    anchor = unit.mentions[index]
+    return None if anchor.means(wanted) else Found(anchor, 0)
+
+
 def _nearest(anchor: Mention, others: Sequence[Mention], wanted: frozenset[str], within: int) -> Found | None:
     """Return the wanted mention that stands nearest, not counting those that share characters with the anchor."""
     best: Found | None = None
@@ -140,4 +149,5 @@ _PLACES: dict[Place, Look] = {
     "start": _start,
     "earlier": _earlier,
     "among": _among,
+    "other_than": _other_than,
 }

@@ -57,10 +57,11 @@ class CompiledRule:
         self._unless = [compile_condition(one) for one in rule.unless]
         self._unclaimed = frozenset({"unproven"} if rule.conditions or rule.item is None else {"unproven", "condition"})
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
+        self._behind = frozenset(rule.level.behind)
         self._essential = [
             frozenset[str]().union(*(one.wanted for one in either))
             for either in self._needs
-            if not any(one.outside for one in either)
+            if not any(one.outside or one.needless for one in either)
         ]
 
     def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
@@ -178,6 +179,10 @@ class CompiledRule:
         if standing:
             word = min(standing)[2]
             return self._names(word), word
+        behind = (word for word in unit.mentions[index:] if word.means(self._behind))
+        afterwards = next(behind, None) if self._behind else None
+        if afterwards is not None:
+            return self._names(afterwards), afterwards
         if spec.context:
             opening = next((word for word in unit.mentions if unit.opens(word) and self._names(word) is not None), None)
             if opening is not None and opening.end <= anchor.start:

@@ -8,8 +8,9 @@ from helpers.model.segment import SentenceKind
 from helpers.packs.read import Strict
 
 Place = Literal[
-    "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among"
-]
+    "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among",
+    "other_than",
+]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year"})
 
 
@@ -36,6 +37,8 @@ class Condition(Strict):
         One of these stands before the anchor anywhere in the sentence.
     among : list of str
         The sentence is an item of a list, and one of these stands somewhere in that list.
+    other_than : list of str
+        The anchor itself is none of these.
     within : int
         Words between the two, for ``left``, ``right``, ``near`` and ``governor``.
     """
@@ -52,6 +55,7 @@ class Condition(Strict):
     start: list[str] = []
     earlier: list[str] = []
     among: list[str] = []
+    other_than: list[str] = []
     within: int | None = None
 
     @model_validator(mode="after")
@@ -76,6 +80,7 @@ class Condition(Strict):
             ("start", self.start),
             ("earlier", self.earlier),
             ("among", self.among),
+            ("other_than", self.other_than),
         ]
         return [(place, classes) for place, classes in every if classes]
 
@@ -98,6 +103,8 @@ class Level(Strict):
         Class (or ``class.value``) -> level; ``=`` takes the word's own value. The nearest such word in the clause wins.
     within : int
         How many words away it may stand.
+    behind : list of str
+        Classes among ``words`` whose words count anywhere in the sentence behind the anchor ("- this is normal").
     context : bool
         A heading or lead-in may set the level too.
     negated : str or None
@@ -113,6 +120,7 @@ class Level(Strict):
     default: str | None = None
     words: dict[str, str] = {}
     within: int = 6
+    behind: list[str] = []
     context: bool = False
     negated: str | None = None
     negated_with: dict[str, str] = {}
