@@ -10,9 +10,10 @@ from helpers.extract.offers import Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
-from helpers.extract.treatments import Heading, Standing, asides, in_field, last_named, page_of, resolve, spoken_of
+from helpers.extract.situation import PageSituations, Situations
+from helpers.extract.treatments import Heading, Page, Standing, asides, in_field, last_named, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
-from helpers.model import Claim, Document, Quantity, Segmented, Sentence, claim_id
+from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
@@ -30,6 +31,7 @@ class Extractor:
         self.lexicon = Lexicon(pack.classes)
         self.treatments = frozenset(pack.classes[TREATMENT].values) if TREATMENT in pack.classes else frozenset()
         self._treatments, self._offers = pack.treatments, Offers(pack.offers)
+        self._situations = Situations(pack.situation)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
@@ -54,6 +56,7 @@ class Extractor:
             return []
         sentences = segmented.sentences
         page = page_of(namings(body), self._headings(document.text, sentences, reader))
+        situations = PageSituations(self._situations, document.text, _title(sentences, page), reader.named)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, Subject | None] = (-1, None)
@@ -70,7 +73,7 @@ class Extractor:
                     spoken = (sentence.block, spoken_of(unit, document.text, standing))
                     last, before = last_named(unit, document.text, standing), part
             for draft, subject in _settle(drafts, document.text, standing):
-                claims.append(self._claim(draft, document, subject, seen))
+                claims.append(self._claim(draft, document, subject, situations, seen))
         return claims
 
     def _headings(self, text: str, sentences: Sequence[Sentence], reader: Reader) -> list[Heading]:
@@ -130,7 +133,9 @@ class Extractor:
             self._by_sense[mention.sense.keys] = rules
         return rules
 
-    def _claim(self, draft: Draft, document: Document, subject: Subject, seen: Counter[tuple[object, ...]]) -> Claim:
+    def _claim(
+        self, draft: Draft, document: Document, subject: Subject, situations: PageSituations, seen: Counter[tuple[object, ...]]
+    ) -> Claim:
         rule, sentence, unit = draft.rule, draft.unit.sentence, self._units_of[draft.rule.topic]
         scale = _PER_DAY.get(unit or "", 1)
         treatment = self._treatments.class_of(subject.name)
@@ -160,6 +165,7 @@ class Extractor:
             unit=None if low is None and high is None else unit,
             vague=draft.vague,
             certainty=draft.certainty,
+            **situations.of(draft, subject),
             product=subject.product or self._treatments.product_of(subject.name),
             zone=sentence.zone,
             start=draft.start,
@@ -169,6 +175,11 @@ class Extractor:
             sentence_end=sentence.end,
             rule=rule.id,
         )
+
+
+def _title(sentences: Sequence[Sentence], page: Page) -> Span | None:
+    """Return the heading that says what the page is about."""
+    return next((Span(one.start, one.end) for one in sentences if one.start == page.title), None)
 
 
 def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, Subject]]:

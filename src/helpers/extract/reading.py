@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject
+from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
 from helpers.extract.unit import Unit, keys_of
 from helpers.model import Sentence, Span
 
@@ -37,6 +37,10 @@ class Reader:
         """Return the mentions inside a span."""
         first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
         return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
+
+    def named(self, start: int, end: int) -> frozenset[str]:
+        """Return the treatments that are named inside a span."""
+        return frozenset(one.subject.name for one in namings(self.within(start, end)))
 
     def units(self, sentence: Sentence, around: Span | None = None) -> Iterator[Unit]:
         """Yield the stretches of a sentence that are read, each with what stands above it.

@@ -10,6 +10,7 @@ from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
+from helpers.packs.situation import SituationWords, read_situation_words
 from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import FILE as TREATMENT_CLASSES
 from helpers.packs.treatments import TreatmentClasses, read_treatment_classes
@@ -56,6 +57,7 @@ class Pack:
         How many phrases, family words and verbs people wrote for it and keep up.
     offers : mapping of str to LexiconClass
         The words of treatments that go by what they are for.
+    situation : SituationWords
     """
 
     about: PackFile
@@ -66,6 +68,7 @@ class Pack:
     treatments: TreatmentClasses
     written: int
     offers: Mapping[str, LexiconClass]
+    situation: SituationWords
 
     def folder_of(self, name: str) -> Path:
         """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
@@ -107,7 +110,7 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
     written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
-    return Pack(about, folders, topics, classes, rules, treatments, written, words)
+    return Pack(about, folders, topics, classes, rules, treatments, written, words, read_situation_words(folder))
 
 
 def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:

@@ -1,0 +1,150 @@
+"""When, where, for whom and on what condition a claim holds: what its sentence says, else what stands above it, else its page."""
+
+from collections.abc import Callable, Mapping
+from itertools import product
+
+from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.names import Subject
+from helpers.extract.rule import Draft
+from helpers.model import Sentence, Span
+from helpers.packs.lexicon import LexiconClass
+from helpers.packs.situation import Narrowing, SituationWords
+
+AREA = "area"
+_JOINED, _REACH = 2, 80
+Named = Callable[[int, int], frozenset[str]]
+
+
+class Situations:
+    """Reads the situation of claims; compiled once for a pack.
+
+    Parameters
+    ----------
+    words : SituationWords
+    """
+
+    def __init__(self, words: SituationWords) -> None:
+        self.words = words
+        inside = {key: {value: _phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
+        above = {key: {value: list(one.above) for value, one in values.items()} for key, values in words.keys.items()}
+        self._inside, self._above = _lexicon(inside), _lexicon(above)
+
+    def said(self, text: str, span: Span, *, above: bool = False) -> list[Mention]:
+        """Return the words in a span that narrow a claim: one that stands in it, or one that stands below it."""
+        words = text[span.start : span.end]
+        found = (self._above if above else self._inside).mentions(words, (), word_starts(words))
+        return [one._replace(start=one.start + span.start, end=one.end + span.start) for one in found]
+
+
+class PageSituations:
+    """Reads the situation of the claims of one page.
+
+    Parameters
+    ----------
+    situations : Situations
+    text : str
+        The page's text.
+    title : Span or None
+        What the page is about, if its title says so: a part of the body that it names holds for the whole page.
+    named : callable
+        Gives the treatments that are named between two offsets.
+    """
+
+    def __init__(self, situations: Situations, text: str, title: Span | None, named: Named) -> None:
+        self._situations, self._text, self._named = situations, text, named
+        self._keys = situations.words.keys
+        self._known: dict[tuple[bool, Span], list[Mention]] = {}
+        areas = {one.sense.values.get(AREA) for one in self._said(title, above=True)} - {None} if title else set()
+        area = next(iter(areas)) if len(areas) == 1 else None
+        self._area = area if area is not None and self._keys[AREA][area].page else None
+        self._about = named(*title) if title else frozenset()
+
+    def of(self, draft: Draft, subject: Subject) -> dict[str, str]:
+        """Return the keys that narrow a claim about a treatment, each with its value."""
+        topic, untouched = draft.rule.topic, self._situations.words.untouched
+        keys = {key: values for key, values in self._keys.items() if topic not in untouched.get(key, ())}
+        found = {key: self._value(key, values, draft, subject) for key, values in keys.items()}
+        return {key: value for key, value in found.items() if value is not None}
+
+    def _value(self, key: str, values: Mapping[str, Narrowing], draft: Draft, subject: Subject) -> str | None:
+        given = next((value for value, one in values.items() if _given(one, draft)), None)
+        page = self._area if key == AREA and self._about <= {subject.name} else None
+        return given or self._told(key, draft, subject) or _on_time_line(values, draft) or page
+
+    def _told(self, key: str, draft: Draft, subject: Subject) -> str | None:
+        """Return what the sentence says, or what stands above it, unless that is about another treatment."""
+        sentence, topic = draft.unit.sentence, draft.rule.topic
+        said = [one for one in self._said(Span(sentence.start, sentence.end)) if self._narrows(one, key, topic)]
+        said = [one for one in said if _away(one, draft) <= _REACH]
+        if said:
+            return self._nearest(said, key, draft)
+        for span in _spans_above(sentence):
+            above = [one for one in self._said(span, above=True) if self._narrows(one, key, topic)]
+            if above and self._named(*span) <= {subject.name}:
+                return "/".join(sorted({one.sense.values[key] for one in above})) if key == AREA else above[0].sense.values[key]
+        return None
+
+    def _narrows(self, mention: Mention, key: str, topic: str) -> bool:
+        value = mention.sense.values.get(key)
+        return value is not None and (not self._keys[key][value].topics or topic in self._keys[key][value].topics)
+
+    def _nearest(self, said: list[Mention], key: str, draft: Draft) -> str:
+        """Return the value nearest to the claim's own words; parts of the body that are named in a row belong together."""
+        nearest = min(said, key=lambda one: _away(one, draft))
+        if key != AREA:
+            return nearest.sense.values[key]
+        first = last = said.index(nearest)
+        while first > 0 and said[first].first - said[first - 1].last <= _JOINED:
+            first -= 1
+        while last + 1 < len(said) and said[last + 1].first - said[last].last <= _JOINED:
+            last += 1
+        return "/".join(sorted({one.sense.values[key] for one in said[first : last + 1]}))
+
+    def _said(self, span: Span, *, above: bool = False) -> list[Mention]:
+        if (above, span) not in self._known:
+            self._known[above, span] = self._situations.said(self._text, span, above=above)
+        return self._known[above, span]
+
+
+def _away(mention: Mention, draft: Draft) -> int:
+    """Return how many characters stand between some words and the one that makes the claim."""
+    return max(mention.start - draft.anchor.end, draft.anchor.start - mention.end, 0)
+
+
+def _spans_above(sentence: Sentence) -> list[Span]:
+    spans = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings[:1])
+    return [span for span in spans if span is not None]
+
+
+def _on_time_line(values: Mapping[str, Narrowing], draft: Draft) -> str | None:
+    """Return the value of the nearest place on a time line ("Day 1:"), in the sentence or in what stands above it."""
+    groups = (draft.unit.mentions, *draft.unit.above)
+    days = (one.quantity.low for group in groups for one in group if one.quantity is not None and one.quantity.form == "point")
+    day = next((day for day in days if day is not None), None)
+    return None if day is None else next((value for value, one in values.items() if _timed(one, draft.rule.topic, day)), None)
+
+
+def _timed(one: Narrowing, topic: str, day: float) -> bool:
+    return any(
+        topic in stretch.topics and (stretch.since or 0) <= day and (stretch.until is None or day < stretch.until)
+        for stretch in one.timeline
+    )
+
+
+def _given(one: Narrowing, draft: Draft) -> bool:
+    return any(
+        given.topic == draft.rule.topic
+        and given.item in (None, draft.item)
+        and given.level in (None, draft.level)
+        and (given.at_least is None or (draft.low is not None and draft.low >= given.at_least))
+        for given in one.given
+    )
+
+
+def _phrases(one: Narrowing) -> list[str]:
+    """Return what says a value, each with each of the words that must follow it."""
+    return [" ".join(words) for words in product(one.words, one.with_)] if one.with_ else list(one.words)
+
+
+def _lexicon(keys: Mapping[str, dict[str, list[str]]]) -> Lexicon:
+    return Lexicon({key: LexiconClass(reason="situation", values=values) for key, values in keys.items()})

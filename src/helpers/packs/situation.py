@@ -1,0 +1,94 @@
+"""Schema of ``situation.yml``: the words that say when, where, for whom and on what condition a claim holds."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from helpers.packs.read import Strict, read_yaml
+
+FILE = "situation.yml"
+
+
+class Given(Strict):
+    """Claims that stand in a situation whatever the words: by topic; by item, level or least number where given."""
+
+    topic: str
+    item: str | None = None
+    level: str | None = None
+    at_least: float | None = None
+
+
+class Stretch(Strict):
+    """A stretch of a time line.
+
+    Attributes
+    ----------
+    topics : tuple of str
+        The topics that it narrows.
+    since, until : float or None
+        It holds for what begins on a day of [since, until); None is open.
+    """
+
+    topics: tuple[str, ...]
+    since: float | None = None
+    until: float | None = None
+
+
+class Narrowing(Strict):
+    """One value of one key.
+
+    Attributes
+    ----------
+    words : tuple of str
+        What says it in the claim's sentence.
+    above : tuple of str
+        What says it in the label, the question, the lead-in or the nearest heading above the claim.
+    topics : tuple of str
+        The topics that it narrows; empty for all.
+    with_ : tuple of str
+        One of these must follow its words ("mild" laxity, not mild redness); empty for none.
+    page : bool
+        A title that names it narrows every claim of the page.
+    timeline : tuple of Stretch
+    given : tuple of Given
+    """
+
+    words: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    with_: tuple[str, ...] = Field(default=(), alias="with")
+    page: bool = False
+    timeline: tuple[Stretch, ...] = ()
+    given: tuple[Given, ...] = ()
+
+
+class SituationWords(Strict):
+    """All values of each key but the product, in the order in which they are tried.
+
+    Attributes
+    ----------
+    untouched : dict of str to tuple of str
+        By key, the topics that it does not narrow.
+    """
+
+    phase: dict[str, Narrowing] = Field(default_factory=dict)
+    area: dict[str, Narrowing] = Field(default_factory=dict)
+    group: dict[str, Narrowing] = Field(default_factory=dict)
+    condition: dict[str, Narrowing] = Field(default_factory=dict)
+    untouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+
+    @property
+    def keys(self) -> dict[str, dict[str, Narrowing]]:
+        """Every key with its values."""
+        return {"phase": self.phase, "area": self.area, "group": self.group, "condition": self.condition}
+
+
+def read_situation_words(folder: Path) -> SituationWords:
+    """Read the words of the pack in ``folder``; a pack without the file narrows nothing.
+
+    Raises
+    ------
+    PackError
+        The file is wrong; the message names the place.
+    """
+    return read_yaml(folder / FILE, SituationWords) if (folder / FILE).is_file() else SituationWords()

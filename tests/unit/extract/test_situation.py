@@ -1,0 +1,73 @@
+"""When, where and for whom a claim holds, on texts of our own."""
+
+import pytest
+from small_texts import read
+
+from helpers.model import situation_of
+from helpers.packs.load import load_pack
+
+
+def narrowed(text: str, topic: str, item: str | None = None) -> list[dict[str, str]]:
+    claims = [claim for claim in read(text) if claim.topic == topic and item in (None, claim.item)]
+    return [{key: value for key, value in situation_of(claim)._asdict().items() if value} for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "topic", "item", "expected"),
+    [
+        ("Mesotherapy improves texture.", "efficacy", None, {}),
+        ("After the treatment you may see some redness.", "side_effect", "redness", {"phase": "right_after"}),
+        ("You may feel a burning sensation during the session.", "side_effect", "burning", {"phase": "during"}),
+        ("You may feel slight discomfort.", "pain", None, {"phase": "during"}),
+        ("The first results show within two weeks.", "onset", None, {"phase": "first_results"}),
+        ("You will see the final result after four months.", "onset", None, {"phase": "full_results"}),
+        ("A top-up every six months keeps the result.", "maintenance_interval", None, {"phase": "maintenance"}),
+        ("The gel reduces wrinkles on the forehead.", "efficacy", "wrinkles", {"area": "forehead"}),
+        ("The gel reduces wrinkles of the neck and décolletage.", "efficacy", "wrinkles", {"area": "decolletage/neck"}),
+        ("It reduces acne in men.", "efficacy", "acne", {"group": "men"}),
+        ("It improves mild to moderate laxity.", "efficacy", "elasticity", {"group": "mild_to_moderate"}),
+        ("Mild redness is normal.", "side_effect", "redness", {}),
+        ("The peel may cause swelling in darker skin tones.", "side_effect", "swelling", {"group": "dark_skin"}),
+        ("Avoid saunas until fully healed.", "aftercare", "sauna", {"condition": "until_healed"}),
+    ],
+)
+def test_the_sentence_says_what_narrows_its_claim(text, topic, item, expected):
+    assert [{key: value for key, value in one.items() if key != "product"} for one in narrowed(text, topic, item)] == [expected]
+
+
+def test_the_nearest_words_narrow_a_claim():
+    text = "The filler adds volume to the lips, and it reduces wrinkles on the forehead.\n"
+    assert narrowed(text, "efficacy", "volume") == [{"area": "lips"}]
+    assert narrowed(text, "efficacy", "wrinkles") == [{"area": "forehead"}]
+
+
+def test_a_label_and_a_question_narrow_what_stands_below_them():
+    assert narrowed("- Neck: reduces wrinkles\n- Lips: adds volume\n", "efficacy") == [{"area": "neck"}, {"area": "lips"}]
+    assert narrowed("## Is it suitable for dark skin?\n\nYes, it is safe.\n", "safety") == [{"group": "dark_skin"}]
+
+
+def test_a_heading_on_another_treatment_narrows_nothing():
+    text = "## Lip filler\n\nThe filler adds volume.\n\nBotox reduces wrinkles.\n"
+    assert narrowed(text, "efficacy", "volume") == [{"area": "lips"}]
+    assert narrowed(text, "efficacy", "wrinkles") == [{}]
+
+
+def test_a_title_narrows_the_whole_page():
+    text = "Hand rejuvenation\n\nWe use fillers and lasers.\n\n## Results\n\nIt improves texture.\n\nOur doctors perform it.\n"
+    assert narrowed(text, "efficacy", "texture") == [{"area": "hands"}]
+    assert narrowed(text, "provider") == [{}]
+
+
+@pytest.mark.parametrize(
+    ("label", "phase"), [("Day 1", "right_after"), ("Days 3 to 5", "later")], ids=["the first day", "some days later"]
+)
+def test_a_place_on_a_time_line_is_a_phase(label, phase):
+    assert narrowed(f"{label}: You may notice redness.\n", "side_effect", "redness") == [{"phase": phase}]
+
+
+def test_every_topic_that_the_words_narrow_is_one_of_the_packs():
+    pack = load_pack("aesthetics")
+    named = {topic for topics in pack.situation.untouched.values() for topic in topics}
+    for one in (one for values in pack.situation.keys.values() for one in values.values()):
+        named |= {*one.topics, *(given.topic for given in one.given), *(topic for each in one.timeline for topic in each.topics)}
+    assert named <= set(pack.topics)
