@@ -116,6 +116,7 @@ class Desk:
         self.pipeline = pipeline
         self.events = events
         self.needed = needed
+        self.market_name = market
         self.rules = read_publishing(pipeline.pack.folders)
         self.market = market_named(market, self.rules.markets)
         documents = {reading.document.source_id: reading.document for reading in review.readings}

@@ -11,6 +11,7 @@ from helpers.cli.plain import say
 from helpers.paths import DEFAULT_PACK
 
 if TYPE_CHECKING:
+    from helpers.cli.made_of import MadeOf
     from helpers.cli.tables import Tables
     from helpers.model.source import Passed
 
@@ -21,19 +22,24 @@ UNKNOWN = "A claim table shows only what is said: silence, gaps, missing warning
 
 def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Set sources against each other: all tables of a folder, or what a claim table can show."""
+    from helpers.cli.made_of import made_of_review, sha256_of
     from helpers.cli.run import review_folder, tell_reach
     from helpers.cli.tables import tables_of, write_tables
+    from helpers.export import together
     from helpers.pipeline import Pipeline
 
     passed: tuple[Passed, ...] = ()
+    made_of: MadeOf
     review = None
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
-        tables = _of_claims(given, pack)
+        tables, made_of = _of_claims(given, pack), {"command": "compare", "pack": pack, "claims": sha256_of(given)}
         say(UNKNOWN, err=True)
     else:
         review = review_folder(given, Pipeline.of(pack))
-        tables, passed = tables_of(review), review.passed
-    for name, count in write_tables(tables, out).items():
+        tables, passed, made_of = tables_of(review), review.passed, made_of_review("compare", review)
+    with together(out, made_of) as drafts:
+        counts = write_tables(tables, drafts)
+    for name, count in counts.items():
         say(f"{out / name}: {count} rows")
     if review is not None:
         tell_reach(review)

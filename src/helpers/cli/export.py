@@ -27,31 +27,40 @@ def export(
     reviewers: Needed = 1,
 ) -> None:
     """Write the review with its decisions as .xlsx, .docx for sign-off, JSON-LD and the report."""
-    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers, begun=False)
-    for path in write_exports(desk, out):
-        say(path)
-
-
-def write_exports(desk: "Desk", folder: Path) -> list[Path]:
-    """Write every export to drafts and move them into ``folder`` once all of them are whole."""
+    from helpers.cli.made_of import made_of_desk
     from helpers.export import together
+
+    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers, begun=False)
+    with together(out, made_of_desk("export", desk)) as drafts:
+        rests_on_no_less(desk, out)
+        names = write_exports(desk, drafts)
+    for name in names:
+        say(out / name)
+
+
+def rests_on_no_less(desk: "Desk", folder: Path) -> None:
+    """Refuse to replace exports that rest on decisions which the journal does not hold."""
+    from helpers.review import must_hold
+
+    must_hold(desk.events, folder / HEAD)
+
+
+def write_exports(desk: "Desk", folder: Path) -> list[str]:
+    """Write every export into a folder; return their names."""
     from helpers.export.json_ld import write_annotations, write_claim_reviews
     from helpers.export.signoff_docx import write_signoff
     from helpers.export.workbook_xlsx import write_xlsx
-    from helpers.review import head_line, must_hold
+    from helpers.review import head_line
     from helpers.show.report import write_report
 
-    must_hold(desk.events, folder / HEAD)
     dossier = dossier_of(desk)
-    with together(folder) as drafts:
-        write_xlsx(dossier, drafts / "review.xlsx")
-        write_signoff(dossier, drafts / "sign-off.docx")
-        write_annotations(dossier, drafts / "annotations.jsonld")
-        write_claim_reviews(dossier, drafts / "claim_reviews.jsonld")
-        write_report(desk.review, desk.publishing, drafts / "report.html")
-        (drafts / HEAD).write_text(head_line(desk.head), encoding="ascii")
-        names = sorted(draft.name for draft in drafts.iterdir())
-    return [folder / name for name in names]
+    write_xlsx(dossier, folder / "review.xlsx")
+    write_signoff(dossier, folder / "sign-off.docx")
+    write_annotations(dossier, folder / "annotations.jsonld")
+    write_claim_reviews(dossier, folder / "claim_reviews.jsonld")
+    write_report(desk.review, desk.publishing, folder / "report.html")
+    (folder / HEAD).write_text(head_line(desk.head), encoding="ascii")
+    return ["annotations.jsonld", "claim_reviews.jsonld", HEAD, "report.html", "review.xlsx", "sign-off.docx"]
 
 
 def dossier_of(desk: "Desk") -> "Dossier":

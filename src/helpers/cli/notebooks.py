@@ -1,11 +1,14 @@
 """Execute notebooks on a folder of documents, two at a time, each in a process of its own."""
 
+import os
+import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING
 
 from helpers.errors import WorkbookError
@@ -41,7 +44,7 @@ def execute_all(
     """
     from helpers.batch import interrupts_held
 
-    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
         try:
             with interrupts_held():
                 running = [pool.submit(_execute, path, into, parameters) for path in notebooks]
@@ -63,6 +66,18 @@ def _stop(processes: Sequence[BaseProcess]) -> None:
     for process in processes:
         process.join(PATIENCE)
         process.kill()
+
+
+def _end_with_parent() -> None:
+    """Ask this process to end when the one that started it is gone, however that ended, so that no kernel is left."""
+
+    def watch(parent: BaseProcess) -> None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=watch, args=(parent,), daemon=True).start()
 
 
 def _execute(path: Path, into: Path, parameters: Mapping[str, str]) -> None:

@@ -17,13 +17,14 @@ def redline(
     reviewers: Needed = 1,
 ) -> None:
     """Write each source with what is struck and what stands instead, as HTML and as Word with tracked changes."""
+    from helpers.cli.made_of import made_of_desk
     from helpers.export import together
     from helpers.publish import redline_html
     from helpers.publish.redline_docx import redline_docx
 
     desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers)
     titles = {source.source_id: source.title for source in desk.review.sources}
-    with together(out) as drafts:
+    with together(out, made_of_desk("redline", desk)) as drafts:
         for page in desk.readiness:
             pieces, problems = desk.redline(page.source_id), desk.check_edited(page.source_id)
             title = f"{titles[page.source_id]} ({page.source_id})"

@@ -28,17 +28,22 @@ Folder = Annotated[
 def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Read a folder's documents; write tables, exports, the report and notebooks."""
     from helpers.cli.desk import open_desk
-    from helpers.cli.export import write_exports
+    from helpers.cli.export import rests_on_no_less, write_exports
+    from helpers.cli.made_of import made_of_desk
     from helpers.cli.tables import tables_of, write_tables
+    from helpers.export import together
 
     desk = open_desk(folder, pack, begun=False)
-    for name, count in write_tables(tables_of(desk.review), out).items():
+    with together(out, made_of_desk("run", desk)) as drafts:
+        rests_on_no_less(desk, out)
+        counts = write_tables(tables_of(desk.review), drafts)
+        exports = write_exports(desk, drafts)
+        notebooks = _execute_notebooks(folder, pack, drafts / "notebooks")
+    for name, count in counts.items():
         say(f"{out / name}: {count} rows")
+    for name in (*exports, *(f"notebooks/{name}" for name in notebooks)):
+        say(out / name)
     tell_reach(desk.review)
-    for path in write_exports(desk, out):
-        say(path)
-    for notebook in _execute_notebooks(folder, pack, out / "notebooks"):
-        say(notebook)
     tell_passed(desk.review.passed, strict=strict)
 
 
@@ -72,13 +77,13 @@ def _past(journal: "Journal", documents: "Iterable[Document]") -> "Past":
     return past_of(journal, documents)
 
 
-def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[Path]:
-    """Execute the project's notebooks on a folder; return where each was saved."""
+def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[str]:
+    """Execute the project's notebooks on a folder; return their names."""
     from helpers.cli.notebooks import execute_all
-    from helpers.export import together
 
+    into.mkdir()
     notebooks = sorted(NOTEBOOKS.glob("*.ipynb"))
     parameters = {"FOLDER": os.path.relpath(folder, NOTEBOOKS), "PACK": pack}
-    with progress("Executing notebooks", len(notebooks)) as done, together(into) as drafts:
-        execute_all(notebooks, drafts, parameters=parameters, done=done)
-    return [into / notebook.name for notebook in notebooks]
+    with progress("Executing notebooks", len(notebooks)) as done:
+        execute_all(notebooks, into, parameters=parameters, done=done)
+    return [notebook.name for notebook in notebooks]

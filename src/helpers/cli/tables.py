@@ -1,9 +1,9 @@
-"""The tables of a review as files, all of them or none."""
+"""The tables of a review as files."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from helpers.export import together, write_table
+from helpers.export import write_table
 from helpers.model import Claim, Finding, Gap, Relation
 from helpers.model.disclosure import Disclosure
 from helpers.model.evidence import EvidenceMatch
@@ -30,12 +30,11 @@ def tables_of(review: Review) -> Tables:
 
 
 def write_tables(tables: Tables, folder: Path) -> dict[str, int]:
-    """Write tables to drafts and move them into ``folder`` once all of them are whole.
+    """Write tables into a folder.
 
     Returns
     -------
     dict
         Rows by file name.
     """
-    with together(folder) as drafts:
-        return {name: write_table(rows, record, drafts / name) for name, (rows, record) in tables.items()}
+    return {name: write_table(rows, record, folder / name) for name, (rows, record) in tables.items()}

@@ -1,5 +1,6 @@
 """Folders and lists of paths -> documents, each source once, and what was passed over with its reason."""
 
+import json
 import stat
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -13,6 +14,7 @@ from helpers.model import Document
 from helpers.model.source import Passed
 
 MANIFEST = "manifest.yml"
+RECORD = "run.json"
 RESULTS = ("report.html", "claims.csv", "review.xlsx")  # what a run writes: a folder with these is no source
 PAGE_FOLDERS = ("_files", "_Dateien", "-Dateien", ".files", "_fichiers", "_archivos")  # what browsers save beside a page
 DEEPEST = 20
@@ -119,10 +121,21 @@ def _why_passed(entry: Path, names: set[str], inside: Path) -> str | None:
         page = next((entry.name.removesuffix(end) for end in PAGE_FOLDERS if entry.name.endswith(end)), None)
         if page is not None and {f"{page}.html", f"{page}.htm"} & names:
             return "belongs to the saved page beside it"
-        return "the results of a run" if all((entry / name).is_file() for name in RESULTS) else None
+        return "the results of a run" if _is_of_a_run(entry) else None
     if not stat.S_ISREG(mode):
         return "no ordinary file but a pipe, a socket or a device"
     return None if is_read(entry) else why_not(entry)
+
+
+def _is_of_a_run(folder: Path) -> bool:
+    """Say whether a folder holds what the workbook wrote, by its record or by the files of a whole run."""
+    record = folder / RECORD
+    if record.is_file():
+        try:
+            return set(json.loads(record.read_bytes())) == {"files", "runs"}
+        except (OSError, ValueError, TypeError, RecursionError):
+            return False
+    return all((folder / name).is_file() for name in RESULTS)
 
 
 def _name(path: Path, folder: Path) -> str:

@@ -32,4 +32,6 @@ def test_every_option_is_explained(name):
 
 def test_every_table_is_explained(workbook, pages, tmp_path):
     workbook("compare", pages, "--out", tmp_path / "out")
-    assert set(re.findall(r"`(\w+\.(?:csv|jsonl))`", SECTIONS["run"])) == {path.name for path in (tmp_path / "out").iterdir()}
+    assert set(re.findall(r"`(\w+\.(?:csv|jsonl|json))`", SECTIONS["run"])) == {
+        path.name for path in (tmp_path / "out").iterdir()
+    }

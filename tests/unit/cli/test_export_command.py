@@ -44,7 +44,7 @@ def test_without_a_journal_nothing_is_reviewed(workbook, pages, tmp_path, no_jou
     result = workbook("export", "--sources", pages, "--out", out)
     assert (result.exit_code, result.stderr) == (0, "")
     assert result.stdout.splitlines() == [f"{out}/{name}" for name in FILES]
-    assert sorted(path.name for path in out.iterdir()) == FILES
+    assert sorted(path.name for path in out.iterdir()) == sorted([*FILES, "run.json"])
     assert verdicts(out / "review.xlsx") == {"not reviewed"}
     assert json.loads((out / "claim_reviews.jsonld").read_bytes())["@graph"] == []
     assert not (tmp_path / "none").exists()

@@ -80,8 +80,9 @@ def test_a_full_disk_leaves_the_last_good_tables(workbook, pages, tmp_path):
     assert {path.name: path.read_bytes() for path in out.iterdir()} == before
 
 
-@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "terminate"])
-def test_no_kernel_outlives_its_run(pages, tmp_path, stop, code):
+@pytest.fixture
+def slow_run(pages, tmp_path):
+    """Start a run whose notebook takes long, in a group of its own; a function that gives the process and its kernel."""
     notebooks, out, started = tmp_path / "notebooks", tmp_path / "out", tmp_path / "started"
     notebooks.mkdir()
     (out / "notebooks").mkdir(parents=True)
@@ -93,12 +94,40 @@ def test_no_kernel_outlives_its_run(pages, tmp_path, stop, code):
     script = tmp_path / "workbook.py"
     script.write_text(program, encoding="utf-8")
     command = [sys.executable, str(script), "run", str(pages), "--out", str(out)]
-    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as running:
-        kernel = int(_wait_for(lambda: started.exists() and started.read_text(encoding="utf-8")))
-        running.send_signal(stop)
-        assert (running.wait(60), running.stderr.read()) == (code, b"")
+    with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True) as running:
+        yield running, int(_wait_for(lambda: started.exists() and started.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to the command", "to all of its group"])
+@pytest.mark.parametrize(("stop", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["ctrl-c", "terminate"])
+def test_no_kernel_outlives_its_run(slow_run, tmp_path, stop, code, send):
+    running, kernel = slow_run
+    send(running.pid, stop)
+    assert (running.wait(60), running.stderr.read()) == (code, b"")
     _wait_for(lambda: not _runs(kernel))
+    assert (tmp_path / "out" / "notebooks" / "slow.ipynb").read_text(encoding="utf-8") == "of the run before"
+
+
+def test_what_a_killed_run_leaves_goes_by_itself_or_with_the_next(slow_run, workbook, pages, tmp_path):
+    running, kernel = slow_run
+    out = tmp_path / "out"
+    running.kill()
+    running.wait(60)
+    assert [path.name for path in out.glob(".unfinished-*")] != []
+    _wait_for(lambda: not _runs(kernel))
+    assert workbook("compare", pages, "--out", out).exit_code == 0
+    assert [path.name for path in out.iterdir() if path.name.startswith(".")] == []
     assert (out / "notebooks" / "slow.ipynb").read_text(encoding="utf-8") == "of the run before"
+
+
+def test_two_runs_into_one_folder_take_turns(slow_run, workbook, pages, tmp_path):
+    running, _ = slow_run
+    told = workbook("compare", pages, "--out", tmp_path / "out")
+    assert (told.exit_code, told.stderr.count("\n")) == (2, 1)
+    assert "another run is writing to this folder" in told.stderr
+    running.send_signal(signal.SIGTERM)
+    running.wait(60)
+    assert workbook("compare", pages, "--out", tmp_path / "out").exit_code == 0
 
 
 def test_a_reader_that_leaves_is_no_error(pages, tmp_path, workbook):

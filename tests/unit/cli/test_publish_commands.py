@@ -121,5 +121,5 @@ def test_redline_writes_a_page_and_a_document_for_each_source(workbook: Run, pag
     out = tmp_path / "out"
     done = workbook("redline", "--sources", pages, "--db", database, "--out", out, "--as-of", "2026-06-01")
     assert done.exit_code == 0
-    assert sorted(path.name for path in out.iterdir()) == ["clinic.docx", "clinic.html", "salon.docx", "salon.html"]
+    assert sorted(path.name for path in out.iterdir()) == ["clinic.docx", "clinic.html", "run.json", "salon.docx", "salon.html"]
     assert "<ins><bdi>Plan for bruises of a week.</bdi></ins>" in (out / "clinic.html").read_text(encoding="utf-8")

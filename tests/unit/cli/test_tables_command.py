@@ -29,7 +29,7 @@ def test_compare_writes_every_table_of_a_folder(workbook, pages, tmp_path):
     out = tmp_path / "out"
     result = workbook("compare", pages, "--out", out)
     assert result.exit_code == 0
-    assert {path.name for path in out.iterdir()} == TABLES
+    assert {path.name for path in out.iterdir()} == TABLES | {"run.json"}
     claims = {(row["source_id"], row["topic"], row["level"]) for row in rows(out / "claims.csv")}
     assert {("clinic", "downtime", "none"), ("salon", "downtime", "some")} <= claims
     downtime = [row for row in rows(out / "relations.csv") if row["topic"] == "downtime" and row["kind"] == "direct"]
@@ -52,7 +52,12 @@ def test_a_claim_table_gives_the_relations_among_its_claims(workbook, pages, tmp
     result = workbook("compare", tmp_path / "all" / "claims.csv", "--out", tmp_path / "some")
     assert result.exit_code == 0
     assert "silence, gaps" in result.stderr
-    assert {path.name for path in (tmp_path / "some").iterdir()} == {"relations.csv", "findings.csv", "evidence_matches.csv"}
+    assert {path.name for path in (tmp_path / "some").iterdir()} == {
+        "relations.csv",
+        "findings.csv",
+        "evidence_matches.csv",
+        "run.json",
+    }
     known = [row for row in rows(tmp_path / "all" / "relations.csv") if row["relation"] not in ("silent", "unknown")]
     assert rows(tmp_path / "some" / "relations.csv") == known
     assert known
@@ -88,7 +93,7 @@ def test_files_that_are_not_ours_stay(workbook, pages, tmp_path):
     out.mkdir()
     (out / "notes.txt").write_text("mine", encoding="utf-8")
     workbook("compare", pages, "--out", out)
-    assert {path.name for path in out.iterdir()} == {*TABLES, "notes.txt"}
+    assert {path.name for path in out.iterdir()} == {*TABLES, "notes.txt", "run.json"}
 
 
 def test_version(workbook):
