@@ -15,6 +15,7 @@ from helpers.cli.lint import lint
 from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.redline import redline
 from helpers.cli.run import run
+from helpers.cli.text import text
 
 app = typer.Typer(
     cls=PlainGroup,
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, library, lint, redline, export):
+for command in (run, extract, compare, diff, text, library, lint, redline, export):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

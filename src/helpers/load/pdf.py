@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from helpers.errors import SourceError
-from helpers.load.pdf_blocks import BULLET, Block, blocks_of, joined
+from helpers.load.pdf_blocks import LARGER, blocks_of, leading_of
 from helpers.load.pdf_columns import columns_of
+from helpers.load.pdf_join import Joiner
 from helpers.load.pdf_letters import Piece, pieces_of
 from helpers.load.writer import Loaded, Writer
 from helpers.model.place import PartKind, Place
@@ -84,37 +85,27 @@ def _write(writer: Writer, pages: list[_Page]) -> None:
             known.update(word.casefold() for word in _WORDS.findall(piece.text)[:-1])
     usual = max(sizes, key=lambda size: (sizes[size], -size)) if sizes else 10.0
     edges = _edges(pages)
-    words, larger = frozenset(known), sorted({size for size in sizes if size > 1.12 * usual}, reverse=True)
-    for page in pages:
-        own = [piece for piece in page.pieces if (edge := _edge(piece, page)) is None or (edge, _bare(piece)) not in edges]
-        for block in _of_page(own, usual):
-            _block(writer, block, Place(f"page {page.number}", page=page.number, box=block.box), words, larger)
+    larger = sorted({size for size in sizes if size > LARGER * usual}, reverse=True)
+    columns = [columns_of([piece for piece in page.pieces if not _is_edge(piece, page, edges)]) for page in pages]
+    leading = leading_of([column for of_page in columns for column in of_page])
+    joiner = Joiner(writer, frozenset(known), larger)
+    for page, of_page in zip(pages, columns, strict=True):
+        for column in of_page:
+            for block in blocks_of(column, usual, leading):
+                joiner.add(block, page.number)
         for edge, kind in (("top", "header"), ("bottom", "footer")):
-            shown = [piece for piece in page.pieces if _edge(piece, page) == edge and (edge, _bare(piece)) in edges]
-            for piece in shown:
-                box = (round(piece.left, 1), round(piece.top, 1), round(piece.right, 1), round(piece.bottom, 1))
-                writer.block(piece.text, Place(f"page {page.number}", page=page.number, box=box), kind=_kind(kind))
+            shown = [piece for piece in page.pieces if _edge(piece, page) == edge and _is_edge(piece, page, edges)]
+            joiner.beside([(piece.text, _place(page, piece)) for piece in shown], _kind(kind))
+    joiner.end()
+
+
+def _place(page: _Page, piece: Piece) -> Place:
+    box = (round(piece.left, 1), round(piece.top, 1), round(piece.right, 1), round(piece.bottom, 1))
+    return Place(f"page {page.number}", page=page.number, box=box)
 
 
 def _kind(name: str) -> PartKind:
     return "header" if name == "header" else "footer"
-
-
-def _of_page(pieces: list[Piece], usual: float) -> Iterator[Block]:
-    for column in columns_of(pieces):
-        yield from blocks_of(column, usual)
-
-
-def _block(writer: Writer, block: Block, place: Place, known: frozenset[str], larger: list[float]) -> None:
-    if block.kind == "row":
-        places = [place._replace(box=box) for box in block.boxes]
-        writer.row(list(zip(block.lines, places, strict=True)))
-        return
-    text = joined(block.lines, known)
-    if block.kind == "item":
-        text = BULLET.sub("", text, count=1)
-    level = min(next((rank for rank, size in enumerate(larger, start=1) if block.size >= size - 0.05), 3), 4)
-    writer.block(text, place, sign={"item": "- ", "heading": "#" * level + " "}.get(block.kind, ""))
 
 
 def _edges(pages: list[_Page]) -> frozenset[tuple[str, str]]:
@@ -124,6 +115,11 @@ def _edges(pages: list[_Page]) -> frozenset[tuple[str, str]]:
         seen.update({(edge, _bare(piece)) for piece in page.pieces if (edge := _edge(piece, page)) is not None})
     least = max(2, min(3, len(pages) // 2))
     return frozenset(one for one, count in seen.items() if count >= least and len(pages) > 1)
+
+
+def _is_edge(piece: Piece, page: _Page, edges: frozenset[tuple[str, str]]) -> bool:
+    edge = _edge(piece, page)
+    return edge is not None and (edge, _bare(piece)) in edges
 
 
 def _edge(piece: Piece, page: _Page) -> str | None:

@@ -9,10 +9,13 @@ from helpers.load.pdf_columns import Line
 from helpers.load.pdf_letters import HYPHEN, Piece
 
 BULLET = re.compile(r"[•·▪■◦‣●○–—✓✔➢➤►*-]\s+|(?:\(?\d{1,2}[.)]|\(?[a-z]\))\s+(?=\S)|[•▪■●➢✓✔](?=\S)")
+NUMBER = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\s")
 LONE_BULLET = re.compile(r"(?:[•·▪■◦‣●○–—✓✔➢➤►*-]|\(?\d{1,2}[.)])$")
-SPACED = 1.35  # of the usual distance between lines: more begins a paragraph
+SPACED = 1.25  # of the usual distance between lines: more begins a paragraph
+LEADING = 1.2  # of the size of the letters: the distance between lines where a document does not show its own
 LARGER = 1.12  # of the usual size: a heading
 HEADING_WORDS = 16
+SLACK = 0.1  # of the column's width: by so much lines differ that were broken by their letters' number
 SHORT = 0.8  # of the column's width: a line that ends before it and with a full stop ends its paragraph
 
 
@@ -40,15 +43,33 @@ class _Run(NamedTuple):
     bold: bool
 
 
-def blocks_of(lines: Sequence[Line], usual: float) -> list[Block]:
-    """Return the blocks of a column; ``usual`` is the size of the document's running text."""
+def leading_of(columns: Sequence[Sequence[Line]]) -> float:
+    """Return the distance between lines of one paragraph, in sizes of its letters: where a sentence goes on in the next line."""
+    found = []
+    for column in columns:
+        for above, below in pairwise([_run(line) for line in column]):
+            step = (below.top - above.top) / max(above.size, 1)
+            goes_on = below.text[:1].islower() and above.text.rstrip()[-1:] not in ".!?:;" and above.size == below.size
+            if goes_on and 0.8 < step < 2.5:
+                found.append(step)
+    return sorted(found)[len(found) // 2] if found else LEADING
+
+
+def blocks_of(lines: Sequence[Line], usual: float, leading: float) -> list[Block]:
+    """Return the blocks of a column.
+
+    Parameters
+    ----------
+    usual : float
+        The size of the document's running text.
+    leading : float
+        The document's distance between lines, in sizes of their letters.
+    """
     runs = [_run(line) for line in lines]
     if not runs:
         return []
     right = max(run.right for run in runs)
     left = min(run.left for run in runs)
-    steps = sorted(after.top - before.top for before, after in pairwise(runs) if 0 < after.top - before.top < 3 * before.size)
-    step = steps[len(steps) // 2] if steps else 1.2 * usual
     found: list[Block] = []
     group: list[_Run] = []
     for index, run in enumerate(runs):
@@ -57,7 +78,7 @@ def blocks_of(lines: Sequence[Line], usual: float) -> list[Block]:
             group = []
             found.append(_row(run))
             continue
-        if group and _begins(group, run, step, left, right):
+        if group and _begins(group, run, leading, left, right):
             found.extend(_closed(group, usual))
             group = []
         group.append(run)
@@ -80,18 +101,20 @@ def _run(line: Line) -> _Run:
     )
 
 
-def _begins(group: list[_Run], run: _Run, step: float, left: float, right: float) -> bool:
+def _begins(group: list[_Run], run: _Run, leading: float, left: float, right: float) -> bool:
     """Say whether a line begins a block of its own."""
     above = group[-1]
     if BULLET.match(run.text):
         return True
-    if abs(run.size - above.size) > 0.08 * above.size or run.top - above.top > SPACED * max(step, above.size):
+    if abs(run.size - above.size) > 0.08 * above.size or run.top - above.top > SPACED * leading * above.size:
         return True
     if run.bold != above.bold and _is_whole(above, right):
         return True
+    if not run.text[:1].islower() and _would_fit(run, above, right - SLACK * (right - left)):
+        return True
     first = group[0]
     if BULLET.match(first.text):
-        return run.left <= first.left + 1 and _is_whole(above, right) and above.text.rstrip()[-1:] in ".!?:"
+        return run.left < first.left - 1
     indented = run.left > left + 0.8 * run.size and above.left <= left + 0.3 * run.size and run.text[:1].isupper()
     ended = above.text.rstrip()[-1:] in ".!?:" and above.right < left + SHORT * (right - left)
     return ended or (indented and above.text.rstrip()[-1:] in ".!?:")
@@ -100,6 +123,12 @@ def _begins(group: list[_Run], run: _Run, step: float, left: float, right: float
 def _is_whole(above: _Run, right: float) -> bool:
     """Say whether a line ends before the next word would have had to break."""
     return right - above.right > 2 * above.size
+
+
+def _would_fit(run: _Run, above: _Run, right: float) -> bool:
+    """Say whether the first word of a line would have had room at the end of the line above."""
+    first = len(run.text.split(maxsplit=1)[0]) + 1
+    return right - above.right > 1.3 * first * (run.right - run.left) / max(len(run.text), 1) + 0.5 * above.size
 
 
 def _is_row(runs: Sequence[_Run], index: int) -> bool:

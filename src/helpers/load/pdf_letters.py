@@ -5,7 +5,7 @@ import math
 from typing import Any, NamedTuple
 
 WIDEST_GAP = 1.1  # of the letters' size: what is farther apart belongs to another column or cell
-WORD_GAP = 0.2
+WORD_GAP = 0.5
 TURNED = 0.1
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "ft", "\ufb06": "st"}
 HYPHEN = "\x02"  # what the library gives for a hyphen at the end of a line
@@ -57,11 +57,11 @@ def _letters(page: Any, textpage: Any) -> Any:
     import pypdfium2.raw as raw
 
     height = page.get_height()
-    box = raw.FS_RECTF()
+    box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     for index in range(textpage.count_chars()):
         code = raw.FPDFText_GetUnicode(textpage, index)
-        character = LIGATURES.get(chr(code), chr(code)) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else ""
-        if not character or character in "\r\n":
+        character = _character(code)
+        if character in "\r\n":
             continue
         if character.isspace() or character == "\xa0":
             yield None
@@ -73,13 +73,26 @@ def _letters(page: Any, textpage: Any) -> Any:
         if abs(raw.FPDFText_GetCharAngle(textpage, index)) % math.pi > TURNED:
             continue  # along an edge of the page: a stamp, no line of its text
         size = raw.FPDFText_GetFontSize(textpage, index)
-        size = size if 2 < size < 200 else max(box.top - box.bottom, 1.0)
+        if raw.FPDFText_GetMatrix(textpage, index, ctypes.byref(matrix)):
+            size *= math.hypot(matrix.c, matrix.d)
+        size = round(size if 2 < size < 200 else max(box.top - box.bottom, 1.0), 1)
         bold = raw.FPDFText_GetFontWeight(textpage, index) >= BOLD
         yield _Letter(character, box.left, height - box.top, box.right, height - box.bottom, size, bold)
 
 
+def _character(code: int) -> str:
+    """Return the letters of a code; a sign of a private font is nearly always a list's mark, and no code a lost letter."""
+    if 0xE000 <= code < 0xF900:
+        return "•"
+    if not 0 < code < 0x110000 or 0xD800 <= code < 0xE000:
+        return "\ufffd"
+    return LIGATURES.get(chr(code), chr(code))
+
+
 def _follows(last: _Letter, letter: _Letter) -> bool:
     """Say whether a letter stands in the same line, right behind the last one."""
+    if abs(letter.left - last.left) < 0.05 and letter.top == last.top:
+        return True  # two letters that are drawn as one, such as "fi"
     size = max(last.size, letter.size)
     middle, above = (letter.top + letter.bottom) / 2, (last.top + last.bottom) / 2
     return abs(middle - above) < 0.6 * size and -0.6 * size < letter.left - last.right < WIDEST_GAP * size

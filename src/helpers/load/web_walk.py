@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from helpers.load.web_blocks import Block, Blocks
-from helpers.load.web_zones import named_kind
+from helpers.load.web_map import is_number, page_map
+from helpers.load.web_zones import is_furniture, named_kind
 from helpers.load.writer import Word
 from helpers.model.place import PartKind, Place
 
@@ -30,9 +31,12 @@ class Open(NamedTuple):
     kind: PartKind | None
     in_article: bool
     struck: bool
+    linked: bool
     path: str
     steps: int
     block: str  # the path of the block that holds it
+    heading: bool  # whether it is the page's own heading
+    furniture: bool  # whether its tag says that it is none of the article
     children: "Counter[str]"
 
 
@@ -51,7 +55,11 @@ class Walk:
         """Walk through a page from its first element to its last."""
         from lxml.etree import Comment, iterwalk
 
-        open_: list[Open] = [Open("", -1, "", None, False, False, "", 0, "", Counter())]
+        map_ = page_map(root, self._kept, [sum(len(word.letters) for word in run) for run in self._words])
+        self._article, self._most = map_.article, map_.most
+        if map_.all_kept:
+            self._kept = set()  # a reader mode that keeps everything has found nothing
+        open_: list[Open] = [Open("", -1, "", None, False, False, False, "", 0, "", False, False, Counter())]
         number = -1
         for event, node in iterwalk(root, events=("start", "end", "comment", "pi")):
             number += event != "end"
@@ -59,11 +67,11 @@ class Walk:
                 open_.append(self._opened(node, number, open_[-1]))
                 self._start(node, open_[-1])
                 before = node.getprevious() if open_[-1].tag == "title" else None
-                if before is not None and before.tag is Comment and _is_number(before.text):
+                if before is not None and before.tag is Comment and is_number(before.text):
                     self._run(int(before.text), open_[-1])  # inside a title a comment would be text
             elif event == "end":
                 self._end(open_.pop())
-            elif event == "comment" and _is_number(node.text) and getattr(node.getnext(), "tag", "") != "title":
+            elif event == "comment" and is_number(node.text) and getattr(node.getnext(), "tag", "") != "title":
                 self._run(int(node.text), open_[-1])
         self._blocks.unlabel()
 
@@ -76,7 +84,8 @@ class Walk:
             unseen = tag
         elif unseen in ("svg", "math", "head") and (tag == "title" if unseen == "head" else tag in SEEN):
             unseen = ""  # as browsers do: a paragraph is never a part of a drawing
-        kind = named_kind(node, in_article=above.in_article) or above.kind
+        named = None if number in self._most else named_kind(node, in_article=above.in_article)
+        kind = named or above.kind
         if tag == "button" and (above.tag in HEADINGS or node.get("aria-expanded") or node.get("aria-controls")):
             kind = above.kind  # it opens an answer
         return Open(
@@ -86,9 +95,12 @@ class Walk:
             kind,
             above.in_article or tag in ("article", "main"),
             above.struck or tag in STRUCK,
+            above.linked or tag == "a",
             path,
             steps,
             path if tag in BLOCKS or tag in HEADINGS or tag in ("li", "td", "th") else above.block,
+            above.heading or tag == "h1",
+            above.furniture or (named is not None and is_furniture(node, in_article=above.in_article)),
             Counter(),
         )
 
@@ -148,24 +160,22 @@ class Walk:
             return
         if self._spaced[number]:
             self._blocks.space()
-        self._blocks.add(self._words[number], _place(within), self._kind(within))
+        self._blocks.add(self._words[number], _place(within), self._kind(number, within))
 
-    def _kind(self, within: Open) -> PartKind:
+    def _kind(self, number: int, within: Open) -> PartKind:
+        """Return the part of the page that a run belongs to; the article is what a reader mode keeps, and what lies amid that."""
         if within.tag == "title":
             return "title"
-        if within.number in self._kept and within.kind != "hidden":
+        if within.number in self._kept and not within.furniture:
             return "text"
-        return within.kind or ("other" if self._kept else "text")
+        amid = number in self._article and not within.linked
+        return within.kind or ("text" if amid or not self._kept or within.heading else "other")
 
     def _alt(self, node: Any, opened: Open) -> None:
         words = " ".join((node.get("alt") or "").split())
         if words:
             kind = opened.kind or "alt"
             self._blocks.aside(Block([Word(words)], Place("a picture's description", opened.path), kind, ""))
-
-
-def _is_number(text: str | None) -> bool:
-    return bool(text) and str(text).isascii() and str(text).isdigit()
 
 
 def _place(opened: Open) -> Place:

@@ -58,6 +58,14 @@ def named_kind(element: Any, *, in_article: bool) -> PartKind | None:
     return found.lastgroup if found else None  # type: ignore[return-value]  # the groups are kinds
 
 
+def is_furniture(element: Any, *, in_article: bool) -> bool:
+    """Say whether an element's own tag or role, or that it is not shown, leaves no doubt that it is no part of an article."""
+    role = (element.get("role") or "").lower()
+    if element.tag == "nav" or role in ("navigation", "contentinfo") or (element.tag == "footer" and not in_article):
+        return True
+    return element.get("hidden") is not None or bool(_UNSHOWN.search(element.get("style") or ""))
+
+
 def article_of(root: Any) -> set[int]:
     """Return the numbers, in document order, of the elements whose own text a reader mode takes for the article.
 

@@ -57,6 +57,13 @@ class Writer:
             self._begin(tight=sign.startswith("-"))
             self._part(sign, words, place, kind)
 
+    def flow(self, pieces: Sequence[tuple[str, Place]], *, sign: str = "") -> None:
+        """Write a paragraph that stands in several places, such as one that goes on at the next page."""
+        self._begin(tight=sign.startswith("-"))
+        for letters, place in pieces:
+            self._part(sign, [Word(letters)], place, "text")
+            sign = ""
+
     def row(self, cells: Sequence[tuple[str | Sequence[Word], Place]], *, kind: PartKind = "text") -> None:
         """Write a table's row; cells that hold prose become paragraphs."""
         words = [([Word(cell)] if isinstance(cell, str) else cell, place) for cell, place in cells]
