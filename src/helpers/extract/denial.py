@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.scope import HEDGE, JOINT, NEGATOR
+from helpers.extract.scope import ABSENT, HEDGE, JOINT, NEGATOR
 from helpers.extract.unit import Unit
 
-EITHER, PARTIAL, SEEN, ABSENT = "either", "partial", "seen", "absent"
+EITHER, PARTIAL, SEEN = "either", "partial", "seen"
 _REACH, _PARTIAL, _SEEN, _BEHIND, _BESIDE = 5, 8, 2, 6, 1
 
 

@@ -22,11 +22,13 @@ class Frame(NamedTuple):
     end: int
 
 
-def frames_of(mentions: Sequence[Mention], openings: Sequence[int], keys: frozenset[str], end: int) -> tuple[Frame, ...]:
-    """Return the frames of a unit that ends at ``end``."""
-    if keys.isdisjoint(_CUES):
-        return ()
-    return tuple(_frames(mentions, openings, end))
+def frames_of(
+    mentions: Sequence[Mention], openings: Sequence[int], keys: frozenset[str], end: int, label: Sequence[Mention]
+) -> tuple[Frame, ...]:
+    """Return the frames of a unit that ends at ``end``; a label that says "Myth" rejects all of it."""
+    if any(one.sense.values.get(REJECTS) == "label" for one in (*label, *mentions[:1])):
+        return (Frame("rejected", mentions[0].start, end),) if mentions else ()
+    return () if keys.isdisjoint(_CUES) else tuple(_frames(mentions, openings, end))
 
 
 def _frames(mentions: Sequence[Mention], openings: Sequence[int], end: int) -> Iterator[Frame]:
@@ -35,7 +37,7 @@ def _frames(mentions: Sequence[Mention], openings: Sequence[int], end: int) -> I
         values = one.sense.values
         turn = next((other.start for other in mentions[number + 1 :] if TURN in other.sense.values), end)
         if values.get(REJECTS) == "ahead":
-            yield Frame("rejected", one.end, turn)
+            yield Frame("rejected", one.start, turn)
         elif values.get(REJECTS) == "behind":
             said = next((other for other in mentions[:number] if SAID in other.sense.values), None)
             if said is not None:

@@ -13,7 +13,8 @@ from helpers.model import Quantity
 from helpers.packs.lexicon import LexiconClass
 
 Meaning = frozenset[tuple[str, str]]
-COMPARATOR, MORE_OR_LESS = "comparator", "than"
+COMPARATOR = "comparator"
+_COMPARED = (COMPARATOR, "than")
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
@@ -152,10 +153,10 @@ class Lexicon:
             start, end = place[0], -place[1]
             meaning, quantity = meanings[place], measured.get(place)
             if end <= covered:
-                if start in bounded and (COMPARATOR, MORE_OR_LESS) in meaning:
-                    found.append(
-                        found[-1]._replace(end=end, sense=self._sense(frozenset({(COMPARATOR, MORE_OR_LESS)})), quantity=None)
-                    )
+                if start in bounded and _COMPARED in meaning:
+                    first = bisect_left(words, start)
+                    last = max(first + 1, bisect_left(words, end, first))
+                    found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
                 continue
             if longer:
                 longer = [one for one in longer if one[0] >= end]

@@ -157,6 +157,8 @@ class CompiledRule:
         if self._names(anchor) is not None:
             return self._names(anchor), anchor
         first, last = (0, len(unit.mentions)) if unit.label_only else unit.clause_of(index)
+        if spec.context and not unit.label_only:
+            last = unit.told_of(last)
         bases = (anchor, *(word for word in company if unit.start <= word.start and word.end <= anchor.start))
         setters = [
             (min(_apart(unit, base, word) for base in bases), word.start, word)

@@ -12,8 +12,8 @@ from helpers.extract.mentions import COMPARATOR, Mention, Sense, distance
 
 BOUNDARY, PAUSE, JOINT, HEDGE, NEGATOR = "boundary", "pause", "joint", "hedge", "negator"
 PRIVATIVE, SELDOM, SUBJECT, FINITE, OPENER = "privative", "seldom", "new_subject", "finite", "opener"
-QUANTIFIER, EQUAL, PSEUDO = "quantifier", "equal", "pseudo_negation"
-_DOUBLE, _PREDICATE, _LIMIT = 4, 6, 4
+QUANTIFIER, EQUAL, PSEUDO, ABSENT = "quantifier", "equal", "pseudo_negation", "absent"
+_DOUBLE, _PREDICATE, _LIMIT, _THERE_IS = 4, 6, 4, 2
 _UNRULED = Sense(frozenset(), {}, hides=False, rules=False)
 
 
@@ -102,7 +102,8 @@ def _settle(
     one, after = mentions[number], mentions[number + 1 : last]
     if PRIVATIVE in one.sense.values:
         over = _denied_before(mentions, before, changed, _DOUBLE if one.sense.values[PRIVATIVE] == "without" else 0)
-        return {} if over is None else {over: _affirmed(mentions[over]), number: _affirmed(one)}
+        if over is not None:
+            return {over: _affirmed(mentions[over]), number: _affirmed(one)}
     if COMPARATOR in one.sense.values:
         over = _denied_before(mentions, before, changed, _LIMIT)
         limit = next((at for at in before if mentions[at].start == one.start and mentions[at].quantity is not None), None)
@@ -110,7 +111,7 @@ def _settle(
     if NEGATOR in one.sense.values:
         if any(PSEUDO in other.sense.values and other.start < one.end for other in after):
             return {number: _affirmed(one)}
-        opens = QUANTIFIER in one.sense.values and (not before or one.first == first_word)
+        opens = QUANTIFIER in one.sense.values and (not before or one.first - first_word <= _THERE_IS)
         if opens and any(EQUAL in other.sense.values for other in mentions[number:]):
             return {number: _affirmed(one)}
         if (
@@ -146,7 +147,7 @@ def _denied_before(mentions: Sequence[Mention], before: range, changed: Mapping[
 
 def _affirmed(mention: Mention) -> Mention:
     """Return a mention that denies nothing any more."""
-    values = {cls: value for cls, value in mention.sense.values.items() if cls not in {PRIVATIVE, SELDOM}}
+    values = {cls: value for cls, value in mention.sense.values.items() if cls not in {PRIVATIVE, SELDOM, ABSENT}}
     if NEGATOR in values or not values:
         return mention._replace(sense=_UNRULED)
     keys = frozenset(key for key in mention.sense.keys if key.partition(".")[0] in values)

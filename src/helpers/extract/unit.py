@@ -12,7 +12,8 @@ from helpers.model import Sentence
 
 TOPIC = "topic"
 STOP = "boundary.stop"
-_LIST_REACH, _PROSE_REACH = 3, 1
+BACK = "refers_back"
+_LIST_REACH, _PROSE_REACH, _TOLD = 3, 1, 3
 
 
 class Unit:
@@ -94,7 +95,7 @@ class Unit:
         self.list_keys = list_keys
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
-        self.frames = frames_of(mentions, self._openings, self.keys, end)
+        self.frames = frames_of(mentions, self._openings, self.keys, end, above[0] if labelled and above else ())
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     def _groups(self) -> Iterator[tuple[Mention, ...]]:
@@ -109,6 +110,18 @@ class Unit:
             return 0, len(self.mentions)
         number = self._clauses[index]
         return bisect_left(self._clauses, number), bisect_right(self._clauses, number)
+
+    def told_of(self, last: int) -> int:
+        """Return where a clause ends, with the first words of the next one where they point back ("which is normal")."""
+        if last < len(self.mentions):
+            turn, words = self.mentions[last], self.mentions[last : last + _TOLD]
+            back = next(
+                (number for number, word in enumerate(words) if BACK in word.sense.values and word.first <= turn.last), None
+            )
+            if back is not None:
+                link = words[back]
+                return last + back + sum(1 for word in self.mentions[last + back :] if word.first - link.last <= _TOLD)
+        return last
 
     def stance(self, mention: Mention) -> Kind | None:
         """Return how the sentence holds what the mention says, or None where it simply says it."""
