@@ -75,20 +75,20 @@ def _governor(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fo
 
 
 def _left(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return _nearest(unit.mentions[index], unit.mentions[unit.clause_of(index)[0] : index], wanted, within)
+    return _nearest(unit, unit.mentions[index], unit.mentions[unit.clause_of(index)[0] : index], wanted, within)
 
 
 def _right(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return _nearest(unit.mentions[index], unit.mentions[index : unit.clause_of(index)[1]], wanted, within)
+    return _nearest(unit, unit.mentions[index], unit.mentions[index : unit.clause_of(index)[1]], wanted, within)
 
 
 def _near(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     first, last = unit.clause_of(index)
-    return _nearest(unit.mentions[index], unit.mentions[first:last], wanted, within)
+    return _nearest(unit, unit.mentions[index], unit.mentions[first:last], wanted, within)
 
 
 def _earlier(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return _nearest(unit.mentions[index], unit.mentions[:index], wanted, within)
+    return _nearest(unit, unit.mentions[index], unit.mentions[:index], wanted, within)
 
 
 def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
@@ -125,12 +125,12 @@ def _other_than(unit: Unit, index: int, wanted: frozenset[str], within: int) -> 
     return None if anchor.means(wanted) else Found(anchor, 0)
 
 
-def _nearest(anchor: Mention, others: Sequence[Mention], wanted: frozenset[str], within: int) -> Found | None:
+def _nearest(unit: Unit, anchor: Mention, others: Sequence[Mention], wanted: frozenset[str], within: int) -> Found | None:
     """Return the wanted mention that stands nearest, not counting those that share characters with the anchor."""
     best: Found | None = None
     for other in others:
         if other.means(wanted) and (other.end <= anchor.start or anchor.end <= other.start):
-            away = distance(anchor, other)
+            away = unit.apart(anchor, other)
             if away <= within and (best is None or away < best.away):
                 best = Found(other, away)
     return best

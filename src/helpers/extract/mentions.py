@@ -216,8 +216,8 @@ class Lexicon:
         return sense
 
 
-QUANTITY_KINDS = ("time", "frequency", "point", "count", "length", "year", "other")
+QUANTITY_KINDS = ("time", "frequency", "point", "count", "length", "year", "price", "other")
 
 
 def _kind(quantity: Quantity) -> str:
-    return quantity.dimension if quantity.dimension != "time" or quantity.form == "amount" else quantity.form
+    return quantity.dimension if quantity.form == "amount" else quantity.form

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.extract.conditions import FAR, Found, compile_condition, first_found
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
 from helpers.extract.mentions import Mention, distance
+from helpers.extract.scope import JOINT
 from helpers.extract.unit import Unit
 from helpers.packs.rules import Amount, Limits, Rule
 
@@ -101,7 +102,8 @@ class CompiledRule:
         if not self._can_say(unit, denied, stance, rulers):
             return None
         level, level_word = self._level(unit, index, rulers, denied, stance)
-        quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken)
+        own = frozenset(one.mention.start for one in company if one.away < FAR)
+        quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, own)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return None
         stated = quantity.quantity if quantity is not None else None
@@ -165,7 +167,7 @@ class CompiledRule:
             for word in unit.mentions[first:last]
             if word is not anchor
             and self._names(word) is not None
-            and min(distance(base, word) for base in bases) <= spec.within
+            and min(unit.apart(base, word) for base in bases) <= spec.within
             and not self._belongs_on(unit, anchor, word)
         ]
         denials = {word.start: by for _, _, word in setters if (by := denied_word(unit.mentions[first:last], word)) is not None}
@@ -232,7 +234,7 @@ class CompiledRule:
         classes = (cls.partition(".")[0] for cls in self.rule.anchors)
         return next(anchor.sense.values[cls] for cls in classes if cls in anchor.sense.values)
 
-    def _quantity(self, unit: Unit, index: int, taken: Set[int]) -> Mention | None:
+    def _quantity(self, unit: Unit, index: int, taken: Set[int], own: Set[int]) -> Mention | None:
         spec, anchor = self.rule.amount, unit.mentions[index]
         if spec is None:
             return None
@@ -240,17 +242,17 @@ class CompiledRule:
         near = [
             one
             for one in unit.mentions
-            if one.quantity is not None and distance(anchor, one) <= spec.within and not unit.stops(anchor, one)
+            if one.quantity is not None and unit.apart(anchor, one) <= spec.within and not unit.stops(anchor, one)
         ]
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end]
         before = [one for one in inside if one.end <= anchor.start and not self._of_former(unit, anchor, one)]
-        if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start):
+        if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start, own):
             return after[0]
         if before and spec.side != "after":
             last = before[-1]
-            joined = distance(anchor, last) <= _LINK and not self._ruled(unit, spec, last.end, anchor.start)
-            if joined or not self._ruled(unit, spec, unit.start, last.start):
+            joined = distance(anchor, last) <= _LINK and not self._ruled(unit, spec, last.end, anchor.start, frozenset())
+            if joined or not self._ruled(unit, spec, unit.start, last.start, frozenset()):
                 return last
         return self._above(unit, spec, kinds) if spec.context else None
 
@@ -262,16 +264,18 @@ class CompiledRule:
         return next((word for group in free for word in group if word.means(kinds) and not _open(word)), None)
 
     @staticmethod
-    def _ruled(unit: Unit, spec: Amount, start: int, end: int) -> bool:
+    def _ruled(unit: Unit, spec: Amount, start: int, end: int, own: Set[int]) -> bool:
         """Say whether a ruling word stands in the span: what lies beyond is another statement's.
 
-        One that links does not part them, nor does one inside a longer phrase that rules nothing ("is recommended").
+        One that links does not part them, nor one that the rule itself needs, nor one inside a longer phrase that rules nothing
+        ("is recommended").
         """
         between = [word for word in unit.mentions if start <= word.start < end]
         links = [word for word in between if word.means(frozenset(spec.links))]
         plain = [word for word in between if not word.sense.rules]
         return any(
             word.sense.rules
+            and word.start not in own
             and not any(one.start <= word.start and word.end <= one.end for one in links)
             and not any(one.start < word.start and word.end <= one.end for one in plain)
             for word in between
@@ -286,6 +290,8 @@ class CompiledRule:
         if spec.at_least and stated is not None and (stated.high or stated.low or 0) < spec.at_least:
             return False
         before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
+        if any(JOINT in word.sense.values and anchor.end <= word.start and distance(word, quantity) == 0 for word in before):
+            return False  # "no downtime, and within ten days it shows"
         if any(word.means(frozenset(spec.never)) for word in before):
             return False
         if not spec.links or unit.label_only or distance(anchor, quantity) == 0:
@@ -296,7 +302,7 @@ class CompiledRule:
 
 def _apart(unit: Unit, one: Mention, other: Mention) -> int:
     """Return how far apart two words stand; a comma or an "and" between them counts as several words."""
-    return distance(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)
+    return unit.apart(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)
 
 
 def _overlap(one: Mention, other: Mention) -> bool:

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from helpers.extract.frames import Kind, frames_of
-from helpers.extract.mentions import Mention
+from helpers.extract.mentions import Mention, distance
 from helpers.extract.names import Subject
+from helpers.extract.owners import ATTRIBUTE, owners
 from helpers.extract.scope import JOINT, PAUSE, openings_of, settled
 from helpers.model import Sentence
 
@@ -62,7 +63,7 @@ class Unit:
     """
 
     __slots__ = (
-        "_clauses", "_openings", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
+        "_clauses", "_openings", "_owners", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
         "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
         "sentence", "start", "treatment", "whole",
     )  # fmt: skip
@@ -95,6 +96,7 @@ class Unit:
         self.list_keys = list_keys
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
+        self._owners: list[tuple[int, int]] | None = None
         self.frames = frames_of(mentions, self._openings, self.keys, end, above[0] if labelled and above else ())
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
@@ -142,6 +144,16 @@ class Unit:
     def stops(self, one: Mention, other: Mention) -> bool:
         """Say whether a semicolon parts two entries of a list or a cell: what measures one does not measure the other."""
         return self.phrase and self._between(STOP, one, other) > 0
+
+    def apart(self, one: Mention, other: Mention) -> int:
+        """Return how many words stand between two mentions; "of mesotherapy" says only whose it is and does not count."""
+        words = distance(one, other)
+        if not words or ATTRIBUTE not in self.keys:
+            return words
+        if self._owners is None:
+            self._owners = list(owners(self.mentions))
+        first, last = min(one.last, other.last), max(one.first, other.first)
+        return words - sum(stop - start for start, stop in self._owners if first <= start and stop <= last)
 
     def _between(self, what: str, one: Mention, other: Mention) -> int:
         if what not in self.keys:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Dimension = Literal["time", "length", "count", "year", "other"]
-Form = Literal["amount", "frequency", "point"]
+Form = Literal["amount", "frequency", "point", "price"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,8 @@ class Quantity:
         calendar year), ``other`` (money, per cent, doses, ages, dates: known so that none is taken for a count).
     form : str
         ``amount`` ("3 days"), ``frequency`` ("every 4 weeks", "twice a week", "monthly": the bounds are the time
-        between two), ``point`` ("week 2", "days 3-4": a place on a time line).
+        between two), ``point`` ("week 2", "days 3-4": a place on a time line), ``price`` (of
+        dimension ``other``).
     vague : bool
         The bounds come from words such as "several", not from figures.
     """

@@ -1,5 +1,6 @@
 """Numbers that count nothing here: prices, dates, ages, figures' numbers, shares, years of experience."""
 
+from helpers.model.quantity import Form
 from helpers.normalise.ages import age_end, of_experience, past_age
 from helpers.normalise.amounts import read_amount
 from helpers.normalise.bounds import Prefix, joins
@@ -12,10 +13,10 @@ from helpers.normalise.units import singular_unit, unit_after_number
 _MANY = 100  # more than anybody has sessions
 
 
-def other(amount: Amount | None, stop: int) -> Reading:
+def other(amount: Amount | None, stop: int, form: Form = "amount") -> Reading:
     """Return a reading that is known and counts nothing."""
     low, high = (amount.low, amount.high) if amount else (None, None)
-    return Reading(low, high, "other", "amount", False, stop)
+    return Reading(low, high, "other", form, False, stop)
 
 
 def read_other(reader: Reader, place: int) -> Reading | None:
@@ -38,7 +39,8 @@ def other_of(reader: Reader, amount: Amount, place: int, prefix: Prefix) -> Read
         if found:
             return found
     stop = _counted(reader, amount) or age_end(reader, amount, prefix) or _measured(reader, amount, prefix)
-    return other(amount, stop) if stop else None
+    priced = amount.unit is not None and amount.unit.name in reader.lexicon.money_units
+    return other(amount, stop, "price" if priced else "amount") if stop else None
 
 
 def _counted(reader: Reader, amount: Amount) -> int | None:
@@ -61,7 +63,7 @@ def _money(reader: Reader, place: int) -> Reading | None:
         last = read_amount(reader, stop + 2)
         if last is not None:
             amount, stop = amount._replace(high=last.high), last.stop
-    return other(amount, _past_price_unit(reader, stop))
+    return other(amount, _past_price_unit(reader, stop), "price")
 
 
 def _date(reader: Reader, place: int) -> Reading | None:

@@ -11,7 +11,7 @@ Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among",
     "other_than",
 ]  # fmt: skip
-AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year"})
+AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
 
 
 class Condition(Strict):

@@ -9,7 +9,15 @@ from small_texts import prepare, read, stages
 from helpers.packs.load import load_pack
 from helpers.packs.rules import AMOUNTS, Rule
 
-SAMPLES = {"time": "3 days", "frequency": "every week", "point": "week 2", "count": "4", "length": "2 mm", "year": "1990"}
+SAMPLES = {
+    "time": "3 days",
+    "frequency": "every week",
+    "point": "week 2",
+    "count": "4",
+    "length": "2 mm",
+    "year": "1990",
+    "price": "£50",
+}
 PACKS = {name: load_pack(name) for name in ("aesthetics", "supplements")}
 RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name, pack in PACKS.items() for rule in pack.rules]
 
