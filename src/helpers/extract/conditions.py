@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.unit import Unit
+from helpers.extract.unit import JOINT, PAUSE, Unit
 from helpers.packs.rules import Condition, Place
 
 FAR = 10_000
@@ -82,6 +82,20 @@ def _right(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found
     return _nearest(unit, unit.mentions[index], unit.mentions[index : unit.clause_of(index)[1]], wanted, within)
 
 
+def _object(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at what stands behind the anchor, up to a comma, an "and" or the next ruling word."""
+    anchor = unit.mentions[index]
+    for other in unit.mentions[index + 1 : unit.clause_of(index)[1]]:
+        if other.start < anchor.end:
+            continue
+        if other.means(wanted):
+            away = distance(anchor, other)
+            return Found(other, away) if away <= within else None
+        if other.sense.rules or PAUSE in other.sense.values or JOINT in other.sense.values:
+            return None
+    return None
+
+
 def _near(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     first, last = unit.clause_of(index)
     return _nearest(unit, unit.mentions[index], unit.mentions[first:last], wanted, within)
@@ -149,5 +163,6 @@ _PLACES: dict[Place, Look] = {
     "start": _start,
     "earlier": _earlier,
     "among": _among,
+    "object": _object,
     "other_than": _other_than,
 }

@@ -58,7 +58,7 @@ class CompiledRule:
         self._unless = [compile_condition(one) for one in rule.unless]
         self._unclaimed = frozenset({"unproven"} if rule.conditions or rule.item is None else {"unproven", "condition"})
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
-        self._behind = frozenset(rule.level.behind)
+        self._behind, self._of_anchor = frozenset(rule.level.behind), frozenset(rule.level.of_anchor)
         self._essential = [
             frozenset[str]().union(*(one.wanted for one in either))
             for either in self._needs
@@ -169,6 +169,7 @@ class CompiledRule:
             and self._names(word) is not None
             and min(unit.apart(base, word) for base in bases) <= spec.within
             and not self._belongs_on(unit, anchor, word)
+            and not (word.last == anchor.first and word.means(self._of_anchor))
         ]
         denials = {word.start: by for _, _, word in setters if (by := denied_word(unit.mentions[first:last], word)) is not None}
         if denials and spec.denied is not None:

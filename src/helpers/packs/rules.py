@@ -9,7 +9,7 @@ from helpers.packs.read import Strict
 
 Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among",
-    "other_than",
+    "other_than", "object",
 ]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
 
@@ -37,6 +37,8 @@ class Condition(Strict):
         One of these stands before the anchor anywhere in the sentence.
     among : list of str
         The sentence is an item of a list, and one of these stands somewhere in that list.
+    object : list of str
+        As ``right``, and neither a comma, an "and" nor another ruling word stands between.
     other_than : list of str
         The anchor itself is none of these.
     within : int
@@ -55,6 +57,7 @@ class Condition(Strict):
     start: list[str] = []
     earlier: list[str] = []
     among: list[str] = []
+    object: list[str] = []
     other_than: list[str] = []
     within: int | None = None
 
@@ -80,6 +83,7 @@ class Condition(Strict):
             ("start", self.start),
             ("earlier", self.earlier),
             ("among", self.among),
+            ("object", self.object),
             ("other_than", self.other_than),
         ]
         return [(place, classes) for place, classes in every if classes]
@@ -105,6 +109,8 @@ class Level(Strict):
         How many words away it may stand.
     behind : list of str
         Classes among ``words`` whose words count anywhere in the sentence behind the anchor ("- this is normal").
+    of_anchor : list of str
+        Classes among ``words`` whose words, right before the anchor, describe it and set no level ("significant wrinkles").
     context : bool
         A heading or lead-in may set the level too.
     negated : str or None
@@ -121,6 +127,7 @@ class Level(Strict):
     words: dict[str, str] = {}
     within: int = 6
     behind: list[str] = []
+    of_anchor: list[str] = []
     context: bool = False
     negated: str | None = None
     negated_with: dict[str, str] = {}
