@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.unit import JOINT, PAUSE, Unit
+from helpers.extract.scope import JOINT, PAUSE
+from helpers.extract.unit import Unit
 from helpers.packs.rules import Condition, Place
 
 FAR = 10_000
