@@ -18,7 +18,7 @@ export UV_NO_PROGRESS := 1
 unexport PYTHONDONTWRITEBYTECODE # else each start of Python compiles pandas and all the others anew, for seconds
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab app notebooks picture test coverage lint format bench lock clean
+.PHONY: help run lab app notebooks picture test fuzz coverage lint format bench lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -41,6 +41,9 @@ picture: $(READY) ## draw the README's picture anew (needs Chromium)
 
 test: lint ## check the code and run every test, the notebooks' included
 	@$(PYTEST)
+
+fuzz: $(READY) ## read thousands of damaged files of each kind: each is read, or refused in one line
+	@set -e; for script in $(wildcard tests/fuzz/fuzz_*.py); do $(BIN)/python $$script; done
 
 coverage: $(READY) ## the same tests, half as fast, and which lines none of them ran
 	@$(PYTEST) --cov=helpers --cov-config=pyproject.toml --cov-report=term-missing:skip-covered

@@ -12,6 +12,7 @@ from helpers.model import CLAIM_COLUMNS, SITUATION, Claim
 
 Rows = Iterator[tuple[str, dict[str, object]]]
 _EXPECTED: dict[Kind, str] = {"text": "text", "number": "a finite number", "whole": "a whole number", "flag": "true or false"}
+LARGEST = 2**63 - 1  # what a column of whole numbers can hold
 _FLAGS = {"true": True, "false": False}
 
 
@@ -59,7 +60,7 @@ def _rows(source: Path) -> Rows:
         raise WorkbookError(f"cannot be read ({error.strerror or error}); name a claim table", path=source) from None
     except UnicodeDecodeError:
         raise WorkbookError("is not UTF-8; save it as UTF-8", path=source) from None
-    except (ValueError, RecursionError, csv.Error) as error:
+    except (ValueError, ArithmeticError, RecursionError, csv.Error) as error:
         raise WorkbookError(f"is no claim table: {error}", path=source) from None
 
 
@@ -144,6 +145,8 @@ def _typed(value: object, kind: Kind) -> object:
         number = int(value) if kind == "whole" else float(value)
     except (ValueError, OverflowError):
         return None
+    if kind == "whole":
+        return number if abs(number) <= LARGEST else None
     return number if math.isfinite(number) else None
 
 

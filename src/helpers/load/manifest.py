@@ -63,7 +63,7 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
         if not _is_below(name):
             raise SourceError(f"{name!r} is not the name of a file in this folder", path=path)
         file = path.parent / name
-        if not file.exists():
+        if not _exists(file):
             raise SourceError(f"the manifest lists {name}, which is missing; add the file or drop its entry", path=path)
         found = hashlib.sha256(read_bytes(file)).hexdigest()
         if found != info.sha256:
@@ -71,6 +71,13 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
             raise SourceError(f"{wrong} sha256: {found}", path=file)
     ids = {one.path.relative_to(folder).as_posix(): one.source_id for one in find_documents(folder).found}
     return {ids[name]: listed[name] for name in sorted(listed) if name in ids}
+
+
+def _exists(file: Path) -> bool:
+    try:
+        return file.exists()
+    except OSError:  # such as a name that no disk can hold
+        return False
 
 
 def _is_below(name: str) -> bool:

@@ -10,6 +10,8 @@ from helpers.errors import PackError
 
 Record = TypeVar("Record", bound=BaseModel)
 
+DEEPEST = 50
+
 
 class Strict(BaseModel):
     """A record that takes no key it does not know and never changes."""
@@ -31,6 +33,15 @@ class _UniqueKeys(yaml.CSafeLoader):
         return super().construct_mapping(node, deep)
 
 
+def _not_too_deep(text: str, path: Path) -> None:
+    """Refuse lists in lists without end: what builds them would run out of stack, and end without a word."""
+    depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise PackError(f"nested more than {DEEPEST} deep; write it flatter", path=path.name)
+
+
 def read_yaml(path: Path, model: type[Record]) -> Record:
     """Read one YAML file and check it against its schema.
 
@@ -46,8 +57,12 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
     PackError
         One line that names the file, the place in it and what to change.
     """
+    if path.exists() and not path.is_file():
+        raise PackError("no ordinary file; put a YAML file there", path=path.name)
     try:
-        content = yaml.load(path.read_text(encoding="utf-8"), Loader=_UniqueKeys)
+        text = path.read_text(encoding="utf-8")
+        _not_too_deep(text, path)
+        content = yaml.load(text, Loader=_UniqueKeys)
     except FileNotFoundError:
         raise PackError(f"the file is missing from the pack {path.parent.name}; add it", path=path.name) from None
     except UnicodeDecodeError:
@@ -56,6 +71,10 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
         mark = error.problem_mark
         place = f"line {mark.line + 1}" if mark else None
         raise PackError(f"not valid YAML: {error.problem}", path=path.name, place=place) from None
+    except (yaml.YAMLError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
+        raise PackError(f"holds a value that is none ({error})", path=path.name) from None  # such as the 30th of February
+    except OSError as error:
+        raise PackError(f"cannot be read ({error.strerror})", path=path.name) from None
     try:
         return model.model_validate(content)
     except ValidationError as error:

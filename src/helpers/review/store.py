@@ -183,6 +183,8 @@ class Store:
             raise WorkbookError(_plain(str(error.orig), doing), path=self.name) from None
         except (SQLAlchemyError, sqlite3.Error) as error:
             raise WorkbookError(_plain(str(error), doing), path=self.name) from None
+        except UnicodeDecodeError:  # SQLite quotes what it found in a damaged schema
+            raise WorkbookError(_plain("malformed", doing), path=self.name) from None
         except OSError as error:
             wrong = f"the journal's folder cannot be made ({error.strerror}); choose another place"
             raise WorkbookError(wrong, path=self.name) from None

@@ -1,5 +1,8 @@
 import json
+from decimal import Decimal
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 from helpers.errors import WorkbookError
@@ -132,3 +135,32 @@ def test_a_file_that_is_no_claim_table_gives_one_line(tmp_path, name, content, m
 def test_a_missing_file_gives_one_line(tmp_path, suffix):
     with pytest.raises(WorkbookError, match=r"cannot be read .*No such file"):
         read_table(tmp_path / f"missing{suffix}")
+
+
+@pytest.mark.parametrize(
+    ("column", "values"),
+    [
+        ("start", pa.array([Decimal(10) ** 60], type=pa.decimal256(70, 0))),
+        ("start", pa.array([2**64 - 1], type=pa.uint64())),
+        ("start", pa.array([2**62], type=pa.time64("us"))),
+        ("quote", pa.array([2**62], type=pa.duration("s"))),
+        ("quote", pa.array([b"\xff"])),
+        ("low", pa.array([float("nan")])),
+    ],
+)
+def test_parquet_values_that_no_claim_has_are_one_line(tmp_path, make_claim, column, values):
+    write_table([make_claim()], Claim, tmp_path / "claims.parquet")
+    table = pq.read_table(tmp_path / "claims.parquet")
+    pq.write_table(table.set_column(table.column_names.index(column), column, values), tmp_path / "claims.parquet")
+    with pytest.raises(WorkbookError, match=r"claims\.parquet") as error:
+        read_table(tmp_path / "claims.parquet")
+    assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize("suffix", ["csv", "jsonl"])
+def test_a_whole_number_that_no_table_holds_is_one_line(tmp_path, make_claim, suffix):
+    path = tmp_path / f"claims.{suffix}"
+    write_table([make_claim(start=77, end=92)], Claim, path)
+    path.write_text(path.read_text().replace("77", "7" * 400))
+    with pytest.raises(WorkbookError, match=r"start is .* it must be a whole number"):
+        read_table(path)

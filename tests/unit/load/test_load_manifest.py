@@ -1,5 +1,6 @@
 import datetime
 import hashlib
+import os
 
 import pytest
 
@@ -70,3 +71,36 @@ def test_the_five_sources_are_the_described_ones():
             assert info.publisher in documents[source_id].text
         if info.date is not None:
             assert f"{info.date:%d %B %Y}" in documents[source_id].text
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "sources:\n  page.txt: {title: t, publisher: null, date: 2024-02-30, sells: s, sha256: x}",
+        "sources: !!int x",
+        "sources: !!int ''",
+        "sources: !!bool maybe",
+        "sources: !!timestamp soon",
+        "? [a]\n: b",
+        "? {a: b}\n: c",
+        "[" * 50_000,
+        "sources: " + "{a: " * 50_000,
+        "".join(f"{' ' * n}-\n" for n in range(300)),
+        "sources: \x00",
+        f"sources: {'9' * 5000}",
+        "a: &a [*a]",
+        f"sources:\n  ? {'x' * 900}\n  : {{title: t, publisher: null, date: null, sells: s, sha256: x}}",
+    ],
+    ids=lambda written: repr(written[:24]),
+)
+def test_whatever_yaml_can_say_that_is_no_manifest_is_one_line(folder, written):
+    (folder / "manifest.yml").write_text(written)
+    with pytest.raises(SourceError, match=r"manifest\.yml") as error:
+        read_manifest(folder)
+    assert "\n" not in str(error.value)
+
+
+def test_a_manifest_that_is_a_pipe_is_refused(folder):
+    os.mkfifo(folder / "manifest.yml")
+    with pytest.raises(SourceError, match="no ordinary file"):
+        read_manifest(folder)
