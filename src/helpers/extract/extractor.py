@@ -62,7 +62,9 @@ class Extractor:
         spoken: tuple[int, Subject | None] = (-1, None)
         last: Subject | None = None
         before: Subject | None = None
-        in_part = parts(sentences, reader.within, lambda start, end: self._offers.of(document.text[start:end]), page)
+        in_part = parts(
+            document.text, sentences, reader.within, lambda start, end: self._offers.of(document.text[start:end]), page
+        )
         for sentence, part, around in zip(sentences, in_part, lists_of(sentences), strict=True):
             last = None if sentence.kind in {"heading", "question"} or part != before else last
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from helpers.extract.mentions import Mention
 
 TREATMENT, DRUG, SHORT, PRODUCT, REFUSED = "treatment", "drug_treatment", "short_for", "product", "refused"
+_BEFORE = 6
 
 
 class Subject(NamedTuple):
@@ -48,21 +49,23 @@ class Naming(NamedTuple):
 def namings(mentions: Sequence[Mention]) -> list[Naming]:
     """Return what names a treatment, in order; not what is named only to say that it is none ("non-surgical treatments")."""
     return [
-        _naming(mention)
+        naming_of(mention, mention.sense.values[TREATMENT])
         for index, mention in enumerate(mentions)
-        if TREATMENT in mention.sense.values and not (index and _refuses(mentions[index - 1], mention))
+        if TREATMENT in mention.sense.values and not _refused(mentions[max(0, index - _BEFORE) : index], mention)
     ]
 
 
-def _refuses(before: Mention, name: Mention) -> bool:
-    """Say whether the words before a name take it back: they reach into it, or say that one is spared it."""
-    return (before.end > name.start and before.sense.hides) or (REFUSED in before.sense.values and before.last == name.first)
+def _refused(before: Sequence[Mention], name: Mention) -> bool:
+    """Say whether the words before a name take it back: the last reaches into it, or they say that one is spared it."""
+    return (bool(before) and before[-1].end > name.start and before[-1].sense.hides) or any(
+        REFUSED in one.sense.values and one.last == name.first for one in before
+    )
 
 
-def _naming(mention: Mention) -> Naming:
-    values = mention.sense.values
+def naming_of(mention: Mention, name: str) -> Naming:
+    """Return a mention as what names a treatment."""
     short = frozenset(key.removeprefix(f"{SHORT}.") for key in mention.sense.keys if key.startswith(f"{SHORT}."))
-    return Naming(*mention[:4], Subject(values[TREATMENT], values.get(PRODUCT)), short)
+    return Naming(*mention[:4], Subject(name, mention.sense.values.get(PRODUCT)), short)
 
 
 def meant(naming: Naming, known: Sequence[Subject]) -> Subject:

@@ -1,5 +1,6 @@
 """Which part of a page a sentence stands in, where the page takes several treatments in turn."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -10,7 +11,8 @@ from helpers.extract.treatments import ASIDE, COMPANION, Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 
-_LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK = 8, 3, 8, 1.6, 2
+_LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT = 8, 3, 8, 1.6, 2, 40
+_BRACKETS = re.compile(r"\([^()\n]*\)")
 Within = Callable[[int, int], tuple[Mention, ...]]
 Offered = Callable[[int, int], Offer | None]
 
@@ -23,7 +25,7 @@ class _Opening(NamedTuple):
     item: bool = False
 
 
-def parts(sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> list[Subject | None]:
+def parts(text: str, sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> list[Subject | None]:
     """Return the treatment of the part that each sentence stands in, or None where the page has no such parts.
 
     A part is opened by a heading, or a short line of its own, that names one treatment and little else, and lasts until the
@@ -32,6 +34,7 @@ def parts(sentences: Sequence[Sentence], within: Within, offered: Offered, page:
 
     Parameters
     ----------
+    text : str
     sentences : sequence of Sentence
     within : callable
         Gives what stands between two offsets.
@@ -39,7 +42,9 @@ def parts(sentences: Sequence[Sentence], within: Within, offered: Offered, page:
         Gives what the words between two offsets offer by what it is for.
     page : Page
     """
-    openings = _without_lists(_closed(sentences, _without_benefits(list(_openings(sentences, within, offered, page)))))
+    openings = _without_lists(
+        _closed(text, sentences, _without_benefits(list(_openings(text, sentences, within, offered, page))))
+    )
     found: list[Subject | None] = [None] * len(sentences)
     if len({one.treatment for one in openings} - {None, page.main}) == 0:
         return found
@@ -57,7 +62,7 @@ def parts(sentences: Sequence[Sentence], within: Within, offered: Offered, page:
     return found
 
 
-def _openings(sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> Iterator[_Opening]:
+def _openings(text: str, sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> Iterator[_Opening]:
     main = page.treatments[:1]
     for number, one in enumerate(sentences):
         if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= page.title:
@@ -73,18 +78,21 @@ def _openings(sentences: Sequence[Sentence], within: Within, offered: Offered, p
         if one.kind == "question" or (one.kind == "heading" and treatment in main):
             if treatment in main:
                 yield _Opening(number, treatment)
-        elif _names_only(one, mentions):
+        elif _names_only(one, mentions, text):
             yield _Opening(number, treatment, one.kind == "item")
 
 
-def _names_only(sentence: Sentence, mentions: Sequence[Mention]) -> bool:
-    """Say whether a line is a treatment's name, and perhaps a word or two on it."""
-    names = namings(mentions)
-    if sentence.label is not None or any({ASIDE, COMPANION, TOPIC} & mention.sense.values.keys() for mention in mentions):
+def _names_only(sentence: Sentence, mentions: Sequence[Mention], text: str) -> bool:
+    """Say whether a line is a treatment's name, and perhaps a word or two on it, whatever stands in brackets."""
+    brackets = [found.span() for found in _BRACKETS.finditer(text, sentence.start, sentence.end)]
+    outside = [one for one in mentions if not any(start <= one.start < end for start, end in brackets)]
+    names = namings(outside)
+    if sentence.label is not None or not names or any({ASIDE, COMPANION, TOPIC} & one.sense.values.keys() for one in outside):
         return False
-    length, name = sentence.end - sentence.start, sum(one.end - one.start for one in names)
+    length = sentence.end - sentence.start - sum(end - start for start, end in brackets)
+    name = sum(one.end - one.start for one in names)
     if sentence.kind == "heading":
-        return length <= _LONGEST * name and mentions[-1].last - mentions[0].first <= _LONGEST
+        return length <= _LONGEST * name and outside[-1].last - outside[0].first <= _LONGEST
     return 2 * name >= length - (_MARK if sentence.kind == "item" else 0)
 
 
@@ -96,20 +104,26 @@ def _without_benefits(openings: list[_Opening]) -> list[_Opening]:
     return openings if len(apart) > 1 else [one for one in openings if not one.item]
 
 
-def _closed(sentences: Sequence[Sentence], openings: list[_Opening]) -> list[_Opening]:
-    """Let a part that an item opens end at the next heading or question, or where another list begins."""
+def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening]) -> list[_Opening]:
+    """Let a part that an item opens end at the next heading or question, at another list, or at another short item."""
+    items = {one.block for one in sentences if one.kind == "item"}
     found: list[_Opening] = []
     for one, after in zip(openings, [*(other.number for other in openings), len(sentences)][1:], strict=True):
         found.append(one)
-        ends = (number for number in range(one.number + 1, after) if _begins(sentences[number - 1], sentences[number]))
-        if one.item and (end := next(ends, None)) is not None:
-            found.append(_Opening(end, None))
+        told = False
+        for number in range(one.number + 1, after if one.item else 0):
+            this, before = sentences[number], sentences[number - 1]
+            fresh = this.kind == "item" and (before.block not in items or (told and _is_short(this, text)))
+            if this.kind in {"heading", "question"} or fresh:
+                found.append(_Opening(number, None))
+                break
+            told = told or not _is_short(this, text)
     return found
 
 
-def _begins(before: Sentence, one: Sentence) -> bool:
-    """Say whether something new begins with a sentence: a heading, a question, or a list behind prose."""
-    return one.kind in {"heading", "question"} or (one.kind == "item" and before.kind == "sentence" and before.lead_in is None)
+def _is_short(sentence: Sentence, text: str) -> bool:
+    """Say whether a line may be the name of something: few letters and no full stop."""
+    return sentence.end - sentence.start <= _SHORT and text[sentence.end - 1] not in ".!"
 
 
 def _without_lists(openings: list[_Opening]) -> list[_Opening]:

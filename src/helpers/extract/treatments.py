@@ -6,10 +6,10 @@ from itertools import chain
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import TREATMENT, Naming, Subject, meant, namings
+from helpers.extract.names import TREATMENT, Naming, Subject, meant, naming_of, namings
 from helpers.extract.unit import Unit
 
-ASIDE, COMPANION, BOTH, FIELD, POINTER = "aside", "companion", "both", "field", "pointer"
+ASIDE, COMPANION, BOTH, FIELD, POINTER, PARTY = "aside", "companion", "both", "field", "pointer", "other_party"
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
@@ -107,7 +107,9 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     naming = [one for one in headings if one.names]
     in_full = [one for one in naming if any(not name.short_for for name in one.names)]
     title = next(iter(in_full or naming), None)
-    known = [name.subject for name in title.names] if title else []
+    body = list(body)
+    in_full_too = Counter(name.subject for name in body if not name.short_for)
+    known = [name.subject for name in title.names] if title else [one for one, _ in in_full_too.most_common(1)]
     votes: Counter[str] = Counter()
     products: Counter[Subject] = Counter()
     first = title.names[:1] if title else ()
@@ -188,9 +190,9 @@ def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
 
 def spoken_of(unit: Unit, text: str, standing: Standing) -> Subject | None:
     """Return what "it" in the next sentence is: the one treatment that opens this one, or what the one before is about."""
-    if TREATMENT not in unit.keys:
-        return standing.spoken
     subjects = _subjects(unit, asides(unit, text))
+    if TREATMENT not in unit.keys and not subjects:
+        return standing.spoken
     if subjects and subjects[0].first - unit.first_word <= _OPENING:
         return _one_of(subjects, standing)
     return None
@@ -212,11 +214,19 @@ def _known(standing: Standing) -> tuple[Subject, ...]:
 
 
 def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming]:
-    """Return the treatments that the sentence itself is about: those that stand neither in an aside nor in company."""
+    """Return the treatments that the sentence itself is about: those that stand neither in an aside nor in company.
+
+    Words of another party are one where they open a sentence ("Creams cannot ...").
+    """
+    parties = [
+        naming_of(one, one.sense.values[PARTY])
+        for one in (unit.mentions if PARTY in unit.keys and unit.sentence.kind == "sentence" else ())
+        if PARTY in one.sense.values and one.first == unit.first_word
+    ]
     if TREATMENT not in unit.keys:
-        return []
+        return parties[:1]
     company = [word for word in unit.mentions if COMPANION in word.sense.values]
-    return [
+    return parties[:1] + [
         name
         for name in namings(unit.mentions)
         if not any(span[0] <= name.start < span[1] for span in aside_spans)

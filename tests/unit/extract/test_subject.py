@@ -87,3 +87,23 @@ def test_without_headings_and_a_main_treatment_what_was_named_last_holds():
 def test_what_was_named_last_does_not_hold_below_another_heading():
     text = "Botox, fillers, peels, lasers\n\n## Before\n\nSign the form for your peel.\n\n## After\n\nA bruise is normal.\n"
     assert [subject for subject, _ in subjects(text, "side_effect")] == ["unspecified"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("Creams have limited results for wrinkles.", "skincare"),
+        ("Other clinics have excellent results for acne.", "other_clinics"),
+        ("It tightens the skin and spares you the need for surgery.", "radiofrequency"),
+        ("It improves wrinkles without a facelift.", "radiofrequency"),
+        ("Our doctor-led treatment improves wrinkles.", "radiofrequency"),
+    ],
+)
+def test_another_party_is_a_subject_where_it_opens_the_sentence_and_what_one_is_spared_is_none(sentence, subject):
+    claims = read(f"# Radiofrequency\n\nRadiofrequency warms the skin.\n\n{sentence}\n")
+    assert {claim.treatment for claim in claims if claim.quote in sentence} == {subject}
+
+
+def test_brackets_do_not_keep_a_line_from_opening_a_part():
+    text = "Our menu\n\nPRP (3 sessions)\nNo downtime\n\nLaser (CO2)\nDowntime of a week\n\nAlso Botox, fillers, threads.\n"
+    assert [subject for subject, _ in subjects(text, "downtime")] == ["prp", "laser"]
