@@ -48,6 +48,9 @@ def verify(database: Database = None, since: Since = None) -> None:
         typer.echo(f"{opened.name}: {head.count} events, nothing changed, lost or reordered; the last is {head.hash}")
         lacking = f"; versions that were decided on and have no text here: {found.without_text}" if found.without_text else ""
         typer.echo(f"texts that were decided on, each as it was then: {found.texts}{lacking}")
+        if found.back:
+            where = ", ".join(map(str, found.back))
+            typer.echo(f"times that go back, because a clock was wrong: {len(found.back)}; before these events: {where}")
 
 
 @journal.command()

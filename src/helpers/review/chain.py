@@ -101,11 +101,6 @@ def line_of(row: Row) -> str:
     return _dump({**json.loads(row.body), "hash": row.hash})
 
 
-def time_of(event: Event) -> datetime.datetime:
-    """Return when an event was recorded."""
-    return datetime.datetime.fromisoformat(event.time)
-
-
 def verify(rows: Iterable[Row], head: Head, *, start: Head = EMPTY, held: Iterable[Noted] = ()) -> Head:
     """Walk the chain once and compare its end with the head.
 
@@ -172,7 +167,7 @@ def _event(text: str, more: Mapping[str, str]) -> Event:
         event: Event = _EVENT.validate_python({**record, **more} if more else record)
         if not _TIME.fullmatch(event.time):
             raise ValueError
-        time_of(event)
+        datetime.datetime.fromisoformat(event.time)
     except ValidationError as error:
         first = error.errors()[0]
         why = f"{'.'.join(str(part) for part in first['loc'])}: {first['msg']}"

@@ -18,6 +18,7 @@ from helpers.review.heads import Noted, note, noted
 from helpers.review.people import as_written, known_as, no_lookalike, person
 from helpers.review.store import EVENTS, HEAD, Store
 from helpers.review.texts import keep, kept, texts_of
+from helpers.review.times import goes_back, in_order, stamp
 
 Clock = Callable[[], datetime.datetime]
 
@@ -38,11 +39,14 @@ class Verified:
         How many texts are kept.
     without_text : int
         How many versions were decided on whose text is not kept: older journals kept none.
+    back : tuple of int
+        The events whose time lies before that of the event before them: a clock was wrong.
     """
 
     head: Head
     texts: int
     without_text: int
+    back: tuple[int, ...] = ()
 
 
 class Journal:
@@ -101,7 +105,8 @@ class Journal:
             head = self._walk(connection, (), lock=True)
             decision = replace(decision, reviewer=self._spelling(decision.reviewer))
             may_refer(decision, [self._named(connection, name) for name in decision.refers])
-            event = chain.seal(decision, time=_stamp(self._clock()), previous=head.hash)
+            event = chain.seal(decision, time=stamp(self._clock()), previous=head.hash)
+            in_order(self._last(connection, head), [event])
             moved = _add(connection, head, [event])
             keep(connection, texts)
         self._stored(moved, [event])
@@ -125,6 +130,7 @@ class Journal:
             events = list(events)
             for event in events:
                 self._spelling(event.decision.reviewer)
+            in_order(self._last(connection, head), events)
             keep(connection, texts or {})
             moved = _add(connection, head, events)
         self._stored(moved, events)
@@ -184,10 +190,17 @@ class Journal:
             with closing(_rows(connection, 0)) as rows:
                 head = chain.verify(rows, _head(connection), held=noted)
             there = {sha256 for sha256, _ in kept(connection)}
+            decided: set[str] = set()
+            back: list[int] = []
             with closing(_rows(connection, 0)) as rows:
-                events = (chain.read_body(row) for row in rows)
-                decided = {claim.sha256 for event in events for claim in event.decision.claims}
-        return Verified(head, texts=len(there), without_text=len(decided - there))
+                before = ""
+                for row in rows:
+                    event = chain.read_body(row)
+                    decided.update(claim.sha256 for claim in event.decision.claims)
+                    if before and goes_back(before, event.time):
+                        back.append(row.position)
+                    before = event.time
+        return Verified(head, texts=len(there), without_text=len(decided - there), back=tuple(back))
 
     def close(self) -> None:
         """Let go of the database."""
@@ -254,6 +267,9 @@ class Journal:
             self._meet(event.decision.reviewer)
         self._keep(head)
 
+    def _last(self, connection: Connection, head: Head) -> Event | None:
+        return self._named(connection, head.hash) if head.count else None
+
     def _named(self, connection: Connection, name: str) -> Event:
         found = connection.execute(select(EVENTS).where(EVENTS.c.hash == name)).first()
         if found is None:
@@ -302,9 +318,3 @@ def _add(connection: Connection, head: Head, events: list[Event]) -> Head:
     moved = Head(head.count + len(events), events[-1].hash)
     connection.execute(update(HEAD).values(count=moved.count, hash=moved.hash))
     return moved
-
-
-def _stamp(time: datetime.datetime) -> str:
-    if time.tzinfo is None:
-        raise WorkbookError("the clock gives a time without a zone; give it in UTC")
-    return time.astimezone(datetime.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -151,7 +151,7 @@ def test_a_file_that_is_no_journal_is_refused(tmp_path: Path) -> None:
 
 
 def test_two_journals_open_at_once_continue_one_chain(five: Journal, lines_claim: Judged) -> None:
-    with Journal(five.name) as other:
+    with Journal(five.name, clock=five._clock) as other:
         for turn in (five, other, five):
             turn.append(decide([lines_claim], Ruling("out_of_scope"), reviewer="Sand"))
         assert other.verify().head == five.verify().head == Head(8, five.events()[-1].hash)

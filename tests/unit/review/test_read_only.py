@@ -1,5 +1,6 @@
 """A journal on a medium that takes no writing is verified and counted there."""
 
+import datetime
 import os
 import shutil
 import sqlite3
@@ -37,7 +38,9 @@ def test_it_is_read_as_it_lies_there_and_nothing_is_put_beside_it(
     archived: Path, takes_no_writing: None, lines_claim: Judged
 ) -> None:
     before = {path.name: path.read_bytes() for path in archived.iterdir()}
-    with Journal(archived / "journal.db", make=False) as journal:
+    with Journal(
+        archived / "journal.db", make=False, clock=lambda: datetime.datetime(2032, 1, 1, tzinfo=datetime.UTC)
+    ) as journal:
         assert journal.verify().head.count == len(journal.events()) == 1
         with pytest.raises(WorkbookError, match="nothing was stored: the journal is read-only"):
             journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))

@@ -143,7 +143,7 @@ def test_a_file_that_may_not_grow_is_one_clear_line(tmp_path: Path) -> None:
 
 def test_a_read_only_journal_is_read_but_not_written(journal: Journal, lines_claim: Judged) -> None:
     journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
-    with Journal(f"sqlite:///file:{journal.name}?mode=ro&uri=true") as closed:
+    with Journal(f"sqlite:///file:{journal.name}?mode=ro&uri=true", clock=journal._clock) as closed:
         assert closed.verify().head.count == 1
         with pytest.raises(WorkbookError, match="nothing was stored: the journal is read-only; mend that and save again"):
             closed.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
@@ -154,7 +154,7 @@ def test_a_journal_that_somebody_keeps_busy_is_one_clear_line(
 ) -> None:
     journal.append(decide([lines_claim], Ruling("misleading"), reviewer="Sand"))
     monkeypatch.setattr("helpers.review.store.BUSY_SECONDS", 0.05)
-    with Journal(journal.name) as other:
+    with Journal(journal.name, clock=journal._clock) as other:
         blocker = sqlite3.connect(journal.name, isolation_level=None)
         blocker.execute("BEGIN IMMEDIATE")
         with pytest.raises(WorkbookError, match="somebody else has kept the journal busy"):
