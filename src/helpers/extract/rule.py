@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from helpers.extract.conditions import FAR, Found, compile_condition, first_found
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
+from helpers.extract.frames import UNSAID
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import JOINT
 from helpers.extract.unit import Unit
@@ -56,7 +57,7 @@ class CompiledRule:
         self.anchors = frozenset(rule.anchors)
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
-        self._unclaimed = frozenset({"unproven"} if rule.conditions or rule.item is None else {"unproven", "condition"})
+        self._unclaimed = {"unproven"} if rule.conditions or rule.item is None else UNSAID | {"unproven"}
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
         self._behind, self._of_anchor = frozenset(rule.level.behind), frozenset(rule.level.of_anchor)
         self._essential = [

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from helpers.extract.frames import Kind, frames_of
+from helpers.extract.frames import Kind, Stretch, frames_of
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.names import Subject
 from helpers.extract.owners import ATTRIBUTE, owners
@@ -97,7 +97,8 @@ class Unit:
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
         self._owners: list[tuple[int, int]] | None = None
-        self.frames = frames_of(mentions, self._openings, self.keys, end, above[0] if labelled and above else ())
+        stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
+        self.frames = frames_of(stretch, self.keys, above[0] if labelled and above else ())
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     def _groups(self) -> Iterator[tuple[Mention, ...]]:
