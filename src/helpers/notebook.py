@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from helpers.load import open_folder, read_manifest
-from helpers.paths import DATA
+from helpers.paths import DATA, SEEDS
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
 from helpers.quality.misfires import Misfire, read_misfires
@@ -55,9 +55,11 @@ def open_quality(view: View) -> Quality:
     Parameters
     ----------
     view : View
-        As ``open_review`` gives it; sources without annotations take no part.
+        As ``open_review`` gives it; only the very texts that were annotated take part, whatever others are called.
     """
-    return measure(read_gold(DATA / "gold" / "sources.csv"), view.review.claims)
+    annotated = {source_id: info.sha256 for source_id, info in read_manifest(SEEDS).items()}
+    here = {one.source_id for one in view.sources if annotated.get(one.source_id) == one.sha256}
+    return measure(read_gold(DATA / "gold" / "sources.csv").of(here), view.review.claims)
 
 
 def misfires_of(pack: str) -> list[tuple[str, tuple[Misfire, ...]]]:

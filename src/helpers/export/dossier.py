@@ -11,6 +11,7 @@ from helpers.model.decision import Event
 from helpers.model.judgement import Judgement, Reopened
 from helpers.model.ledger import LedgerRow
 from helpers.model.names import Names
+from helpers.model.notices import notices
 from helpers.model.publishing import Publishing
 from helpers.model.review import Review
 from helpers.model.words import VERDICT_WORDS, plain, said
@@ -65,6 +66,11 @@ class Dossier:
     def names(self) -> Names:
         """What sources and claims are called."""
         return Names(self.review)
+
+    @cached_property
+    def notices(self) -> list[str]:
+        """What people are told of pages that could not be read, or not fully."""
+        return notices(self.review.reaches.values(), self.names.sources)
 
     @cached_property
     def documents(self) -> dict[str, Document]:

@@ -7,6 +7,7 @@ from helpers.export.links import CLAIMS, TEXTS, Links, sentence_key
 from helpers.export.sheet import Cell, Column, Marked, Sheet, sheet_of
 from helpers.model import Claim, Gap
 from helpers.model.ledger import LedgerRow
+from helpers.model.notices import reach_in_words
 from helpers.model.palette import VERDICTS
 from helpers.model.source import Source
 from helpers.model.words import figures_of, plain
@@ -31,6 +32,7 @@ def sources(dossier: Dossier) -> Sheet:
         Column[Source]("Publisher", 22, lambda one: one.publisher or "not shown"),
         Column[Source]("Date", 12, lambda one: one.date.isoformat() if one.date else "not shown"),
         Column[Source]("What it sells", 40, lambda one: one.sells),
+        Column[Source]("Could it be read?", 30, lambda one: reach_in_words(dossier.review.reaches[one.source_id])),
         Column[Source]("Claims", 9, lambda one: len(told[one.source_id])),
         Column[Source]("Decided", 9, decided),
         Column[Source]("High findings", 10, lambda one: found.get(one.source_id, Counter())["high"]),

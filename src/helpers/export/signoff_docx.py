@@ -15,6 +15,7 @@ from helpers.export.office import without_clock
 from helpers.export.sheets_decided import Said, said, warnings_let_go
 from helpers.export.summary import CHECK_LAW, NO_SUPPORT
 from helpers.model import Finding
+from helpers.model.notices import notice_of
 from helpers.model.palette import SEVERITIES
 from helpers.model.publishing import QueueRow
 from helpers.model.source import Source
@@ -63,6 +64,8 @@ def _opening(document: Document, dossier: Dossier) -> None:
     needed = "One reviewer decides" if dossier.publishing.needed == 1 else f"{dossier.publishing.needed} reviewers must agree"
     first = f"{ready_now} of {_counted(len(pages), 'page')} can be published."
     paragraph(document, f"{first} Claims: {totals}. {needed}.", bold=True)
+    for line in dossier.notices:
+        paragraph(document, line, bold=True)
     paragraph(document, CHECK_LAW, bold=True)
     paragraph(document, NO_SUPPORT)
     document.add_heading("The sources", level=1)
@@ -89,6 +92,9 @@ def _opening(document: Document, dossier: Dossier) -> None:
 def _source(document: Document, dossier: Dossier, source: Source, rulings: Sequence[Said]) -> None:
     document.add_heading(dossier.name(source.source_id), level=1)
     paragraph(document, f"File {source.name}, SHA-256 {source.sha256}.")
+    unread = notice_of(dossier.review.reaches[source.source_id])
+    if unread:
+        paragraph(document, f"{unread} Nothing on it was checked.", bold=True)
     _held(document, dossier, source.source_id)
     _findings(document, dossier, source.source_id)
     _decisions(document, dossier, rulings)
@@ -133,7 +139,8 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
         if row.source_id == source_id and row.action != "publish":
             groups[row.action, row.reason].append(row)
     if not groups:
-        paragraph(document, "No claim is held." if dossier.publishing.queue else "Nothing was proposed for its claims.")
+        own = any(row.source_id == source_id for row in dossier.publishing.queue)
+        paragraph(document, "No claim is held." if own else "No claim was read on it.")
         return
     rows = [
         [action, dossier.names.put_in(reason), str(len(members)), ", ".join(dossier.number(one.claim_id) for one in members)]
@@ -152,7 +159,8 @@ def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
         heads = [("Severity", 2), ("What it is about", 4), ("The page says", 5), ("Against it", 5), ("Why, and the harm", 10)]
         table(document, heads, rows)
     elif not shown:
-        paragraph(document, "None of high or medium severity.")
+        read = dossier.review.reaches[source_id].could_be_read
+        paragraph(document, "None of high or medium severity." if read else "Not known: the page could not be read.")
     above: defaultdict[str, list[str]] = defaultdict(list)
     for one in shown:
         if one.source_a != source_id:

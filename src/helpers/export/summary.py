@@ -48,7 +48,8 @@ def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
         *((f"Findings of {name} severity", severities[name]) for name in SEVERITIES),
         ("Passages lost, or unread and not reviewed", sum(len(page.lost) + page.unread for page in dossier.publishing.readiness)),
     ]
-    return [(what, str(much)) for what, much in facts]
+    told = [("Before you rely on it", line) for line in dossier.notices]
+    return [*((what, str(much)) for what, much in facts), *told]
 
 
 def counted(rows: int) -> str:

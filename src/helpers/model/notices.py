@@ -51,6 +51,13 @@ def notice_of(reach: Reach) -> str:
     return "" if reach.could_be_read else f"Could not be read: {reach.reason}."
 
 
+def reach_in_words(reach: Reach) -> str:
+    """Return how far a source could be read, for a cell of a table."""
+    part = f"in part in {reach.language}" if reach.passages and reach.could_be_read else ""
+    why = "; ".join(filter(None, (reach.reason, part)))
+    return ("yes" if reach.could_be_read else "no") + (f": {why}" if why else "")
+
+
 def _it(pages: list[str], one: str = "it", many: str = "them") -> str:
     return one if len(pages) == 1 else many
 

@@ -1,6 +1,7 @@
 """Annotated claims: what people read out of the documents."""
 
 import csv
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,6 +62,12 @@ class Gold:
     claims: tuple[GoldClaim, ...]
     sources: frozenset[str]
     listed: ListedItems
+
+    def of(self, sources: Collection[str]) -> "Gold":
+        """Return the annotations of some of the documents."""
+        return Gold(
+            tuple(claim for claim in self.claims if claim.source_id in sources), self.sources.intersection(sources), self.listed
+        )
 
 
 def read_gold(path: Path) -> Gold:

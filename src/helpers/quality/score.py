@@ -59,6 +59,8 @@ class Quality:
     false : tuple of Claim
     certainty, treatment : float
         Share of the claims found whose certainty and treatment are right.
+    sources : tuple of str
+        The documents that were annotated, sorted: what the figures are of.
     """
 
     topics: tuple[TopicScore, ...]
@@ -66,6 +68,7 @@ class Quality:
     false: tuple[Claim, ...]
     certainty: float
     treatment: float
+    sources: tuple[str, ...] = ()
 
     def together(self, name: str = "all topics", topics: frozenset[str] | None = None) -> TopicScore:
         """Return the counts of several topics as one."""
@@ -107,7 +110,12 @@ def measure(gold: Gold, claims: Sequence[Claim]) -> Quality:
         false += [claim for j, claim in enumerate(read[source]) if j not in taken]
     total = max(1, sum(found.values()))
     return Quality(
-        _by_topic(found, false, missed), tuple(missed), tuple(false), right["certainty"] / total, right["treatment"] / total
+        _by_topic(found, false, missed),
+        tuple(missed),
+        tuple(false),
+        right["certainty"] / total,
+        right["treatment"] / total,
+        tuple(sorted(gold.sources)),
     )
 
 

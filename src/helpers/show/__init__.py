@@ -16,10 +16,18 @@ from helpers.show.findings import conflicts, gravest, other_findings
 from helpers.show.levels import level_pictures
 from helpers.show.matrix import legend, matrix_picture, matrix_table
 from helpers.show.pages import source_pages
-from helpers.show.quality import false_claims, known_misfires, missed_claims, score_table
+from helpers.show.quality import (
+    false_claims,
+    known_misfires,
+    left_unread,
+    missed_claims,
+    overall_scores,
+    shares_right,
+    topic_scores,
+)
 from helpers.show.range_figures import range_pictures
 from helpers.show.sources import accounting_picture, accounting_table, lost_lists, source_table, unread_sentences
-from helpers.show.start import headline, source_proposals
+from helpers.show.start import banner, headline, source_proposals
 from helpers.show.texts import marked_texts
 from helpers.show.view import View
 
@@ -27,6 +35,7 @@ __all__ = [
     "View",
     "accounting_picture",
     "accounting_table",
+    "banner",
     "claim_counts",
     "claim_tables",
     "closest",
@@ -37,6 +46,7 @@ __all__ = [
     "gravest",
     "headline",
     "known_misfires",
+    "left_unread",
     "legend",
     "level_pictures",
     "lost_lists",
@@ -47,12 +57,14 @@ __all__ = [
     "mixed",
     "notices",
     "other_findings",
+    "overall_scores",
     "range_pictures",
-    "score_table",
+    "shares_right",
     "source_pages",
     "source_proposals",
     "source_table",
     "supported",
+    "topic_scores",
     "unread_sentences",
     "verdict_counts",
     "wording_picture",

@@ -4,16 +4,19 @@ from collections import Counter
 from itertools import combinations
 
 from helpers.show.grid import Square, grid_figure
-from helpers.show.parts import Picture, Row, Table
+from helpers.show.parts import Fragment, Picture, Row, Table, note
 from helpers.show.view import View
 from helpers.show.words import counted
 
 FILLS = ("#ffffff", "#f7d9c4", "#eaa77a", "#d55e00")  # none, few, some, most: deeper means more
 
 
-def contradiction_picture(view: View) -> Picture:
-    """Draw how many conflicts each pair of pages has, and each page with itself."""
+def contradiction_picture(view: View) -> Picture | Fragment:
+    """Draw how many conflicts each pair of pages has, and each page with itself; one page alone needs no map."""
     counts = conflict_counts(view)
+    if len(view.sources) == 1:
+        itself = counted(sum(counts.values()), "conflict")
+        return note(f"{view.names[view.sources[0].source_id]}: {itself} with itself{view.where_read}.")
     names = [view.names[source.source_id] for source in view.sources]
     ids = [source.source_id for source in view.sources]
     most = max(counts.values(), default=0)

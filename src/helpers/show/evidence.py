@@ -7,7 +7,7 @@ from helpers.model.evidence import EvidenceMatch
 from helpers.show.findings import quote_lines
 from helpers.show.grid import Square, grid_figure
 from helpers.show.looks import VERDICTS
-from helpers.show.parts import Bit, Cell, Picture, Row, Table, cell
+from helpers.show.parts import Bit, Cell, Fragment, Picture, Row, Table, cell, note
 from helpers.show.view import View
 from helpers.show.words import capital, counted, listed, plain, said
 
@@ -103,9 +103,11 @@ def notices(view: View) -> Table:
     return Table("Laws and codes: each must be checked against current law", columns, rows, empty="No law or code was matched.")
 
 
-def wording_picture(view: View) -> Picture:
-    """Draw how strongly claims are worded against the best level of evidence that applies to them."""
+def wording_picture(view: View) -> Picture | Fragment:
+    """Draw how strongly claims are worded against the best level of evidence that applies to them; say where none can be."""
     counts = Counter((row.strength, row.best_level) for row in view.review.wording)
+    if not counts:
+        return note(f"{_title(view, counts)}.")
     words = {row.strength: row.strength_words for row in view.review.wording}
     strengths = sorted(words, reverse=True)
     most = max(counts.values(), default=1)

@@ -6,7 +6,7 @@ from helpers.model import Claim
 from helpers.packs.topics import Topic
 from helpers.show.grid import Square, grid_figure
 from helpers.show.looks import LOOKS, step_fill, step_sign
-from helpers.show.parts import Album, Bit, Cell, Picture, Row, Table, cell
+from helpers.show.parts import Album, Bit, Cell, Fragment, Picture, Row, Table, cell, note
 from helpers.show.view import View
 from helpers.show.words import capital, counted, listed, one_line, plain
 
@@ -19,9 +19,11 @@ def level_pictures(view: View) -> Album:
     return Album(tuple(level_picture(view, topic) for topic in topics))
 
 
-def level_picture(view: View, topic: str) -> Picture:
-    """Draw the strongest word of each page for each item of a topic."""
+def level_picture(view: View, topic: str) -> Picture | Fragment:
+    """Draw the strongest word of each page for each item of a topic; where no page makes a claim, say so."""
     about, held = view.topics[topic], claims_by_item(view, topic)
+    if not held:
+        return note(f"{_title(view, topic, held)}{view.where_read}.")
     rows = [plain(item) for item in held]
     columns = [view.names[source.source_id] for source in view.sources]
     squares = [[_square(view, source.source_id, by_source, about) for source in view.sources] for by_source in held.values()]
@@ -95,8 +97,10 @@ def _title(view: View, topic: str, held: Held) -> str:
         if any(one.level == lowest for one in claims)
     }
     said = f"{counted(len(denying), 'page')} {'says' if len(denying) == 1 else 'say'}" if denying else "no page says"
-    single = f"{alone} by one page alone" if alone else "each by more than one page"
-    return f"{about.title}: {counted(len(held), 'item')} named, {single}; {said} “{plain(lowest)}” of any"
+    single = f", {alone} by one page alone" if alone else ", each by more than one page"
+    if len(view.sources) == 1:
+        single = ""
+    return f"{about.title}: {counted(len(held), 'item')} named{single}; {said} “{plain(lowest)}” of any"
 
 
 def _alt(view: View, about: Topic, held: Held) -> str:

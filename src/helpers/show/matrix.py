@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from helpers.show.grid import Square, grid_figure
 from helpers.show.looks import LOOKS
-from helpers.show.parts import Bit, Cell, Fragment, Picture, Table, cell
+from helpers.show.parts import Bit, Cell, Fragment, Picture, Table, cell, note
 from helpers.show.ranges import trial_words
 from helpers.show.standings import Standing, standings
 from helpers.show.view import View
@@ -14,9 +14,11 @@ NAMED = 3  # other sources named in a cell before they are only counted
 WORDED = 8  # sources up to which a figure's squares show words beside the signs
 
 
-def matrix_picture(view: View) -> Picture:
-    """Draw the matrix of sources by topics."""
+def matrix_picture(view: View) -> Picture | Fragment:
+    """Draw the matrix of sources by topics; where there is nothing to set against each other, say so."""
     held = standings(view)
+    if not held or len(view.sources) == 1:
+        return note(f"{matrix_title(view, held)}.")
     rows = [view.title(topic) for topic in held]
     worded = len(view.sources) <= WORDED
     columns = [(view.names if worded else view.handles)[source.source_id] for source in view.sources]
@@ -57,6 +59,8 @@ def matrix_title(view: View, held: Mapping[str, Mapping[str, Standing]]) -> str:
 def matrix_table(view: View) -> Table:
     """Return the matrix as a table: each cell names the sources it holds with, and trials stand in a column of their own."""
     held = standings(view)
+    if len(view.sources) == 1:
+        return Table("", (), (), empty=f"{matrix_title(view, held)}.")
     trials = {topic: trial_words(view, topic) for topic in held}
     tried = any(trials.values())
     rows = [

@@ -32,9 +32,12 @@ def source_pages(view: View) -> Album:
 
 
 def _says(view: View, source: Source, spoken: Mapping[str, list[Claim]], alone: Container[str]) -> Table:
-    rows = [(view.title(topic), _values(claims), "only this page" if topic in alone else "") for topic, claims in spoken.items()]
-    nothing = notice_of(view.review.reaches[source.source_id]) or "It makes no claim that a rule reads."
-    return Table(f"{view.names[source.source_id]}: what it says", ("Topic", "What it says", "Alone"), rows, empty=nothing)
+    columns = ("Topic", "What it says", "Alone") if len(view.sources) > 1 else ("Topic", "What it says")
+    said = [(view.title(topic), _values(claims), "only this page" if topic in alone else "") for topic, claims in spoken.items()]
+    rows = [row[: len(columns)] for row in said]
+    reach, name = view.review.reaches[source.source_id], view.names[source.source_id]
+    nothing = f"{name}: {notice_of(reach) or 'It makes no claim that a rule reads.'}"
+    return Table(f"{name}: what it says", columns, rows, empty=nothing)
 
 
 def _values(claims: list[Claim]) -> str:
@@ -45,6 +48,7 @@ def _values(claims: list[Claim]) -> str:
 def _owes(view: View, source: Source, owed: list[Disclosure]) -> Table:
     giving = Counter(one.disclosure for one in view.review.disclosures if one.state == "given")
     rows = [(one.title, STATES[one.state], counted(giving[one.disclosure], "page"), view.with_names(one.reason)) for one in owed]
-    nothing = "It owes no warning." if view.could_be_read(source.source_id) else "Which warnings it owes is not known."
-    caption = f"{view.names[source.source_id]}: the warnings that it owes"
-    return Table(caption, ("Warning", "On this page", "Given by", "Why it is owed"), rows, empty=nothing)
+    name = view.names[source.source_id]
+    nothing = "it owes no warning" if view.could_be_read(source.source_id) else "which warnings it owes is not known"
+    caption = f"{name}: the warnings that it owes"
+    return Table(caption, ("Warning", "On this page", "Given by", "Why it is owed"), rows, empty=f"{name}: {nothing}.")

@@ -38,6 +38,11 @@ class Fragment:
         return self.words
 
 
+def note(words: str) -> Fragment:
+    """Return a line of plain words, such as one that stands where a figure would show nothing."""
+    return Fragment("note.html", {"lines": (words,)}, words)
+
+
 @dataclass(frozen=True)
 class Bit:
     """A run of words in a cell.

@@ -10,8 +10,14 @@ from helpers.show.view import View
 from helpers.show.words import counted, plain
 
 
-def publishing_headline(readiness: Sequence[Readiness]) -> Fragment:
-    """Return the first line: what can be published, and what stands in the way."""
+def publishing_headline(readiness: Sequence[Readiness], *, notices: Sequence[str] = ()) -> Fragment:
+    """Return the first line: what can be published, and what stands in the way.
+
+    Parameters
+    ----------
+    notices : sequence of str
+        What must be known of pages that could not be read.
+    """
     ready = sum(page.action == "publish" for page in readiness)
     counts = [sum(getattr(page, action) for page in readiness) for action in ("publish", "edit", "hold")]
     unreviewed = sum(page.unreviewed for page in readiness)
@@ -20,7 +26,7 @@ def publishing_headline(readiness: Sequence[Readiness]) -> Fragment:
         f"Claims: {counts[0]} to publish, {counts[1]} to edit, {counts[2]} on hold, "
         f"{unreviewed} of them because nobody has reviewed them."
     )
-    return Fragment("headline.html", {"lines": (first, second), "notices": ()}, f"{first}\n{second}")
+    return Fragment("headline.html", {"lines": (first, second), "notices": notices}, "\n".join((first, second, *notices)))
 
 
 def readiness_table(view: View, readiness: Iterable[Readiness], *, texts_of: Container[str] | None = None) -> Table:

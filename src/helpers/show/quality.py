@@ -1,13 +1,17 @@
 """How well the extractor reads, in plain numbers, and what it missed or made up."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Protocol
 
 from helpers.model import Claim
 from helpers.model.interval import in_words
-from helpers.show.parts import Bit, Row, Table, cell
+from helpers.show.parts import Bit, Fragment, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import capital, one_line, plain, said
+from helpers.show.words import capital, counted, one_line, plain, said
+
+SIGNS = re.compile(r" “[^”]*”")  # the words of a page in a reason of the ledger
 
 
 class Score(Protocol):
@@ -94,7 +98,92 @@ class Misread(Protocol):
         """The claims that are read instead."""
 
 
-def score_table(view: View, scores: Sequence[Score]) -> Table:
+class Measured(Protocol):
+    """What was counted on the annotated ones among a folder's sources."""
+
+    @property
+    def sources(self) -> Sequence[str]:
+        """The annotated ones."""
+
+    @property
+    def topics(self) -> Sequence[Score]:
+        """Counts by topic."""
+
+    @property
+    def missed(self) -> Sequence[Annotated]:
+        """Annotated claims that were not read."""
+
+    @property
+    def false(self) -> Sequence[Claim]:
+        """Claims that were read and not annotated."""
+
+    @property
+    def certainty(self) -> float:
+        """Share of the claims found whose certainty is right."""
+
+    @property
+    def treatment(self) -> float:
+        """Share of the claims found whose treatment is right."""
+
+    def together(self) -> Score:
+        """Return the counts of all topics as one."""
+
+
+NOT_ANNOTATED = (
+    "People have annotated none of these pages, so that nobody can tell how many claims were missed or made up here. "
+    "The rules were not written beside them: expect more of both than on the pages they were written beside."
+)
+
+UNCOUNTED = "Not counted: people have annotated none of these pages."
+
+
+def caveat(view: View, quality: Measured) -> str:
+    """Return what must be known before a figure is believed: of which pages it is, and that the rules know them."""
+    if not quality.sources:
+        return NOT_ANNOTATED
+    of = f"{len(quality.sources)} of the {counted(len(view.sources), 'page')} here"
+    which = "these pages" if len(quality.sources) == len(view.sources) else f"{of}; the others were not counted"
+    return f"On {which}. The rules were written beside them: expect less on others"
+
+
+def left_unread(view: View) -> Table:
+    """Return how many sentences of each page were left unread, and why."""
+    left = Counter(
+        (row.source_id, SIGNS.sub("", row.reason) if row.status == "unread" else row.reason)
+        for row in view.review.ledger
+        if row.status in ("unread", "unreached", "gap")
+    )
+    places = {source.source_id: place for place, source in enumerate(view.sources)}
+    ordered = sorted(left.items(), key=lambda one: (places[one[0][0]], -one[1], one[0][1]))
+    rows: list[Row] = [
+        (Bit(view.names[source_id], href=view.link(source_id)), capital(reason), count) for (source_id, reason), count in ordered
+    ]
+    return Table(
+        "What was left unread, by page and reason",
+        ("Source", "What was not read", "Sentences"),
+        rows,
+        empty="No sentence with a sign of a claim was left unread.",
+    )
+
+
+def overall_scores(view: View, quality: Measured) -> Table:
+    """Return precision, recall and F1 of all topics together."""
+    return _score_table(view, quality, [quality.together()], empty=NOT_ANNOTATED)
+
+
+def topic_scores(view: View, quality: Measured) -> Table:
+    """Return precision, recall and F1 by topic."""
+    return _score_table(view, quality, quality.topics, empty=UNCOUNTED)
+
+
+def shares_right(view: View, quality: Measured) -> Fragment:
+    """Return how often certainty and treatment of the claims found are right."""
+    told = f"Of the claims found, certainty is right in {quality.certainty:.0%}, treatment in {quality.treatment:.0%}."
+    lines = (f"{caveat(view, quality)}.", told) if quality.sources else (UNCOUNTED,)
+    return Fragment("note.html", {"lines": lines}, "\n".join(lines))
+
+
+def _score_table(view: View, quality: Measured, scores: Sequence[Score], *, empty: str) -> Table:
     """Return precision, recall and F1 with the counts that they are made of."""
     rows: list[Row] = [
         (
@@ -104,15 +193,14 @@ def score_table(view: View, scores: Sequence[Score]) -> Table:
             one.false,
             *(f"{share:.2f}" for share in (one.precision, one.recall, one.f1)),
         )
-        for one in scores
+        for one in (scores if quality.sources else ())
     ]
     columns = ("Topic", "Found", "Missed", "False", "Precision", "Recall", "F1")
-    return Table(
-        "Claims that were read, against those that people annotated", columns, rows, empty="No source here is annotated."
-    )
+    caption = f"Claims that were read, against those that people annotated. {caveat(view, quality)}"
+    return Table(caption, columns, rows, empty=empty)
 
 
-def missed_claims(view: View, missed: Sequence[Annotated]) -> Table:
+def missed_claims(view: View, quality: Measured) -> Table:
     """Return the annotated claims that were not read, each with its sentence."""
     rows: list[Row] = [
         (
@@ -123,13 +211,14 @@ def missed_claims(view: View, missed: Sequence[Annotated]) -> Table:
             ),
             cell(Bit(one_line(view.document(one.source_id).text[one.start : one.end]), quoted=True)),
         )
-        for one in missed
+        for one in quality.missed
     ]
-    caption = f"What was missed ({len(rows)})"
-    return Table(caption, ("Source", "Topic", "What people read", "In this sentence"), rows, empty="Nothing was missed.")
+    caption = f"What was missed ({len(rows)}). {caveat(view, quality)}"
+    nothing = f"Nothing was missed. {caveat(view, quality)}." if quality.sources else UNCOUNTED
+    return Table(caption, ("Source", "Topic", "What people read", "In this sentence"), rows, empty=nothing)
 
 
-def false_claims(view: View, false: Sequence[Claim]) -> Table:
+def false_claims(view: View, quality: Measured) -> Table:
     """Return the claims that were read and not annotated, each with its words and the rule that made it."""
     rows: list[Row] = [
         (
@@ -139,10 +228,12 @@ def false_claims(view: View, false: Sequence[Claim]) -> Table:
             cell(Bit(one_line(one.quote), quoted=True)),
             cell(Bit(one.rule, looks=("quiet",))),
         )
-        for one in false
+        for one in quality.false
     ]
     columns = ("Source", "Topic", "What was read", "In its words", "Rule")
-    return Table(f"What was read and is not so ({len(rows)})", columns, rows, empty="Nothing was read that is not so.")
+    caption = f"What was read and is not so ({len(rows)}). {caveat(view, quality)}"
+    nothing = f"Nothing was read that is not so. {caveat(view, quality)}." if quality.sources else UNCOUNTED
+    return Table(caption, columns, rows, empty=nothing)
 
 
 def known_misfires(faults: Iterable[tuple[str, Sequence[Misread]]]) -> Table:

@@ -40,7 +40,8 @@ def range_title(view: View, topic: str, rows: Sequence[RangeRow]) -> str:
     stating = list(dict.fromkeys(row.who for row in rows if row.kind in ("page", "other")))
     wording = sum(row.kind == "words" and row.claim is not None for row in rows)
     many = f"{len(stating)} of {counted(len(view.sources), 'page')} give" if stating else "no page gives"
-    given = f"{f'only {stating[0]} gives' if len(stating) == 1 else many} a figure"
+    only = "" if len(view.sources) == 1 else "only "
+    given = f"{f'{only}{stating[0]} gives' if len(stating) == 1 else many} a figure"
     worded = f", {wording} {'speaks' if wording == 1 else 'speak'} of it without one" if wording else ""
     return f"{view.title(topic)}: {given}{worded}; {_clash(view, topic)}"
 
@@ -50,6 +51,8 @@ def _clash(view: View, topic: str) -> str:
     clashing = {
         (one.source_a, one.source_b) for one in view.review.relations if one.topic == topic and one.relation == "conflict"
     }
+    if len(view.sources) == 1:
+        return "it conflicts with itself" if clashing else "no conflict within it"
     pairs = sum(a != b for a, b in clashing)
     between = (
         f"{counted(pairs, 'pair')} of pages {'conflicts' if pairs == 1 else 'conflict'}" if pairs else "no two pages conflict"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from helpers.model.publishing import Publishing
 from helpers.show import claims, contradictions, evidence, findings, levels, matrix, pages, range_figures, sources, start, texts
 from helpers.show import publishing as publish
-from helpers.show.parts import Part
+from helpers.show.parts import Part, Picture
 from helpers.show.view import View
 
 
@@ -42,7 +42,7 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
             "matrix",
             "The cross-check",
             "Where do the pages say the same, where do they conflict, and where is one silent?",
-            (matrix.matrix_picture(view), matrix.legend(view), contradictions.contradiction_picture(view)),
+            _cross_check(view),
         ),
         Section("conflicts", "Conflicts", "Which two statements cannot both stand, and why?", (findings.conflicts(view),)),
         Section("others", "Other findings", "What else cannot stand as it is?", (findings.other_findings(view),)),
@@ -75,6 +75,12 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
         Section("texts", "The texts", "Where does each claim stand?", (texts.marked_texts(view),)),
     ]
     return made
+
+
+def _cross_check(view: View) -> tuple[Part, ...]:
+    drawn = matrix.matrix_picture(view)
+    legend = (matrix.legend(view),) if isinstance(drawn, Picture) else ()
+    return (drawn, *legend, contradictions.contradiction_picture(view))
 
 
 def _publish(view: View, work: Publishing) -> Section:

@@ -19,8 +19,10 @@ def headline(view: View, readiness: Sequence[Readiness]) -> Fragment:
     ready = sum(page.action == "publish" for page in readiness)
     unreviewed = sum(page.unreviewed for page in readiness)
     read = [page for page in readiness if view.could_be_read(page.source_id)]
-    lost = counted(sum(len(page.lost) + page.unread for page in read), "passage")
-    first = f"{ready} of {len(view.sources)} can be published; {counted(unreviewed, 'claim')} unreviewed; "
+    passages = sum(len(page.lost) + page.unread + view.review.reaches[page.source_id].passages for page in read)
+    lost = counted(passages, "passage")
+    claims = f"{counted(unreviewed, 'claim')} unreviewed" if view.review.claims else "no claim was found"
+    first = f"{ready} of {len(view.sources)} can be published; {claims}; "
     if len(read) < len(view.sources):
         shut = len(view.sources) - len(read)
         first += f"{counted(shut, 'page')} could not be read" + (f"; on the others {lost} lost or unread." if read else ".")

@@ -28,7 +28,7 @@ def test_the_strongest_word_of_each_page_is_shown(look, claim_in):
 
 
 def test_no_promise_is_said_in_words(look):
-    assert level_picture(look({"a": TEXT}), "efficacy").title == "What it is said to improve: no page makes a claim"
+    assert repr(level_picture(look({"a": TEXT}), "efficacy")) == "What it is said to improve: no page makes a claim."
 
 
 def test_conflicts_are_counted_by_pair_and_within_a_page(look, claim_in, found):

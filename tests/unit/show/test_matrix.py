@@ -71,7 +71,7 @@ def test_a_topic_on_which_all_are_silent_has_a_row_only_where_a_list_was_lost(lo
 def test_furniture_speaks_on_nothing(look, claim_in):
     view = look_at(look, [claim_in("a", TEXT, "said", zone="chrome")], [])
     assert standings(view) == {}
-    assert matrix_picture(view).title == "No page makes a claim on any topic"
+    assert repr(matrix_picture(view)) == "No page makes a claim on any topic."
 
 
 def test_many_pages_are_counted_instead_of_named(look, claim_in, related):

@@ -82,7 +82,7 @@ def test_only_topics_that_a_page_speaks_about_are_drawn_and_the_others_named(loo
     view = look({"a": TEXT}, [interval("a", "one", 7, 7)])
     assert range_topics(view) == ["session_interval"]
     shown = range_pictures(view).parts
-    assert [part.title for part in shown[:-1]] == ["Time between sessions: only a.txt gives a figure; no two pages conflict"]
+    assert [part.title for part in shown[:-1]] == ["Time between sessions: a.txt gives a figure; no conflict within it"]
     assert repr(shown[-1]).startswith("No page states: When results show, ")
 
 
@@ -105,7 +105,7 @@ def test_a_title_without_any_figure(look, claim_in):
     view = look({"a": TEXT}, [claim_in("a", TEXT, "one", topic="downtime", level="none")])
     assert (
         range_picture(view, "downtime").title
-        == "Recovery time: no page gives a figure, 1 speaks of it without one; no two pages conflict"
+        == "Recovery time: no page gives a figure, 1 speaks of it without one; no conflict within it"
     )
 
 

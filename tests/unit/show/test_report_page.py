@@ -89,7 +89,7 @@ def test_two_reports_are_the_same_bytes(review, work, tmp_path):
 def test_a_folder_where_nothing_is_claimed_has_a_report(look, work):
     review = look({"a": "Nothing of note."}).review
     page = BeautifulSoup(report_html(review, work(review)), "html.parser")
-    assert "0 of 1 can be published; no claims unreviewed" in page.header.text
+    assert "0 of 1 can be published; no claim was found" in page.header.text
 
 
 @pytest.mark.parametrize("words", ["<b>x</b>", "a & b", "$x^2$", "<a href='http://x.invalid'>x</a>"])
