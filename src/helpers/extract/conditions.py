@@ -19,7 +19,7 @@ class Found(NamedTuple):
 
 
 Look = Callable[[Unit, int, frozenset[str], int], Found | None]
-_OUTSIDE = frozenset({"context", "heading", "listed", "among"})
+_OUTSIDE = frozenset({"context", "label", "heading", "listed", "among"})
 
 
 class Finder(NamedTuple):
@@ -114,6 +114,10 @@ def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fou
     return next((Found(mention, FAR) for mention in unit.context if mention.means(wanted)), None)
 
 
+def _label(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    return next((Found(mention, FAR) for mention in unit.label if mention.means(wanted)), None)
+
+
 def _heading(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     return None if unit.whole else _context(unit, index, wanted, within)
 
@@ -159,6 +163,7 @@ _PLACES: dict[Place, Look] = {
     "clause": _near,
     "unit": _unit,
     "context": _context,
+    "label": _label,
     "heading": _heading,
     "listed": _listed,
     "start": _start,

@@ -50,6 +50,8 @@ class Unit:
         Classes and ``class.value`` of everything mentioned.
     listed : bool
         A list item, a table cell, a labelled row, a short answer, or a line of its own.
+    label : tuple of Mention
+        What the sentence's own label mentions, or the first cell of its row.
     whole : bool
         A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
     groups : tuple of tuple of Mention
@@ -64,7 +66,7 @@ class Unit:
 
     __slots__ = (
         "_clauses", "_openings", "_owners", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
-        "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
+        "label", "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
         "sentence", "start", "treatment", "whole",
     )  # fmt: skip
 
@@ -97,8 +99,9 @@ class Unit:
         self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
         self._owners: list[tuple[int, int]] | None = None
+        self.label = above[0] if labelled and above else ()
         stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
-        self.frames = frames_of(stretch, self.keys, above[0] if labelled and above else ())
+        self.frames = frames_of(stretch, self.keys, self.label)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     def _groups(self) -> Iterator[tuple[Mention, ...]]:

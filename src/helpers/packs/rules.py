@@ -8,7 +8,7 @@ from helpers.model.segment import SentenceKind
 from helpers.packs.read import Strict
 
 Place = Literal[
-    "governor", "left", "right", "near", "clause", "unit", "context", "heading", "listed", "start", "earlier", "among",
+    "governor", "left", "right", "near", "clause", "unit", "context", "label", "heading", "listed", "start", "earlier", "among",
     "other_than", "object",
 ]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
@@ -27,6 +27,8 @@ class Condition(Strict):
         One of these stands anywhere in the clause, or in the sentence (for a table: the cell).
     context : list of str
         The label, question, lead-in or heading above says one of these.
+    label : list of str
+        The sentence's own label, or the first cell of its row, says one of these.
     heading : list of str
         As ``context``, and the words are no whole sentence: a heading completes fragments and never vetoes a sentence.
     listed : list of str
@@ -52,6 +54,7 @@ class Condition(Strict):
     clause: list[str] = []
     unit: list[str] = []
     context: list[str] = []
+    label: list[str] = []
     heading: list[str] = []
     listed: list[str] = []
     start: list[str] = []
@@ -78,6 +81,7 @@ class Condition(Strict):
             ("clause", self.clause),
             ("unit", self.unit),
             ("context", self.context),
+            ("label", self.label),
             ("heading", self.heading),
             ("listed", self.listed),
             ("start", self.start),
