@@ -10,8 +10,9 @@ from helpers.load.writer import Loaded
 from helpers.model import Document
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
-LARGEST = 50_000_000  # bytes of a file
-LONGEST = 8_000_000  # characters of a text: thousands of pages; one more is no document that people review
+LARGEST = 100_000_000  # bytes of a file; most formats have narrower bounds
+LONGEST = 2_000_000  # characters of a text: a thousand pages; what is longer is no document that people review
+MOST_LINES = 100_000
 
 
 def read_bytes(path: Path) -> bytes:
@@ -79,6 +80,8 @@ def loaded_of(content: bytes, path: Path) -> Loaded:
     loaded = load(content, path)
     if len(loaded.text) > LONGEST:
         raise SourceError(f"its text has more than {LONGEST // 1_000_000} million characters; split it", path=path)
+    if loaded.text.count("\n") + loaded.text.count("\r") > 2 * MOST_LINES:  # each block has an empty line below it
+        raise SourceError(f"its text has more than {MOST_LINES:,} paragraphs; split it", path=path)
     if not loaded.text.strip().strip(INVISIBLE).strip():
         why = f"{loaded.losses[0].reason}" if loaded.losses else "remove it or fill it"
         raise SourceError(f"the file holds no text; {why}", path=path)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 from helpers.errors import SourceError
 from helpers.load.writer import Loaded
 
 Reader = Callable[[bytes], Loaded]
+MEGABYTE = 1_000_000
 
 OTHERS = {
     ".doc": "the old format of Word is not read; save it as .docx",
@@ -79,26 +81,33 @@ def _markdown(content: bytes) -> Loaded:
     return read(content)
 
 
-READERS: dict[str, Reader] = {
-    ".txt": _plain,
-    ".md": _markdown,
-    ".html": _web,
-    ".htm": _web,
-    ".mhtml": _saved_page,
-    ".mht": _saved_page,
-    ".pdf": _pdf,
-    ".docx": _word,
-    ".pptx": _slides,
-    ".eml": _mail,
-    ".csv": _rows,
-    ".json": _values,
+class Format(NamedTuple):
+    """What reads a format, and the most megabytes that a file of it may have: what is mostly pictures may have more."""
+
+    read: Reader
+    most: int
+
+
+FORMATS: dict[str, Format] = {
+    ".txt": Format(_plain, 10),
+    ".md": Format(_markdown, 10),
+    ".html": Format(_web, 20),
+    ".htm": Format(_web, 20),
+    ".mhtml": Format(_saved_page, 50),
+    ".mht": Format(_saved_page, 50),
+    ".pdf": Format(_pdf, 50),
+    ".docx": Format(_word, 50),
+    ".pptx": Format(_slides, 100),
+    ".eml": Format(_mail, 50),
+    ".csv": Format(_rows, 10),
+    ".json": Format(_values, 10),
 }
-ENDINGS = " ".join(READERS)
+ENDINGS = " ".join(FORMATS)
 
 
 def is_read(path: Path) -> bool:
     """Say whether a file's ending is that of a format that is read."""
-    return path.suffix.lower() in READERS
+    return path.suffix.lower() in FORMATS
 
 
 def why_not(path: Path) -> str:
@@ -114,11 +123,13 @@ def load(content: bytes, path: Path) -> Loaded:
     SourceError
         It is of no format that is read, is broken or locked, or holds no text; one line that names the file.
     """
-    reader = READERS.get(path.suffix.lower())
-    if reader is None:
+    known = FORMATS.get(path.suffix.lower())
+    if known is None:
         raise SourceError(why_not(path), path=path)
+    if len(content) > known.most * MEGABYTE:
+        raise SourceError(f"larger than {known.most} MB, the most for this format; split it", path=path)
     try:
-        return reader(content)
+        return known.read(content)
     except SourceError as error:
         raise SourceError(str(error), path=path) from None
     except Exception as error:  # a damaged file can break a format's library anywhere

@@ -1,6 +1,7 @@
 """Mails and saved pages: the subject and the body that people read, once, and what is attached by name."""
 
 from email import message_from_bytes
+from email.headerregistry import HeaderRegistry
 from email.message import EmailMessage
 from email.policy import default
 from typing import Any
@@ -10,6 +11,16 @@ from helpers.load.decode import decoded
 from helpers.load.web import read_source
 from helpers.load.writer import Loaded, Writer
 from helpers.model.place import Place
+
+LONGEST_HEAD = 2_000  # letters of a mail's head: how long it takes to read one grows with their square
+
+
+class _Heads(HeaderRegistry):
+    def __call__(self, name: str, value: str) -> Any:
+        return super().__call__(name, value[:LONGEST_HEAD])
+
+
+POLICY = default.clone(header_factory=_Heads())
 
 
 def read(content: bytes) -> Loaded:
@@ -58,7 +69,7 @@ def read_page(content: bytes) -> Loaded:
 
 
 def _parsed(content: bytes) -> EmailMessage:
-    parsed: Any = message_from_bytes(content, policy=default)
+    parsed: Any = message_from_bytes(content, policy=POLICY)
     if not isinstance(parsed, EmailMessage) or not (parsed.keys() or parsed.get_payload()):
         raise SourceError("this is no mail; save it again")
     return parsed

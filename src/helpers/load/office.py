@@ -6,7 +6,7 @@ from zipfile import BadZipFile, ZipFile
 
 from helpers.errors import SourceError
 
-LARGEST = 60_000_000  # bytes of XML that one part may unpack to
+LARGEST = 30_000_000  # bytes of XML that one part may unpack to
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 SLIDES = "{http://schemas.openxmlformats.org/presentationml/2006/main}"

@@ -1,6 +1,7 @@
 """Tables as files: a row is a record; a column's head is the label of what stands below it."""
 
 import csv
+from collections.abc import Iterable, Iterator
 from io import StringIO
 
 from helpers.errors import SourceError
@@ -8,7 +9,8 @@ from helpers.load.decode import decoded
 from helpers.load.writer import CELL_WORDS, Loaded, Writer
 from helpers.model.place import Place
 
-MOST_ROWS = 200_000
+MOST_ROWS = 50_000
+MOST_CELLS = 500_000
 SEPARATORS = ",;\t|"
 
 
@@ -22,14 +24,11 @@ def read(content: bytes) -> Loaded:
     """
     text = decoded(content)
     try:
-        rows = [
-            [" ".join(cell.split()) for cell in row] for row in csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
-        ]
+        table = csv.reader(StringIO(text, newline=""), delimiter=_separator(text))
+        rows = list(_rows(table))
     except csv.Error as error:
         raise SourceError(f"it cannot be read as a table ({error}); save it anew as .csv") from None
     filled = [(number, row) for number, row in enumerate(rows, start=1) if any(row)]
-    if len(filled) > MOST_ROWS:
-        raise SourceError(f"it has more than {MOST_ROWS:,} rows; split it")
     writer = Writer()
     if not filled:
         return writer.loaded()
@@ -44,6 +43,15 @@ def read(content: bytes) -> Loaded:
             label = heads[column] if column < len(heads) else ""
             writer.block(f"{label}: {cell}" if label and cell else cell, place)
     return writer.loaded()
+
+
+def _rows(table: Iterable[list[str]]) -> Iterator[list[str]]:
+    cells = 0
+    for number, row in enumerate(table, start=1):
+        cells += len(row)
+        if number > MOST_ROWS or cells > MOST_CELLS:
+            raise SourceError(f"it has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells; split it")
+        yield [" ".join(cell.split()) for cell in row]
 
 
 def _where(number: int, column: int, heads: list[str]) -> str:

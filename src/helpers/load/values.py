@@ -12,7 +12,7 @@ from helpers.model.place import PartKind, Place
 
 HEADS = frozenset({"title", "headline", "heading", "name", "question"})
 DATA = frozenset({"id", "slug", "url", "href", "src", "link", "image", "type", "lang", "locale", "sku", "uuid", "hash", "email"})
-MOST_VALUES = 500_000
+MOST_VALUES = 100_000
 _MARKUP = re.compile(r"</?(?:p|br|ul|ol|li|div|h[1-6]|strong|em|b|i|a|span|table)\b[^<>]*>", re.IGNORECASE)
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _PLAIN = re.compile(r"[A-Za-z_]\w*")

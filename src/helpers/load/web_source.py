@@ -8,11 +8,16 @@ import re
 from html import unescape
 from typing import NamedTuple
 
+from helpers.errors import SourceError
 from helpers.load.writer import Word
 
 _RAW = ("script", "style", "xmp", "iframe", "noembed", "noframes", "template", "textarea")
 _NAME = re.compile(r"</?([a-zA-Z][^\s/>]{0,40})")
 _STOP = re.compile(r""">|=\s*["']""")
+MOST_TAGS = 100_000
+LONG_TAG = 20_000
+_VALUE = re.compile(r"""=\s*(?:"[^"]{4000,}"|'[^']{4000,}')""")  # a picture or a program, never words
+_LONG_RUN = 500_000  # letters without a tag: words are then not told apart
 _PIECE = re.compile(r"&#?\w{1,40};?|\s+|[^&\s]+|&")
 
 
@@ -25,9 +30,16 @@ class Run(NamedTuple):
 
 
 def numbered(source: str) -> tuple[str, list[Run]]:
-    """Return the source with a numbered comment before each run of text and without comments of its own, and the runs."""
+    """Return the source with a numbered comment before each run of text and without comments of its own, and the runs.
+
+    Raises
+    ------
+    SourceError
+        It has more tags than any page that people read.
+    """
     written: list[str] = []
     runs: list[Run] = []
+    tags = 0
     spaced = False
     position = 0
     while position < len(source):
@@ -43,7 +55,10 @@ def numbered(source: str) -> tuple[str, list[Run]]:
         if opened == len(source):
             break
         closed, raw = _closed(source, opened)
-        tag = source[opened:closed]
+        tag = _short(source[opened:closed])
+        tags += 1
+        if tags > MOST_TAGS:
+            raise SourceError(f"it has more than {MOST_TAGS:,} tags; split it")
         if raw == "title":
             end = _end_of(source, closed, raw)
             written.append(f"<!--{len(runs)}-->{tag}{source[closed:end]}")
@@ -62,6 +77,8 @@ def numbered(source: str) -> tuple[str, list[Run]]:
 def words_of(source: str, run: Run) -> list[Word]:
     """Return the letters of a run as they are shown, each piece with its offset in the source; white space is one space."""
     found: list[Word] = []
+    if run.end - run.start > _LONG_RUN:
+        return [Word(" ".join(unescape(source[run.start : run.end]).split()), run.start)]
     for match in _PIECE.finditer(source, run.start, run.end):
         shown = unescape(match[0]) if match[0][0] == "&" else match[0]
         if shown[:1].isspace():
@@ -71,6 +88,15 @@ def words_of(source: str, run: Run) -> list[Word]:
             if shown[-1].isspace():
                 found.append(Word(" "))
     return found
+
+
+def _short(tag: str) -> str:
+    """Return a tag without values that are no words; one that is still too long keeps its name alone."""
+    if len(tag) <= LONG_TAG // 4:
+        return tag
+    tag = _VALUE.sub("=''", tag)
+    name = _NAME.match(tag)
+    return tag if len(tag) <= LONG_TAG or name is None else f"{name[0]}>"
 
 
 def _opened(source: str, position: int) -> int:

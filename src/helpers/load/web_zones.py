@@ -86,9 +86,9 @@ def article_of(root: Any) -> set[int]:
     copy = deepcopy(root)
     for number, element in enumerate(copy.iter()):
         if isinstance(element.tag, str):
-            for name in set(element.attrib) - set(KEPT_ATTRIBUTES):
-                del element.attrib[name]
-            element.set(KEY, str(number))
+            values = {name: element.get(name) for name in KEPT_ATTRIBUTES if element.get(name) is not None}
+            element.attrib.clear()
+            element.attrib.update(values | {KEY: str(number)})
     reader = Reader(copy)
     try:
         reader.summary()
