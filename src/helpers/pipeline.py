@@ -1,6 +1,7 @@
 """The only place where stages meet: a pack's stages, built once, and what they make of documents."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from helpers.compare import Page, all_findings, compare, ledger_of, owed_disclosures
@@ -11,6 +12,7 @@ from helpers.load import SourceInfo
 from helpers.model import Claim, Document, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
+from helpers.model.readable import readable
 from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
 from helpers.model.source import Passed, Source
@@ -70,26 +72,30 @@ class Pipeline:
 
     def read(self, document: Document) -> Reading:
         """Return a document's sentences, gaps and claims; nothing depends on the documents read before it."""
-        segmented = self._segmenter.segment(document)
-        quantities = self._grammar.find(segmented.unbroken(document.text))
-        foreign = self._tongue.foreign(document.text, segmented)
-        claims = foreign.without(self._extractor.extract(document, segmented, quantities))
+        shown = _shown(document)
+        segmented = self._segmenter.segment(shown)
+        quantities = self._grammar.find(segmented.unbroken(shown.text))
+        foreign = self._tongue.foreign(shown.text, segmented)
+        claims = foreign.without(self._extractor.extract(shown, segmented, quantities))
         reach = reach_of(
-            document.text,
+            shown.text,
             segmented,
             claims,
             foreign=foreign,
             reads=self._tongue.name,
             treatments=self._extractor.treatments,
-            subject=lambda: Subject(*self._extractor.subject(document, segmented, quantities)),
+            subject=lambda: Subject(*self._extractor.subject(shown, segmented, quantities)),
         )
+        if shown is not document:  # what was matched on another text is quoted from the document's own
+            claims = [replace(one, quote=document.text[one.start : one.end]) for one in claims]
+            gaps = (replace(one, quote=document.text[one.start : one.end]) for one in segmented.gaps)
+            segmented = replace(segmented, gaps=tuple(gaps))
         return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages)
 
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
-        return ledger_of(
-            reading, self._signs.find(reading.segmented.unbroken(reading.document.text), reading.quantities), self._ledger_words
-        )
+        text = reading.segmented.unbroken(_shown(reading.document).text)
+        return ledger_of(reading, self._signs.find(text, reading.quantities), self._ledger_words)
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""
@@ -171,6 +177,12 @@ class Pipeline:
         once = {one.warning_id: one for one in reversed(lost)}  # as the latest version gave it
         owed = (one for one in once.values() if one.warning_id not in past.let_go)
         return tuple(sorted(owed, key=lambda one: (one.source_id, one.start, one.warning_id)))
+
+
+def _shown(document: Document) -> Document:
+    """Return a document as readers see it: the same one, where its text is what they see."""
+    text = readable(document)
+    return document if text == document.text else replace(document, text=text)
 
 
 def _source(document: Document, info: SourceInfo | None) -> Source:

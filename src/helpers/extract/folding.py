@@ -5,7 +5,10 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 _APART = re.compile(r"(?<!\w)'|'(?!\w)|[^\w']|(?<![^\W_])_|_(?![^\W_])")
-_UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # soft hyphens and spaces without a width
+_UNSEEN = (  # nothing to the eye: soft hyphens, accents apart from their letters, spaces without a width, marks of direction
+    "\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
+)
+_ONLY_UNSEEN = re.compile(f"[{_UNSEEN}]*")
 _SPACE = rf"[ \t\r\n\u00a0\u2000-\u200a\u202f\u205f\u3000*_{_UNSEEN}]|<br ?/?>"
 _INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)|(?<=[^\W_])\*+(?=[^\W_])|(?:{_SPACE}){{2,}}|<br ?/?>", re.IGNORECASE)
 
@@ -56,7 +59,7 @@ def squeeze(text: str) -> Folded:
     shifts: list[int] = []
     done = shift = length = 0
     for match in _INSIDE.finditer(text):
-        within = match[0].strip(_UNSEEN) == "" or match[0].strip("*") == ""
+        within = _ONLY_UNSEEN.fullmatch(match[0]) is not None or match[0].strip("*") == ""
         joined = (
             ""
             if within and text[match.start() - 1 : match.start()].isalnum() and text[match.end() : match.end() + 1].isalnum()

@@ -12,10 +12,10 @@ from helpers.load.formats import ENDINGS, is_read
 from helpers.load.writer import Loaded
 from helpers.model.document import Document
 from helpers.model.draft import Draft, Mark
-from helpers.model.place import Part, PartKind
+from helpers.model.place import UNSEEN, Part
 
 THE_DRAFT = "the draft"  # what reasons call it
-UNPUBLISHED: frozenset[PartKind] = frozenset({"struck", "notes", "code", "data", "hidden"})
+UNPUBLISHED = frozenset({"notes", "code", "data", "hidden"}) | UNSEEN
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SIGN = re.compile(r"#+ |- |\| ")
 
@@ -35,7 +35,7 @@ def read_draft(path: Path) -> Draft:
     loaded = loaded_of(content, path)
     if loaded.marks:
         marks = _of_source(loaded, decoded(content))
-    elif loaded.parts:
+    elif loaded.parts and path.suffix.lower() != ".md":
         marks = _of_parts(loaded)
     else:
         marks = _of_lines(loaded.text)

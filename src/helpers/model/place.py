@@ -25,8 +25,12 @@ PartKind = Literal[
     "notes",
     "code",
     "data",
+    "comment",
+    "address",
+    "markup",
     "other",  # what stands outside the article and is nothing of these
 ]
+UNSEEN: frozenset[PartKind] = frozenset({"comment", "address", "markup", "struck"})  # amid what is said
 SAID: frozenset[PartKind] = frozenset({"text", "title", "description", "faq", "alt", "footnote"})
 
 
@@ -73,6 +77,6 @@ class Loss(NamedTuple):
 
 
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:
-    """Return the part that holds a character, or the last one that begins before it."""
+    """Return the part that holds a character."""
     index = bisect_right(parts, offset, key=lambda part: part.start) - 1
-    return parts[index] if index >= 0 else None
+    return parts[index] if index >= 0 and offset < parts[index].end else None

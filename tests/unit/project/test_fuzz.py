@@ -16,4 +16,4 @@ def test_a_damaged_file_is_read_or_refused_in_one_line(name, content, read):
     mutate = import_module("mutate")
     found = mutate.outcomes(name, content, read, mutate.SHORT)
     assert found.keys() <= {"read", "refused"}
-    assert found["refused"]
+    assert found["refused"] or name.endswith((".html", ".csv", ".eml"))  # nearly any bytes are one of these
