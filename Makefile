@@ -31,7 +31,7 @@ lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 	@$(BIN)/jupyter lab --config=.jupyter/lab.py
 
 app: $(READY) ## serve the publish page without its code, on this machine only, with a token
-	@$(BIN)/voila --Voila.ip=127.0.0.1 --token notebooks/07_publish.ipynb
+	@JUPYTER_PATH="$(CURDIR)/.jupyter" $(BIN)/voila --Voila.ip=127.0.0.1 --token --template=workbook notebooks/07_publish.ipynb
 
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
 	@$(BIN)/python tests/notebooks/keep.py
@@ -42,8 +42,8 @@ picture: $(READY) ## draw the README's picture anew (needs Chromium)
 test: lint ## check the code and run every test, the notebooks' included
 	@$(PYTEST)
 
-fuzz: $(READY) ## read thousands of damaged files of each kind: each is read, or refused in one line
-	@set -e; for script in $(wildcard tests/fuzz/fuzz_*.py); do $(BIN)/python $$script; done
+fuzz: $(READY) ## read thousands of damaged files of each kind, and kill writers of a journal again and again
+	@set -e; for script in $(wildcard tests/fuzz/fuzz_*.py) tests/fuzz/killed_writers.py; do $(BIN)/python $$script; done
 
 coverage: $(READY) ## the same tests, half as fast, and which lines none of them ran
 	@$(PYTEST) --cov=helpers --cov-config=pyproject.toml --cov-report=term-missing:skip-covered

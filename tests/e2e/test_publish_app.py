@@ -47,19 +47,27 @@ def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def app(journal: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str]]:
     """The address of a running app and its token, started with the flags of the Makefile."""
-    recipe = re.search(r"^\t@\$\(BIN\)/voila (.*)$", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    recipe = re.search(
+        r"^\t@JUPYTER_PATH=\"\$\(CURDIR\)/\.jupyter\" \$\(BIN\)/voila (.*)$",
+        (ROOT / "Makefile").read_text(encoding="utf-8"),
+        re.MULTILINE,
+    )
     assert recipe is not None
     flags = recipe[1].split()
-    assert flags == ["--Voila.ip=127.0.0.1", "--token", "notebooks/07_publish.ipynb"]
+    assert flags == ["--Voila.ip=127.0.0.1", "--token", "--template=workbook", "notebooks/07_publish.ipynb"]
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     token = secrets.token_hex(16)
-    command = [sys.executable, "-m", "voila", flags[0], f"--token={token}", flags[2], "--no-browser", f"--port={port}"]
+    command = [sys.executable, "-m", "voila", flags[0], f"--token={token}", *flags[2:], "--no-browser", f"--port={port}"]
     log = tmp_path_factory.mktemp("voila") / "log"
     with log.open("wb") as written:
         server = subprocess.Popen(
-            command, cwd=ROOT, env=os.environ | {"WORKBOOK_DB": str(journal)}, stdout=written, stderr=written
+            command,
+            cwd=ROOT,
+            env=os.environ | {"WORKBOOK_DB": str(journal), "JUPYTER_PATH": str(ROOT / ".jupyter")},
+            stdout=written,
+            stderr=written,
         )
         try:
             _wait(f"http://127.0.0.1:{port}/voila/static/", server, log)
@@ -77,6 +85,8 @@ def test_without_the_token_nothing_is_shown(app: tuple[str, str], page: Page) ->
 
 def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str, str], page: Page) -> None:
     address, token = app
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
     page.goto(f"{address}/?token={token}")
     market = page.get_by_label("Market")
     expect(market).to_be_visible(timeout=120_000)
@@ -93,6 +103,7 @@ def test_the_content_team_chooses_a_market_a_page_and_what_to_do(app: tuple[str,
     expect(table.nth(1)).to_contain_text("It was approved as it stands.")
     page.get_by_label("Page").select_option(index=5)
     expect(table).to_have_count(1)
+    assert [url for url in asked if not url.startswith((address, address.replace("http", "ws"), "data:", "blob:"))] == []
 
 
 def _wait(address: str, server: subprocess.Popen[bytes], log: Path) -> None:

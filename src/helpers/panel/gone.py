@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import ipywidgets as widgets
+from markupsafe import escape
 
 from helpers.errors import WorkbookError
 from helpers.model.safety import LostWarning
@@ -21,7 +22,7 @@ class GoneRow(NamedTuple):
     box: widgets.VBox
     why: widgets.Text
     button: widgets.Button
-    told: widgets.Label
+    told: widgets.HTML
 
 
 class GonePanel:
@@ -53,7 +54,7 @@ class GonePanel:
         quote = cell(Bit(" ".join(lost.quote.split()), quoted=True), Bit(view.names[lost.source_id], looks=("quiet",)))
         shown = Table("A warning that is gone", ("It said", "What became of it"), [(quote, view.with_names(lost.reason))])
         why = widgets.Text(placeholder="why it need not come back", **WIDE)
-        button, told = widgets.Button(description="Let it go"), widgets.Label()
+        button, told = widgets.Button(description="Let it go"), widgets.HTML()
         box = widgets.VBox([widgets.HTML(str(shown.html(inline=True))), widgets.HBox([why, button]), told])
         row = GoneRow(box, why, button, told)
         button.on_click(lambda _: self._let_go(lost, row))
@@ -63,10 +64,10 @@ class GonePanel:
         try:
             event = self._journal.append(let_go(lost, reviewer=self._reviewer(), reason=row.why.value))
         except WorkbookError as error:
-            row.told.value = str(error)
+            row.told.value = escape(str(error))  # a label would set it as a formula
             return
         row.button.disabled = row.why.disabled = True
-        row.told.value = f"Let go by {event.decision.reviewer}. Run the notebook again to see the page without it."
+        row.told.value = f"Let go by {escape(event.decision.reviewer)}. Run the notebook again to see the page without it."
 
 
 def gone_panel(view: View, journal: Journal, *, reviewer: Callable[[], str]) -> GonePanel:

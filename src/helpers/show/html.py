@@ -8,6 +8,8 @@ from markupsafe import Markup
 
 from helpers.show.styles import STYLES
 
+UNTYPESET = "mathjax_ignore tex2jax_ignore"  # Jupyter sets what stands between dollar signs as a formula; a page's words never
+
 
 @cache
 def _environment(inline: bool) -> Environment:
@@ -47,7 +49,8 @@ def render(template: str, *, inline: bool, **values: object) -> Markup:
     values
         Text among them is escaped, whatever it holds; ``Markup`` is not.
     """
-    return Markup(_environment(inline).get_template(template).render(**values))
+    made = Markup(_environment(inline).get_template(template).render(**values))
+    return Markup('<div class="{}">{}</div>').format(UNTYPESET, made) if inline else made
 
 
 def template_text(name: str) -> str:

@@ -140,6 +140,7 @@ class Table:
         """Return its words as a data frame, to filter, sort or save."""
         import pandas as pd
 
+        pd.set_option("display.html.use_mathjax", False)  # what a page says between dollar signs is no formula
         rows = [[one if isinstance(one, int) else _as_cell(one).text for one in row] for row in self.rows]
         return pd.DataFrame(rows, columns=list(self.columns))
 
