@@ -8,7 +8,7 @@ from helpers.extract.conditions import FAR, Found, compile_condition, first_foun
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
 from helpers.extract.frames import UNSAID
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.scope import JOINT
+from helpers.extract.scope import FINITE, JOINT
 from helpers.extract.unit import Unit
 from helpers.packs.rules import Amount, Limits, Rule
 
@@ -200,10 +200,21 @@ class CompiledRule:
 
     def _belongs_on(self, unit: Unit, anchor: Mention, word: Mention) -> bool:
         """Say whether a word for the level opens a later entry of a list ("tenderness, rarely numbness")."""
-        if word.start < anchor.end or not unit.pauses(anchor, word):
+        if word.start < anchor.end:
+            return False
+        if unit.joined(anchor, word) and self._after_joint(unit, anchor, word):
+            return True
+        if not unit.pauses(anchor, word):
             return False
         following = bisect_left(unit.mentions, word.end, key=lambda mention: mention.start)
         return any(other.first == word.last and other.means(self.anchors) for other in unit.mentions[following : following + 2])
+
+    @staticmethod
+    def _after_joint(unit: Unit, anchor: Mention, word: Mention) -> bool:
+        """Say whether an "and" before a word opens another predicate ("... and are excellent")."""
+        between = [one for one in unit.mentions if anchor.end <= one.start and one.end <= word.start]
+        joints = [one for one in between if JOINT in one.sense.values]
+        return any(FINITE in one.sense.values and not distance(joint, one) for joint in joints for one in between)
 
     def _of_former(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a quantity closes an earlier entry of a list ("numbness for a week, tingling")."""
