@@ -83,12 +83,12 @@ class Extractor:
         found: list[Heading] = []
         top = True
         for one in sentences:
-            if one.kind == "heading":
+            if one.kind == "heading" or (top and _may_be_title(one, text)):
                 names = tuple(namings(reader.within(one.start, one.end)))
                 offer = self._offers.of(text[one.start : one.end], title=not found) if top and not names else None
                 said = offer and text.lower().count(text[one.start + offer.start : one.start + offer.end].lower())
                 found.append(Heading(one.start, names, offer and offer.subject, said or 0, top))
-            elif one.kind == "sentence" and one.zone == "body":
+            elif one.kind in {"sentence", "item", "row"} and one.zone == "body":
                 top = False
         return found
 
@@ -177,6 +177,13 @@ class Extractor:
             sentence_end=sentence.end,
             rule=rule.id,
         )
+
+
+def _may_be_title(sentence: Sentence, text: str) -> bool:
+    """Say whether a short line is no sentence and no labelled fact."""
+    return (
+        sentence.kind == "fragment" and sentence.label is None and sentence.zone == "body" and text[sentence.end - 1] not in ".!"
+    )
 
 
 def _title(sentences: Sequence[Sentence], page: Page) -> Span | None:

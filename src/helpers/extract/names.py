@@ -77,3 +77,12 @@ def meant(naming: Naming, known: Sequence[Subject]) -> Subject:
     said = naming.subject
     long = [one for one in known if one.name in naming.short_for or (one.name == said.name and said.product is None)]
     return long[0] if len({one.name for one in long}) == 1 else said
+
+
+def merged(subjects: Sequence[Subject]) -> list[Subject]:
+    """Return each treatment once, with its product where one is named ("SkinPen microneedling")."""
+    found: dict[str, Subject] = {}
+    for one in subjects:
+        if one.name not in found or found[one.name].product is None:
+            found[one.name] = one
+    return list(found.values())

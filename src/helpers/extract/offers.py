@@ -7,7 +7,7 @@ from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.names import Subject
 from helpers.packs.lexicon import LexiconClass
 
-NEED, OFFER, MANNER, JOINER = "need", "offer", "offer_manner", "need_joiner"
+NEED, OFFER, WHOLE, MANNER, JOINER = "need", "offer", "whole", "offer_manner", "need_joiner"
 _FEW, _PLAIN = 4, "treatment"
 
 
@@ -29,7 +29,7 @@ class Offers:
     """
 
     def __init__(self, classes: Mapping[str, LexiconClass]) -> None:
-        self._lexicon = Lexicon({name: classes[name] for name in (NEED, OFFER, MANNER, JOINER) if name in classes})
+        self._lexicon = Lexicon({name: classes[name] for name in (NEED, OFFER, WHOLE, MANNER, JOINER) if name in classes})
 
     def of(self, heading: str, *, title: bool = False) -> Offer | None:
         """Return what a heading offers, or None.
@@ -43,11 +43,13 @@ class Offers:
         words = word_starts(heading)
         mentions = self._lexicon.mentions(heading, (), words)
         for index, mention in enumerate(mentions):
+            if WHOLE in mention.sense.values:
+                return Offer(Subject(mention.sense.values[WHOLE]), mention.start, mention.end)
             if OFFER in mention.sense.values and (needs := _needs_before(mentions, index)):
                 how = [one for one in mentions if MANNER in one.sense.values and one.last == needs[0].first]
                 names = [one.sense.values[NEED] for one in needs]
                 names = [*(one.sense.values[MANNER] for one in how), *names, mention.sense.values[OFFER]]
-                return Offer(Subject("_".join(names)), (how or needs)[0].start, mention.end)
+                return Offer(Subject("_".join(dict.fromkeys(names))), (how or needs)[0].start, mention.end)
         needs = [one for one in mentions if NEED in one.sense.values]
         if title and needs and len(words) <= _FEW:
             return Offer(Subject(f"{needs[0].sense.values[NEED]}_{_PLAIN}"), needs[0].start, needs[0].end)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import Subject, meant, namings
+from helpers.extract.names import Subject, meant, merged, namings
 from helpers.extract.offers import Offer
 from helpers.extract.treatments import ASIDE, COMPANION, Page
 from helpers.extract.unit import TOPIC
@@ -68,15 +68,16 @@ def _openings(text: str, sentences: Sequence[Sentence], within: Within, offered:
         if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= page.title:
             continue
         mentions = within(one.start, one.end)
-        treatments = {meant(name, main) for name in namings(mentions)}
+        treatments = merged([meant(name, main) for name in namings(mentions)])
         offer = offered(one.start, one.end) if not treatments and one.label is None and one.kind in {"heading", "item"} else None
         if offer and _MOSTLY * (offer.end - offer.start) >= one.end - one.start:
             yield _Opening(number, offer.subject, one.kind == "item")
         if len(treatments) != 1:
             continue
-        (treatment,) = treatments
-        if one.kind == "question" or (one.kind == "heading" and treatment in main):
-            if treatment in main:
+        treatment = treatments[0]
+        in_main = any(treatment.name == other.name for other in main)
+        if one.kind == "question" or (one.kind == "heading" and in_main):
+            if in_main:
                 yield _Opening(number, treatment)
         elif _names_only(one, mentions, text):
             yield _Opening(number, treatment, one.kind == "item")

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import TREATMENT, Naming, Subject, meant, naming_of, namings
+from helpers.extract.names import TREATMENT, Naming, Subject, meant, merged, naming_of, namings
 from helpers.extract.unit import Unit
 
 ASIDE, COMPANION, BOTH, FIELD, POINTER, PARTY = "aside", "companion", "both", "field", "pointer", "other_party"
@@ -68,7 +68,7 @@ class Page(NamedTuple):
     main : Subject or None
         What it is about where nothing else is said; None where it takes several treatments and none of them leads.
     title : int
-        Where its title starts: the first heading that names a treatment in full, or else in short; -1 where there is none.
+        Where its title starts: a heading at the top that names a treatment in full, or else in short; -1 where there is none.
     """
 
     treatments: tuple[Subject, ...]
@@ -128,7 +128,7 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     leads = bool(treatments) and votes[treatments[0].name] > _MAIN * votes.total()
     alone = title is not None and title.top and len({meant(name, known).name for name in title.names}) == 1
     main = treatments[0] if leads or (treatments and alone) else None
-    return Page(treatments, main, title.start if title else -1)
+    return Page(treatments, main, title.start if title and title.top else -1)
 
 
 def _with_product(name: str, count: int, products: Counter[Subject]) -> Subject:
@@ -204,13 +204,14 @@ def last_named(unit: Unit, text: str, standing: Standing) -> Subject | None:
 
 
 def _one_of(names: Sequence[Naming], standing: Standing) -> Subject | None:
-    subjects = [meant(name, _known(standing)) for name in names]
-    return subjects[-1] if len({one.name for one in subjects}) == 1 else None
+    subjects = merged([meant(name, _known(standing)) for name in names])
+    return subjects[0] if len(subjects) == 1 else None
 
 
 def _known(standing: Standing) -> tuple[Subject, ...]:
     """Return the treatment that short names stand for here."""
-    return (standing.part,) if standing.part else standing.page.treatments[:1]
+    near = standing.part or standing.page.main or standing.spoken or standing.last
+    return (near,) if near else standing.page.treatments[:1]
 
 
 def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming]:
