@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import cache
 
+from helpers.compare import Page
 from helpers.extract import Extractor
 from helpers.model import Claim, Document, Quantity, Segmented
 from helpers.normalise import QuantityGrammar
@@ -11,6 +12,7 @@ from helpers.packs.load import load_pack
 from helpers.packs.quantities import QuantityWords
 from helpers.packs.read import read_yaml
 from helpers.paths import DEFAULT_PACK
+from helpers.pipeline import Pipeline
 from helpers.segment import Segmenter
 
 
@@ -21,6 +23,17 @@ def stages(pack: str = DEFAULT_PACK) -> tuple[Segmenter, QuantityGrammar, Extrac
     words = read_yaml(loaded.folder_of("quantities.yml") / "quantities.yml", QuantityWords)
     segmenter = Segmenter(read_segment_words(loaded.folder_of("segments.yml")))
     return segmenter, QuantityGrammar(words), Extractor(loaded)
+
+
+@cache
+def pipeline() -> Pipeline:
+    """Build the default pack's pipeline once for all tests."""
+    return Pipeline.of()
+
+
+def page_of(text: str, source_id: str = "page") -> Page:
+    """Return a text as the rules about whole pages read it."""
+    return pipeline().page(pipeline().read(Document(source_id, text, "", f"{source_id}.txt")))
 
 
 def prepare(text: str, pack: str = DEFAULT_PACK, source_id: str = "page") -> tuple[Document, Segmented, Sequence[Quantity]]:

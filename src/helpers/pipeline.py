@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from helpers.compare import Page, all_findings, compare, ledger_of, owed_disclosures
+from helpers.compare import Page, all_findings, compare, ledger_of, owed_warnings
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
 from helpers.extract.signs import SignFinder
@@ -76,7 +76,8 @@ class Pipeline:
         segmented = self._segmenter.segment(shown)
         quantities = self._grammar.find(segmented.unbroken(shown.text))
         foreign = self._tongue.foreign(shown.text, segmented)
-        claims = foreign.without(self._extractor.extract(shown, segmented, quantities))
+        found, named = self._extractor.read(shown, segmented, quantities)
+        claims = foreign.without(found)
         reach = reach_of(
             shown.text,
             segmented,
@@ -90,7 +91,11 @@ class Pipeline:
             claims = [replace(one, quote=document.text[one.start : one.end]) for one in claims]
             gaps = (replace(one, quote=document.text[one.start : one.end]) for one in segmented.gaps)
             segmented = replace(segmented, gaps=tuple(gaps))
-        return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages)
+        return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages, tuple(named))
+
+    def page(self, reading: Reading) -> Page:
+        """Return a document as the rules about whole pages read it."""
+        return Page.of(reading, self.pack.treatments, shown=_shown(reading.document).text)
 
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
@@ -143,9 +148,9 @@ class Pipeline:
         sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
         claims = [claim for reading in readings for claim in reading.claims]
         gaps = [gap for reading in readings for gap in reading.gaps]
-        pages = [Page.of(reading) for reading in readings]
+        pages = [self.page(reading) for reading in readings if reading.reach.could_be_read]
         read = [reading.document.source_id for reading in readings if reading.reach.could_be_read]
-        disclosures = owed_disclosures(pages, self.tables.disclosures)
+        disclosures = owed_warnings(pages, self.tables.warnings)
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
         about = self.pack.about

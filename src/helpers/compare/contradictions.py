@@ -8,13 +8,16 @@ from helpers.compare.positions import reading_order
 from helpers.compare.rows import Compared, value_in_words
 from helpers.model import Claim, Finding
 from helpers.model.finding import FindingKind
+from helpers.packs.comparisons import ComparisonFile
 
 SHOWN = 5
 GRAVITY = {"high": 0, "medium": 1, "low": 2}
 
 
-def contradictions(compared: Iterable[Compared]) -> Iterator[Finding]:
+def contradictions(compared: Iterable[Compared], rules: ComparisonFile) -> Iterator[Finding]:
     """Yield a finding for each conflict, and for each tension that is more than a difference in wording.
+
+    What is of low severity, or on a topic of which the pack says that people need not be told, stays in the relations.
 
     Rows that say the same about the same two sources (a promise of no recovery against bruises, swelling and redness) are one
     finding, which quotes the gravest and names the others. Where a rule of the pack speaks about two claims, its reason goes
@@ -23,7 +26,7 @@ def contradictions(compared: Iterable[Compared]) -> Iterator[Finding]:
     grave = [
         row
         for row in compared
-        if row.relation.relation == "conflict" or (row.relation.relation == "tension" and row.relation.severity != "low")
+        if row.relation.severity != "low" and row.relation.relation in {"conflict", "tension"} and _is_told(row, rules)
     ]
     ruled = {_subject(row) for row in grave if row.rule and row.one.topic == row.other.topic}
     groups: defaultdict[tuple[str, ...], list[Compared]] = defaultdict(list)
@@ -32,6 +35,13 @@ def contradictions(compared: Iterable[Compared]) -> Iterator[Finding]:
             groups[(row.rule, *_parties(row)) if row.rule else _subject(row)].append(row)
     for rows in groups.values():
         yield _finding(sorted(rows, key=_gravest_first))
+
+
+def _is_told(row: Compared, rules: ComparisonFile) -> bool:
+    if row.one.source_id == row.other.source_id and row.one.start < row.other.end and row.other.start < row.one.end:
+        return False  # two readings of the same words
+    topics = rules.told_within if row.relation.scope == "internal" else rules.told_between
+    return bool(row.rule) or topics is None or row.relation.topic in topics
 
 
 def _subject(row: Compared) -> tuple[str, ...]:
@@ -52,6 +62,7 @@ def _finding(rows: list[Compared]) -> Finding:
     a, b = _in_order(first)
     return draft_finding(
         kind=_kind(first),
+        problem="internal_contradiction" if a.source_id == b.source_id else None,
         relation=first.relation.relation,
         rule=first.rule,
         topic=first.relation.topic,

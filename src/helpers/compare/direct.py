@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from helpers.compare.pairs import Pair, pairs_between, pairs_within
 from helpers.compare.positions import Positions, positions
 from helpers.compare.rows import Compared, relation_row
-from helpers.compare.verdicts import Verdict, judge, word_of
+from helpers.compare.verdicts import Verdict, judge_in_situation, word_of
 from helpers.model import Claim
 from helpers.packs.tables import ComparisonTables
 
@@ -32,11 +32,11 @@ def direct_relations(claims: Iterable[Claim], tables: ComparisonTables) -> Itera
     for (topic, _, _), group in by_subject(claims, tables).items():
         held = positions(group)
         harm = tables.harm(topic)
-        pairs = [(pair, judge(pair.one.claim, pair.other.claim, tables)) for pair in pairs_between(held, limits)]
+        pairs = [(pair, judge_in_situation(pair.one.claim, pair.other.claim, tables)) for pair in pairs_between(held, limits)]
         pairs += [
             (pair, verdict)
             for pair in pairs_within(held, limits)
-            if (verdict := judge(pair.one.claim, pair.other.claim, tables)).relation in {"tension", "conflict"}
+            if (verdict := judge_in_situation(pair.one.claim, pair.other.claim, tables)).relation in {"tension", "conflict"}
         ]
         for pair, verdict in pairs:
             one, other = pair.one.claim, pair.other.claim

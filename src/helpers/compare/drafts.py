@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from helpers.model import Claim, Finding, finding_id
 from helpers.model.finding import FindingKind
+from helpers.model.problem import Problem
 from helpers.model.relation import Severity
 
 
@@ -37,16 +38,21 @@ def draft_finding(
     rule: str = "",
     item: str = "",
     treatment: str = "",
+    problem: Problem | None = None,
+    warning: Iterable[str] = (),
+    advice: str = "",
 ) -> Finding:
-    """Return a finding of rank 0; up to two passages are quoted, in the order of the sources."""
+    """Return a finding of rank 0; the first two passages are quoted, in the order of the sources."""
     a = quoted[0] if quoted else None
     b = quoted[1] if len(quoted) > 1 else None
-    quotes = [passage.quote for passage in quoted]
+    quotes = [passage.quote for passage in quoted[:2]]
     return Finding(
         rank=0,
         finding_id=finding_id(kind, relation, rule, topic, item, treatment, *sources, *quotes),
         severity=severity,
         kind=kind,
+        problem=problem,
+        warning=tuple(warning),
         relation=relation,
         rule=rule,
         topic=topic,
@@ -60,8 +66,10 @@ def draft_finding(
         quote_b=b.quote if b else "",
         start_b=b.start if b else None,
         end_b=b.end if b else None,
+        places=tuple(f"{start}-{end}" for start, end in sorted({one[1:3] for one in quoted if one.source_id == sources[0]})),
         claim_ids=tuple(dict.fromkeys(claim_ids)),
         reason=reason,
         harm=harm,
+        advice=advice,
         references=tuple(sorted(set(references))),
     )

@@ -1,16 +1,17 @@
 """All findings, the gravest first."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from helpers.compare.contradictions import GRAVITY, contradictions
-from helpers.compare.disclosures import disclosure_findings
 from helpers.compare.drafts import Passage, draft_finding, passage_of
-from helpers.compare.overstatements import overstatements
 from helpers.compare.pages import Page
+from helpers.compare.regulatory import wrong_regulatory
 from helpers.compare.relations import set_against, told_claims
 from helpers.compare.rows import quoted, value_in_words
+from helpers.compare.warnings import warning_findings
+from helpers.compare.wording import wordings
 from helpers.model import Claim, Disclosure, Finding, Gap
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.safety import LostWarning
@@ -23,7 +24,7 @@ def all_findings(
     claims: Iterable[Claim],
     *,
     tables: ComparisonTables,
-    pages: Iterable[Page] = (),
+    pages: Sequence[Page] = (),
     disclosures: Iterable[Disclosure] = (),
     matches: Iterable[EvidenceMatch] = (),
     gone: Iterable[LostWarning] = (),
@@ -35,10 +36,10 @@ def all_findings(
     claims : iterable of Claim
         In any order; those in a ``chrome`` zone take no part.
     tables : ComparisonTables
-    pages : iterable of Page, optional
-        What was read of each source; without it there are no overstatements and no lost lists.
+    pages : sequence of Page, optional
+        What was read of each source; without it there are no wordings, no warnings and no lost lists.
     disclosures : iterable of Disclosure, optional
-        What ``owed_disclosures`` returned for the same pages.
+        What ``owed_warnings`` returned for the same pages.
     matches : iterable of EvidenceMatch, optional
         What the register says about the claims; references against a claim go with every finding that rests on it.
     gone : iterable of LostWarning, optional
@@ -47,19 +48,20 @@ def all_findings(
     Returns
     -------
     list of Finding
-        Ranked from 1: by severity, then by kind, by how good the evidence against it is, by topic (the order of kinds and
-        topics is the pack's), then by source and place.
+        Ranked from 1: by severity, own before shared, by kind, by how good the evidence against it is, by topic (kinds and
+        topics in the pack's order), then by source and place.
     """
     told = told_claims(claims, tables)
     against = {match.claim_id: match for match in matches if match.verdict == "contradicts"}
-    found = list(contradictions(set_against(told, tables)))
+    found = list(contradictions(set_against(told, tables), tables.comparisons))
     for page in pages:
-        found += overstatements(page, tables.overstatements)
+        found += wordings(page, tables.problems)
+        found += wrong_regulatory(page, tables.regulatory)
         found += _lost(page.gaps, tables)
-    found += disclosure_findings(disclosures, told)
+    found += warning_findings(disclosures, pages)
     found += map(_warning_gone, gone)
     found += _contradicted(told, against, tables)
-    found = [_with_references(finding, against) for finding in found]
+    found = [_with_references(finding, against) for finding in found if finding.severity != "low"]
     ordered = sorted(found, key=lambda finding: _gravest_first(finding, against, tables))
     return [replace(finding, rank=rank) for rank, finding in enumerate(ordered, start=1)]
 
@@ -70,6 +72,7 @@ def _lost(gaps: Iterable[Gap], tables: ComparisonTables) -> Iterator[Finding]:
         title = f"a list on “{tables.topics[gap.topic].title}”" if gap.topic in tables.topics else "a list"
         yield draft_finding(
             kind="lost",
+            problem="other",
             relation="unknown",
             topic=gap.topic,
             severity=harm.unknown,
@@ -83,6 +86,7 @@ def _lost(gaps: Iterable[Gap], tables: ComparisonTables) -> Iterator[Finding]:
 def _warning_gone(lost: LostWarning) -> Finding:
     found = draft_finding(
         kind="warning_gone",
+        problem="missing_warning",
         relation="missing",
         topic=lost.topic,
         severity=lost.severity,
@@ -98,7 +102,7 @@ def _contradicted(told: Iterable[Claim], against: Mapping[str, EvidenceMatch], t
     """Yield a finding for each statement of a source that the register contradicts, however often it repeats it."""
     statements: defaultdict[tuple[str, ...], list[Claim]] = defaultdict(list)
     for claim in told:
-        if claim.claim_id in against:
+        if claim.claim_id in against and claim.certainty == "asserted" and _is_weighed(claim.topic, tables):
             statements[claim.source_id, claim.topic, claim.item or "", claim.treatment].append(claim)
     for same in statements.values():
         claim = same[0]
@@ -106,6 +110,7 @@ def _contradicted(told: Iterable[Claim], against: Mapping[str, EvidenceMatch], t
         value = value_in_words(claim)
         yield draft_finding(
             kind="evidence",
+            problem="unsupported_strong",
             relation="conflict",
             topic=claim.topic,
             item=claim.item or "",
@@ -119,6 +124,11 @@ def _contradicted(told: Iterable[Claim], against: Mapping[str, EvidenceMatch], t
         )
 
 
+def _is_weighed(topic: str, tables: ComparisonTables) -> bool:
+    weighed = tables.comparisons.weighed
+    return weighed is None or topic in weighed
+
+
 def _with_references(finding: Finding, against: Mapping[str, EvidenceMatch]) -> Finding:
     """Add the references that contradict the claims it rests on."""
     added = {reference for claim_id in finding.claim_ids if claim_id in against for reference in against[claim_id].references}
@@ -130,6 +140,7 @@ def _gravest_first(finding: Finding, against: Mapping[str, EvidenceMatch], table
     topics = list(tables.severities.topics)
     return (
         GRAVITY[finding.severity],
+        finding.source_b not in ("", finding.source_a),
         tables.severities.kinds.index(finding.kind),
         min(levels, default=UNGRADED),
         topics.index(finding.topic) if finding.topic in topics else len(topics),

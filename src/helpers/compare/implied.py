@@ -9,6 +9,7 @@ from helpers.compare.positions import Positions, positions
 from helpers.compare.rows import Compared, relation_row
 from helpers.compare.verdicts import SOFTENED, Verdict
 from helpers.model import Claim
+from helpers.model.situation import can_meet
 from helpers.packs.implied import ClaimPattern, ImpliedRule
 from helpers.packs.tables import ComparisonTables
 
@@ -31,6 +32,8 @@ def implied_relations(claims: Sequence[Claim], tables: ComparisonTables) -> Iter
 def stands_against(rule: ImpliedRule, premise: Claim, consequence: Claim, tables: ComparisonTables) -> bool:
     """Say whether two claims that fit the rule's patterns also fulfil what it asks of the two together."""
     if premise.treatment != consequence.treatment or premise.claim_id == consequence.claim_id:
+        return False
+    if not can_meet(premise, consequence):
         return False
     if rule.within_source_only and premise.source_id != consequence.source_id:
         return False

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from helpers.model import Claim
 from helpers.model.interval import Interval
+from helpers.model.situation import can_meet
 from helpers.packs.tables import ComparisonTables
 
 GRAVEST_FIRST = ("conflict", "tension", "agree", "not_comparable")
@@ -46,6 +47,11 @@ def judge(a: Claim, b: Claim, tables: ComparisonTables) -> Verdict:
     else:
         verdict = words or _without_common_ground(a, b)
     return _softened_by_doubt(verdict, a, b, tables)
+
+
+def judge_in_situation(a: Claim, b: Claim, tables: ComparisonTables) -> Verdict:
+    """Compare two claims where they can stand in one situation (codebook, section 8)."""
+    return judge(a, b, tables) if can_meet(a, b) else Verdict("not_comparable", "", "they are said of different situations")
 
 
 def word_of(claim: Claim, tables: ComparisonTables) -> str | None:

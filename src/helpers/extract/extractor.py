@@ -1,11 +1,12 @@
 """From a segmented document and its quantities to the claim table, by the rules of a pack."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
-from helpers.extract.names import TREATMENT, Subject, namings
+from helpers.extract.names import TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
@@ -14,6 +15,7 @@ from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.treatments import Heading, Page, Standing, asides, in_field, last_named, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
+from helpers.model.named import Named
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
@@ -39,7 +41,13 @@ class Extractor:
     def extract(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
     ) -> list[Claim]:
-        """Return the document's claims in reading order.
+        """Return the document's claims in reading order; see :meth:`read`."""
+        return self.read(document, segmented, quantities, any_field=any_field)[0]
+
+    def read(
+        self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
+    ) -> tuple[list[Claim], list[Named]]:
+        """Return the document's claims and the treatments that it names, each in reading order.
 
         Parameters
         ----------
@@ -53,9 +61,10 @@ class Extractor:
         """
         reader, body, known = self._look(document, segmented, quantities)
         if not any_field and not known:
-            return []
+            return [], []
         sentences = segmented.sentences
-        page = page_of(namings(body), self._headings(document.text, sentences, reader))
+        names = namings(body)
+        page = page_of(names, self._headings(document.text, sentences, reader))
         situations = PageSituations(self._situations, document.text, _title(sentences, page), reader.named)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
@@ -76,7 +85,7 @@ class Extractor:
                     last, before = last_named(unit, document.text, standing), part
             for draft, subject in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, subject, situations, seen))
-        return claims
+        return claims, _named(names, sentences)
 
     def _headings(self, text: str, sentences: Sequence[Sentence], reader: Reader) -> list[Heading]:
         """Return what the headings of a page name."""
@@ -189,6 +198,18 @@ def _may_be_title(sentence: Sentence, text: str) -> bool:
 def _title(sentences: Sequence[Sentence], page: Page) -> Span | None:
     """Return the heading that says what the page is about."""
     return next((Span(one.start, one.end) for one in sentences if one.start == page.title), None)
+
+
+def _named(names: Iterable[Naming], sentences: Sequence[Sentence]) -> list[Named]:
+    """Return the treatments that the page names outside website furniture, in reading order."""
+    headings = [(one.start, one.end) for one in sentences if one.kind == "heading"]
+    starts = [start for start, _ in headings]
+    found = []
+    for one in names:
+        above = bisect_right(starts, one.start) - 1
+        heading = above >= 0 and one.end <= headings[above][1]
+        found.append(Named(one.start, one.end, one.subject.name, one.subject.product, heading))
+    return found
 
 
 def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, Subject]]:

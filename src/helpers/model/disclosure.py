@@ -1,4 +1,4 @@
-"""A warning that a page owes for what it claims, and whether it gives it."""
+"""A warning that a page owes for a treatment that it offers, and whether it gives it."""
 
 from dataclasses import dataclass, fields
 from typing import Literal
@@ -10,18 +10,26 @@ State = Literal["given", "missing", "unknown"]
 
 @dataclass(frozen=True, slots=True)
 class Disclosure:
-    """One warning that one source owes.
+    """One warning that one source owes for one treatment that it offers.
 
     Attributes
     ----------
     disclosure : str
-        Id of the pack's entry.
+        The warning's code.
+    treatment : str
+        The class of treatment that owes it.
     state : str
         ``given``; ``missing``; ``unknown`` where a lost list may have held it.
     because : tuple of str
-        Ids of the claims that make it owed.
+        Ids of claims about the treatment that make it owed.
     given_by : str
         Id of the claim that gives it; empty where a sentence without a claim does, or nothing.
+    given_at : int or None
+        Where the words stand that give it.
+    insert : str
+        The text to insert where it is missing.
+    references : tuple of str
+        Ids of the rows of the table of warnings.
     """
 
     source_id: str
@@ -31,9 +39,11 @@ class Disclosure:
     state: State
     because: tuple[str, ...]
     given_by: str
+    given_at: int | None
     severity: Severity
     reason: str
     harm: str
+    insert: str
     references: tuple[str, ...]
 
 

@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, fields
 from typing import Literal
 
+from helpers.model.problem import Problem
 from helpers.model.relation import Severity
 
 FindingKind = Literal[
@@ -13,7 +14,7 @@ FindingKind = Literal[
     "implied_between",
     "evidence",
     "disclosure",
-    "overstatement",
+    "wording",
     "lost",
     "warning_gone",
 ]
@@ -31,10 +32,14 @@ class Finding:
         A hash of what it is about; the same finding keeps it from run to run.
     kind : str
         ``contradiction`` (within one source, on one topic), ``conflict`` (between two), ``implied_within`` and
-        ``implied_between`` (a rule joins two topics), ``overstatement``, ``disclosure`` (a warning that is owed),
+        ``implied_between`` (a rule joins two topics), ``wording``, ``disclosure`` (a warning that is owed),
         ``evidence`` (the register contradicts it),
         ``lost`` (a list that was lost on the way here),
         ``warning_gone`` (a warning that the last version gave and this one does not).
+    problem : str or None
+        What it is to a reviewer: one of ``helpers.model.problem.PROBLEMS``; None where two pages differ.
+    warning : tuple of str
+        For warnings that are left out: their codes, the grave ones first.
     relation : str
         ``conflict`` or ``tension`` where two claims stand against each other; ``missing`` or ``unknown`` for a disclosure;
         else empty.
@@ -44,20 +49,26 @@ class Finding:
         ``source_b`` is empty where only one source is concerned and it says nothing against itself.
     start_a, end_a, start_b, end_b : int or None
         Where the quotes stand; None where there is no quote.
+    places : tuple of str
+        Where (``start-end``) in ``source_a`` the same is said, the quoted places included, in order; empty where no words say it.
     claim_ids : tuple of str
         Every claim that it rests on; the quoted ones first.
     reason : str
         Why it is one, with the words of both sides.
     harm : str
         What could happen to a patient or to the publisher if it is published as it stands.
+    advice : str
+        What to do about it: the text to insert, or the words to change.
     references : tuple of str
-        Ids of the evidence register that speak against it.
+        Ids of the evidence register, the warnings, the regulatory facts and the advertising rules that speak against it.
     """
 
     rank: int
     finding_id: str
     severity: Severity
     kind: FindingKind
+    problem: Problem | None
+    warning: tuple[str, ...]
     relation: str
     rule: str
     topic: str
@@ -71,9 +82,11 @@ class Finding:
     quote_b: str
     start_b: int | None
     end_b: int | None
+    places: tuple[str, ...]
     claim_ids: tuple[str, ...]
     reason: str
     harm: str
+    advice: str
     references: tuple[str, ...]
 
 

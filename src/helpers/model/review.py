@@ -10,6 +10,7 @@ from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
 from helpers.model.finding import Finding
 from helpers.model.gap import Gap
 from helpers.model.ledger import LedgerRow
+from helpers.model.named import Named
 from helpers.model.quantity import Quantity
 from helpers.model.reach import Reach
 from helpers.model.relation import Relation
@@ -32,6 +33,8 @@ class Reading:
         How far it could be read.
     foreign : tuple of Span
         Its passages in another language than the pack's.
+    named : tuple of Named
+        The treatments that it names.
     """
 
     document: Document
@@ -40,6 +43,7 @@ class Reading:
     quantities: tuple[Quantity, ...] = ()
     reach: Reach = READ
     foreign: tuple[Span, ...] = ()
+    named: tuple[Named, ...] = ()
 
     @property
     def gaps(self) -> tuple[Gap, ...]:

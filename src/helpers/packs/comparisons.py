@@ -63,6 +63,10 @@ class ComparisonFile(Strict):
         Topics without levels whose items have an order.
     pairs : tuple of LevelPair
     limits : Limits
+    told_within, told_between : tuple of str or None
+        Topics on which two statements of one page, or of two pages, that stand against each other are a finding; None is all.
+    weighed : tuple of str or None
+        Topics on which what the register contradicts is a finding; None is all.
     """
 
     tolerance: float = Field(default=0.10, ge=0, lt=1)
@@ -72,6 +76,9 @@ class ComparisonFile(Strict):
     item_scales: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     pairs: tuple[LevelPair, ...] = ()
     limits: Limits = Limits()
+    told_within: tuple[str, ...] | None = None
+    told_between: tuple[str, ...] | None = None
+    weighed: tuple[str, ...] | None = None
 
     @model_validator(mode="after")
     def _each_pair_once(self) -> Self:
@@ -86,4 +93,5 @@ class ComparisonFile(Strict):
     def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield every topic that the file names, with the levels it names for it."""
         yield from ((pair.topic, pair.one + pair.other) for pair in self.pairs)
-        yield from ((topic, ()) for topic in (*self.doubt_softens, *self.item_scales))
+        told = (*(self.told_within or ()), *(self.told_between or ()), *(self.weighed or ()))
+        yield from ((topic, ()) for topic in (*self.doubt_softens, *self.item_scales, *told))

@@ -6,12 +6,15 @@ from pathlib import Path
 
 from helpers.errors import PackError
 from helpers.packs.comparisons import ComparisonFile, LevelPair
-from helpers.packs.disclosures import DisclosureFile, OwedDisclosure
 from helpers.packs.implied import ClaimPattern, ImpliedFile, ImpliedRule
-from helpers.packs.overstatements import OverstatementFile
+from helpers.packs.problems import ProblemFile
 from helpers.packs.read import Record, read_yaml
+from helpers.packs.regulatory import RegulatoryFacts, read_regulatory
 from helpers.packs.severities import Harm, SeverityFile
 from helpers.packs.topics import Topic, read_topics
+from helpers.packs.treatments import read_treatment_classes
+from helpers.packs.warnings import Warnings, read_warnings
+from helpers.paths import DATA
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,9 @@ class ComparisonTables:
     severities : SeverityFile
     item_topics : frozenset of str
         Topics in which one item can speak against another (one layer against another).
-    overstatements : OverstatementFile
-    disclosures : tuple of OwedDisclosure
+    problems : ProblemFile
+    warnings : Warnings
+    regulatory : RegulatoryFacts
     """
 
     topics: dict[str, Topic]
@@ -38,8 +42,9 @@ class ComparisonTables:
     implied: tuple[ImpliedRule, ...]
     severities: SeverityFile
     item_topics: frozenset[str]
-    overstatements: OverstatementFile
-    disclosures: tuple[OwedDisclosure, ...]
+    problems: ProblemFile
+    warnings: Warnings
+    regulatory: RegulatoryFacts
 
     def harm(self, topic: str) -> Harm:
         """Return what relations on ``topic`` can lead to."""
@@ -62,19 +67,19 @@ def read_tables(folder: Path) -> ComparisonTables:
     comparisons = _read(folder / "comparisons.yml", ComparisonFile)
     implied = _read(folder / "implied.yml", ImpliedFile)
     severities = _read(folder / "severities.yml", SeverityFile)
-    overstatements = _read(folder / "overstatements.yml", OverstatementFile)
-    disclosures = _read(folder / "disclosures.yml", DisclosureFile)
+    problems = _read(folder / "problems.yml", ProblemFile)
+    classes = read_treatment_classes(folder)
+    warnings = read_warnings(folder, DATA / "evidence" / "warnings.csv", classes)
     for file, table in (("comparisons.yml", comparisons), ("severities.yml", severities)):
         for topic, levels in table.named():
             _check(file, None, topic, levels, topics)
     for rule in implied.rules:
         _check_patterns("implied.yml", rule.id, (rule.premise, rule.consequence), topics)
-    for sentence in overstatements.sentences:
-        _check_patterns("overstatements.yml", sentence.id, (sentence.claim, sentence.beside, sentence.without), topics)
-    for unlike in overstatements.unlike:
-        _check_patterns("overstatements.yml", unlike.id, (unlike.claim,), topics)
-    for owed in disclosures.disclosures:
-        _check_patterns("disclosures.yml", owed.id, owed.when + owed.given_by, topics)
+    for wording in problems.rules:
+        patterns = (*wording.claims, *wording.with_claims, *wording.page_lacks)
+        _check_patterns("problems.yml", wording.id, patterns, topics)
+    for name, code in warnings.file.codes.items():
+        _check_patterns("warnings.yml", name, code.given_by, topics)
     paired = {pair.topic for pair in comparisons.pairs if topics[pair.topic].comparison == "items"}
     return ComparisonTables(
         topics=topics,
@@ -85,8 +90,9 @@ def read_tables(folder: Path) -> ComparisonTables:
         implied=implied.rules,
         severities=severities,
         item_topics=frozenset(paired.union(comparisons.item_scales)),
-        overstatements=overstatements,
-        disclosures=disclosures.disclosures,
+        problems=problems,
+        warnings=warnings,
+        regulatory=read_regulatory(folder, DATA / "evidence" / "regulatory.csv", classes),
     )
 
 

@@ -15,7 +15,7 @@ from helpers.show.words import plain, said
 
 KINDS = {
     "agree": "repeated",  # by another page; that is no support
-    "overstatement": "overstated",
+    "wording": "overstated",
     "disclosure": "warning owed",
     "evidence": "against the evidence",
     "lost": "list lost",

@@ -22,7 +22,7 @@ REFUSED, UNREVIEWED, EXPIRED, AGAINST_APPROVED, AGAINST_EVIDENCE, WARNING_OWED =
 OVERSTATED, CONTRADICTS_ITSELF, LIST_LOST, UNREAD, OTHER_WORDS, LAW = "W107", "W108", "W109", "W110", "W111", "W112"
 NOT_READ, NO_TREATMENT = "W113", "W114"
 FIRST_LINE = re.compile(r"\S[^\r\n]*")
-STANDING = {"contradiction": CONTRADICTS_ITSELF, "implied_within": CONTRADICTS_ITSELF, "overstatement": OVERSTATED}
+STANDING = {"contradiction": CONTRADICTS_ITSELF, "implied_within": CONTRADICTS_ITSELF, "wording": OVERSTATED}
 
 
 class Spot(NamedTuple):
@@ -205,11 +205,12 @@ def _evidence(checked: Checked) -> Iterator[Spot]:
 
 
 def _warnings(checked: Checked) -> Iterator[Spot]:
+    """Ask once a treatment for the warnings that are left out, where the draft says what it does or how it is done."""
     own = {claim.claim_id: claim for claim in checked.claims}
-    for owed in checked.read.disclosures:
-        if owed.state != "given":
-            claim = own[owed.because[0]]
-            yield Spot(claim.start, claim.end, WARNING_OWED, owed.reason)
+    for finding in checked.read.findings:
+        if finding.problem == "missing_warning" and finding.claim_ids:
+            claim = own[finding.claim_ids[0]]
+            yield Spot(claim.start, claim.end, WARNING_OWED, f"{finding.reason} {finding.advice}")
 
 
 def _findings(checked: Checked) -> Iterator[Spot]:

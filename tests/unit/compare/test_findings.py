@@ -1,13 +1,14 @@
 """Findings: what becomes one, what is joined into one, and which comes first."""
 
-from made_up import TABLES, made_up
-from page_examples import page_of
+from dataclasses import replace
 
-from helpers.compare.disclosures import owed_disclosures
+from made_up import TABLES, made_up
+from small_texts import page_of
+
 from helpers.compare.findings import all_findings
-from helpers.model import Claim, Finding, Gap
+from helpers.compare.warnings import owed_warnings
+from helpers.model import Claim, Finding
 from helpers.model.evidence import EvidenceMatch
-from helpers.packs.overstatements import PageExample, TopicClaim
 
 
 def found(*claims: Claim) -> list[Finding]:
@@ -113,13 +114,32 @@ def test_references_against_a_claim_go_with_every_finding_that_rests_on_it() -> 
 
 
 def test_lost_lists_and_missing_warnings_are_findings() -> None:
-    example = PageExample(text="It is injected.", claims=(TopicClaim(topic="technique", item="injection"),))
-    page = page_of(example, gaps=(Gap("a", 40, 60, "side_effect", "Risks include:"),))
-    records = owed_disclosures([page], TABLES.disclosures)
+    text = "Mesotherapy is injected.\n\nPotential side effects include:\n\n# Prices\n\nAsk us."
+    page = page_of(text)
+    records = owed_warnings([page], TABLES.warnings)
     kinds = {one.kind: one for one in all_findings(page.claims, tables=TABLES, pages=[page], disclosures=records)}
     assert kinds["lost"].severity == TABLES.harm("side_effect").unknown
-    assert (kinds["lost"].quote_a, kinds["lost"].start_a) == ("Risks include:", 40)
+    assert (kinds["lost"].quote_a, kinds["lost"].problem) == ("Potential side effects include:", "other")
     assert kinds["disclosure"].relation in {"unknown", "missing"}
+    assert kinds["disclosure"].problem == "missing_warning"
+
+
+def test_what_is_of_low_severity_stays_out() -> None:
+    assert found(made_up("pain", level="none"), made_up("anaesthesia", item="topical", at=50)) == []
+
+
+def test_two_readings_of_the_same_words_do_not_contradict_each_other() -> None:
+    one = made_up("evidence_basis", level="established", quote="studies suggest")
+    assert found(one, made_up("evidence_basis", level="limited", quote="few studies")) == []
+
+
+def test_what_differs_from_one_stage_or_place_to_another_is_no_contradiction() -> None:
+    lips, cheeks = (
+        replace(made_up("downtime", level=level, at=at), area=area)
+        for level, at, area in [("none", 0, "lips"), ("extended", 90, "cheeks")]
+    )
+    assert found(lips, cheeks) == []
+    assert [one.problem for one in found(lips, replace(cheeks, area="lips"))] == ["internal_contradiction"]
 
 
 def test_ids_differ_and_stay_from_run_to_run() -> None:

@@ -30,7 +30,7 @@ def pack(folder: Path, **files: str) -> Path:
 def test_a_pack_needs_no_more_than_topics(tmp_path: Path) -> None:
     tables = read_tables(pack(tmp_path))
     assert list(tables.topics) == ["pull"]
-    assert (tables.implied, tables.disclosures, tables.overstatements.sentences) == ((), (), ())
+    assert (tables.implied, tables.problems.rules, tables.warnings.owed) == ((), (), {})
     assert tables.harm("pull") == tables.severities.other
 
 
@@ -43,7 +43,9 @@ def test_the_topics_of_the_codebook_are_all_there() -> None:
 
 PAIR = "pairs: [{{topic: {}, one: [weak], other: [{}], relation: {}, reason: x}}]"
 HARM = "topics: {{{}: {{harm: x, conflict: {}, tension: low, silent: low, unknown: low}}}}"
-OVERSTATED = "sentences: [{id: a, words: [b], severity: low, reason: x, harm: x, examples: [{}], counterexamples: [{}]}]"
+WORDING = (
+    "rules: [{id: a, problem: guarantee, severity: low, reason: x, harm: x, advice: x, examples: [x], counterexamples: [x], %s}]"
+)
 
 
 @pytest.mark.parametrize(
@@ -57,8 +59,12 @@ OVERSTATED = "sentences: [{id: a, words: [b], severity: low, reason: x, harm: x,
         ("severities", HARM.format("push", "high"), "'push' is not in topics.yml"),
         ("severities", HARM.format("pull", "grave"), "severities.yml, topics.pull.conflict"),
         ("implied", "rules: [{id: a}]", "implied.yml, rules.0.premise"),
-        ("overstatements", OVERSTATED, "say which claim"),
-        ("disclosures", "warnings: []", "disclosures.yml, warnings"),
+        ("problems", WORDING % "about: [x]", "say which words"),
+        ("problems", WORDING % "claims: [{topic: push}]", "'push' is not in topics.yml"),
+        ("problems", WORDING.replace("guarantee", "boasting") % "says: [x]", "problems.yml, rules.0.problem"),
+        ("warnings", "warnings: []", "warnings.yml, warnings"),
+        ("warnings", "same_as: {a: b}", "'b' is used and not explained"),
+        ("regulatory", "only_for: {R-X: []}", "regulatory.csv has no such row"),
     ],
 )
 def test_a_wrong_file_says_where_it_is_wrong(tmp_path: Path, file: str, text: str, message: str) -> None:

@@ -116,7 +116,7 @@ def test_a_lost_risk_list_holds_the_page_whatever_was_decided(open_desk: Make, d
     assert (pages["002"].action, pages["002"].rule) == ("hold", "risks_lost")
     assert "Potential risks include:" in pages["002"].reason
     assert {page.rule for name, page in pages.items() if name != "002"} == {"warning_missing"}
-    assert "An injection can be followed by an infection." in pages["000"].warnings_missing
+    assert "An infection can follow." in pages["000"].warnings_missing
 
 
 def test_the_counts_of_a_page_add_up_to_its_claims(open_desk: Make, decide_all: Callable) -> None:

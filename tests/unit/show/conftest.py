@@ -70,6 +70,8 @@ def found() -> Callable[..., Finding]:
             "finding_id": finding_id(kind, str(rank)),
             "severity": severity,
             "kind": kind,
+            "problem": None,
+            "warning": (),
             "relation": "conflict",
             "rule": "",
             "topic": one.topic,
@@ -83,9 +85,11 @@ def found() -> Callable[..., Finding]:
             "quote_b": other.quote if other else "",
             "start_b": other.start if other else None,
             "end_b": other.end if other else None,
+            "places": (),
             "claim_ids": (one.claim_id,),
             "reason": "A reason.",
             "harm": "somebody is harmed",
+            "advice": "",
             "references": (),
         }
         return Finding(**plain | changes)

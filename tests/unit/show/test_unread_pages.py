@@ -45,7 +45,7 @@ def test_the_first_page_tells_what_could_not_be_read(read):
     assert worst["german.md"].startswith("Could not be read: it is written in German")
     assert worst["match.md"].startswith("Could not be read: too few of its words")
     assert worst["note.md"] == "Could not be read: it holds only 5 words outside website furniture."
-    assert worst["peel.md"] == "Nothing was found against it."
+    assert worst["peel.md"] == "“Chemical peel”\nin the text"
 
 
 def test_the_report_says_nowhere_that_nothing_is_wrong_with_a_page_that_could_not_be_read(read):
@@ -101,8 +101,9 @@ def test_a_page_alone_is_set_against_nothing(read):
 def test_a_page_without_a_claim_has_no_empty_figure(read):
     view, desk = read({"plain": NO_CLAIM})
     assert "no claim was found" in repr(show.headline(view, desk.readiness))
-    [worst] = show.source_proposals(view, desk.readiness).frame()["Its worst sentence"]
-    assert worst == "No claim was found in it; read it by eye."
+    [row] = show.source_proposals(view, desk.readiness).frame().to_dict("records")
+    assert "no claim was read" in row["What to do; findings"]
+    assert row["Its worst sentence"] == "“Microneedling”\nin the text"  # it offers a treatment and warns of nothing
     drawn = [show.matrix_picture(view), show.wording_picture(view), *show.level_pictures(view).parts]
     assert drawn
     assert not any(isinstance(part, Picture) for part in drawn)

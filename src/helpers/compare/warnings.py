@@ -1,0 +1,145 @@
+"""Warnings that a page owes for the treatments it offers: given, missing, or unknown because a list was lost."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from helpers.compare.drafts import Passage, draft_finding
+from helpers.compare.pages import Page
+from helpers.compare.rows import quoted
+from helpers.model import Claim, Disclosure, Finding, Gap
+from helpers.model.disclosure import State
+from helpers.model.words import plain
+from helpers.packs.warnings import Owed, Warnings
+
+RISKS = "side_effect"
+SHOWN = 6
+
+
+def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]:
+    """Return one record for each page, treatment that it offers and warning that this owes, the grave warnings first."""
+    found: list[Disclosure] = []
+    for page in pages:
+        if not _reports(page, warnings):
+            told = _told(page, warnings)
+            found += [
+                _record(page, treatment, owed, told.get(owed.code, []), warnings)
+                for treatment in page.offers
+                for owed in warnings.of(treatment)
+            ]
+    return found
+
+
+def warning_findings(records: Iterable[Disclosure], pages: Iterable[Page]) -> Iterator[Finding]:
+    """Yield a finding for each page and treatment that leaves warnings out: all of them together."""
+    by_page = {page.source_id: page for page in pages}
+    missing: dict[tuple[str, str], list[Disclosure]] = {}
+    for record in records:
+        if record.state != "given":
+            missing.setdefault((record.source_id, record.treatment), []).append(record)
+    for (source_id, treatment), left_out in missing.items():
+        yield _finding(by_page[source_id], treatment, left_out)
+
+
+def _reports(page: Page, warnings: Warnings) -> bool:
+    """Say whether a page reports studies and offers nothing."""
+    words = warnings.file.reporting
+    if words is None:
+        return False
+    told = sum(bool(words.search(page.words(sentence))) for sentence in page.sentences)
+    return told >= min(warnings.file.reports.at_least, len(page.sentences) / 2)
+
+
+def _record(page: Page, treatment: str, owed: Owed, told: Sequence[Passage], warnings: Warnings) -> Disclosure:
+    code = warnings.file.codes[owed.code]
+    claim = _giving_claim(page, treatment, owed.code, warnings)
+    place = None if claim else next((one for one in told if _is_about(page, one, treatment)), None)
+    state: State = "given" if claim or place else "unknown" if _lost_list(page) else "missing"
+    return Disclosure(
+        source_id=page.source_id,
+        disclosure=owed.code,
+        title=code.title,
+        treatment=treatment,
+        state=state,
+        because=tuple(one.claim_id for one in page.claims_on(treatment) if one.topic in warnings.file.offered_by)[:1],
+        given_by=claim.claim_id if claim else "",
+        given_at=(claim.start if claim else place.start if place else None),
+        severity=owed.severity,
+        reason=_reason(page, treatment, owed, state, claim.quote if claim else place.quote if place else ""),
+        harm=code.harm,
+        insert=_insert(owed, code.title),
+        references=tuple(row.id for row in owed.rows),
+    )
+
+
+def _giving_claim(page: Page, treatment: str, code: str, warnings: Warnings) -> Claim | None:
+    found = (claim for pattern in warnings.file.codes[code].given_by for claim in page.matching(pattern))
+    return next((claim for claim in found if page.concerns(claim.treatment, treatment)), None)
+
+
+def _told(page: Page, warnings: Warnings) -> dict[str, list[Passage]]:
+    """Return for each code the sentences whose words give it, whatever they are about."""
+    told: dict[str, list[Passage]] = {}
+    giving = list(warnings.file.giving.items())
+    for sentence in page.sentences:
+        words = page.words(sentence)
+        for number, among in sorted(warnings.file.index.of(words).items()):
+            code, (says, unless) = giving[number]
+            if says and says.search(words, among) and not (unless and unless.search(words)):
+                told.setdefault(code, []).append(sentence)
+    return told
+
+
+def _is_about(page: Page, sentence: Passage, treatment: str) -> bool:
+    names = page.named_in(sentence)
+    return not names or any(page.concerns(name, treatment) for name in names)
+
+
+def _lost_list(page: Page) -> Gap | None:
+    """Return the gap that may have held the warnings."""
+    return next((gap for gap in page.gaps if gap.topic == RISKS), None)
+
+
+def _reason(page: Page, treatment: str, owed: Owed, state: State, given: str) -> str:
+    row = owed.rows[0] if owed.rows else None
+    source = f"{row.statement} ({row.who}, {row.date})" if row else f"{owed.because[:1].upper()}{owed.because[1:]}."
+    if state == "given":
+        return f"{page.source_id} gives it: {quoted(given)}. {source}"
+    if state == "unknown":
+        gap = _lost_list(page)
+        lost = f"; the list that may hold it was lost ({quoted(gap.quote)}), unsafe to publish" if gap else ""
+        return f"{page.source_id} offers {plain(treatment)}{lost}. {source}"
+    return f"{page.source_id} offers {plain(treatment)} and leaves it out. {source}"
+
+
+def _insert(owed: Owed, title: str) -> str:
+    """Return the text to insert: the table's own statement with who said it, else the warning by its title."""
+    row = next((row for row in owed.rows if row.first_hand), owed.rows[0] if owed.rows else None)
+    return f"{title} {row.statement} [{row.id}]" if row else title
+
+
+def _finding(page: Page, treatment: str, left_out: Sequence[Disclosure]) -> Finding:
+    grave = [one for one in left_out if one.severity == "high"]
+    unknown = all(one.state == "unknown" for one in left_out)
+    named = "; ".join(one.title.rstrip(".") for one in left_out[:SHOWN])
+    more = f"; and {len(left_out) - SHOWN} more" if len(left_out) > SHOWN else ""
+    gap = _lost_list(page)
+    lost = f" The list that may hold them was lost ({quoted(gap.quote)}): unsafe to publish." if gap else ""
+    place = page.first_named(treatment)
+    first = left_out[0]
+    return draft_finding(
+        kind="disclosure",
+        problem="missing_warning",
+        warning=[one.disclosure for one in left_out],
+        relation="unknown" if unknown else "missing",
+        rule="warnings_owed",
+        topic=RISKS,
+        treatment=treatment,
+        severity="high" if grave else "medium",
+        sources=(page.source_id, ""),
+        quoted=[place] if place else [],
+        claim_ids=[claim_id for one in left_out for claim_id in one.because],
+        reason=f"{page.source_id} offers {plain(treatment)} and leaves out: {named}{more}.{lost} "
+        f"{first.reason.rsplit('leaves it out. ', 1)[-1] if first.state == 'missing' else ''}".strip(),
+        harm=first.harm,
+        advice=" ".join(["Insert:", *(one.insert for one in left_out[:SHOWN])]),
+        references=[reference for one in left_out for reference in one.references],
+    )

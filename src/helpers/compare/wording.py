@@ -1,0 +1,112 @@
+"""Wordings that cannot be published as they stand, by the rules of the pack: one finding for each rule and page."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from helpers.compare.drafts import Passage, draft_finding
+from helpers.compare.pages import Page
+from helpers.compare.patterns import fits
+from helpers.compare.rows import quoted
+from helpers.model import Claim, Finding
+from helpers.packs.implied import ClaimPattern
+from helpers.packs.problems import CompiledWording, ProblemFile, WordingRule
+
+
+class Hit(NamedTuple):
+    """A sentence that a rule takes, and the claims it makes."""
+
+    passage: Passage
+    claims: tuple[Claim, ...]
+
+
+class Heard(NamedTuple):
+    """What a sentence says, its question's words included where it assents, and which frames of which rules it can hold."""
+
+    passage: Passage
+    claims: tuple[Claim, ...]
+    said: str
+    rules: dict[int, set[int]]
+
+
+def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
+    """Yield a finding for each rule that takes sentences of the page; a sentence is one kind of problem once."""
+    taken: set[tuple[int, str]] = set()
+    heard = list(_heard(page, problems))
+    for number, rule in enumerate(problems.compiled):
+        if _cleared(rule, page):
+            continue
+        hits = [
+            Hit(one.passage, one.claims)
+            for one in heard
+            if (one.passage.start, rule.rule.problem) not in taken and _takes(rule, page, one, one.rules.get(number, set()))
+        ]
+        if hits:
+            taken.update((hit.passage.start, rule.rule.problem) for hit in hits)
+            yield _finding(rule.rule, page, hits)
+
+
+def _cleared(rule: CompiledWording, page: Page) -> bool:
+    """Say whether the page holds what clears the rule."""
+    if any(page.matching(pattern) for pattern in rule.rule.page_lacks):
+        return True
+    return bool(rule.page_lacks_says and any(rule.page_lacks_says.search(page.words(one)) for one in page.sentences))
+
+
+def _heard(page: Page, problems: ProblemFile) -> Iterator[Heard]:
+    """Yield what the page says sentence by sentence; a heading that makes no claim says nothing of its own."""
+    for sentence, claims in page.with_claims():
+        if claims or sentence.start not in page.headings:
+            said = _said(page, sentence, problems)
+            if said:
+                yield Heard(sentence, claims, said, problems.index.of(said))
+
+
+def _said(page: Page, sentence: Passage, problems: ProblemFile) -> str:
+    """Return the words that a sentence says, its question's too where it assents; nothing where it only reports or rejects."""
+    words = page.words(sentence)
+    if problems.rejecting and problems.rejecting.search(words):
+        return ""
+    question = page.questions.get(sentence.start, "")
+    assents = question and problems.assenting and problems.assenting.search(words[:40])
+    return f"{question.rstrip('? ')}. {words}" if assents else words
+
+
+def _takes(rule: CompiledWording, page: Page, heard: Heard, among: set[int]) -> bool:
+    given, said = rule.rule, heard.said
+    if not (among and rule.says and rule.says.search(said, among)) and not _makes(given.claims, page, heard.claims):
+        return False
+    if rule.with_says and not rule.with_says.search(said):
+        return False
+    if given.with_claims and not _makes(given.with_claims, page, heard.claims):
+        return False
+    if rule.unless_says and rule.unless_says.search(said):
+        return False
+    return not given.about or not page.classes_of(heard.passage, heard.claims).isdisjoint(given.about)
+
+
+def _makes(patterns: Sequence[ClaimPattern], page: Page, claims: Sequence[Claim]) -> bool:
+    return any(fits(pattern, claim, page.beside) for pattern in patterns for claim in claims)
+
+
+def _finding(rule: WordingRule, page: Page, hits: Sequence[Hit]) -> Finding:
+    claims = [claim for hit in hits for claim in hit.claims]
+    ours = [claim for claim in claims if any(fits(pattern, claim, page.beside) for pattern in rule.claims)] or claims
+    treatment = Counter(claim.treatment for claim in ours).most_common(1)[0][0] if ours else page.treatment
+    more = f" (and in {len(hits) - 1} more {'places' if len(hits) > 2 else 'place'})" if len(hits) > 1 else ""
+    return draft_finding(
+        kind="wording",
+        problem=rule.problem,
+        rule=rule.id,
+        topic=ours[0].topic if ours else "",
+        item=(ours[0].item or "") if ours else "",
+        treatment=treatment,
+        severity=rule.severity,
+        sources=(page.source_id, page.source_id if len(hits) > 1 else ""),
+        quoted=[hit.passage for hit in hits],
+        claim_ids=[claim.claim_id for claim in ours],
+        reason=f"{page.source_id} says {quoted(hits[0].passage.quote)}{more}: {rule.reason}.",
+        harm=rule.harm,
+        advice=rule.advice,
+        references=rule.references,
+    )
