@@ -39,11 +39,17 @@ def openings_of(mentions: Sequence[Mention], first_word: int) -> list[int]:
 
 
 def _end_of_opening(mentions: Sequence[Mention], opening: Mention) -> Iterator[int]:
-    """Yield the comma behind what opens the sentence; behind a list that hangs on a preposition, its last one before a verb."""
+    """Yield the comma behind what opens the sentence; behind a list that hangs on a preposition, its last one before a verb.
+
+    Where no comma ends a preposition's words, the verb does ("Without gloves needles cause ...").
+    """
     commas = [one for one in mentions if PAUSE in one.sense.values]
-    if OPENER in opening.sense.values and commas:
-        verb = next((one for one in mentions if one.start > commas[0].start and _is_verb(one)), None)
+    if OPENER in opening.sense.values:
+        after = commas[0].start if commas else opening.end
+        verb = next((one for one in mentions if one.start >= after and _is_verb(one)), None)
         commas = [one for one in commas if verb is None or one.start < verb.start][-1:]
+        if not commas and verb is not None and distance(opening, verb):
+            yield verb.start
     yield from (one.start for one in commas[:1])
 
 
