@@ -3,11 +3,12 @@
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.names import TREATMENT, Naming, Subject, namings
-from helpers.extract.offers import Offers
+from helpers.extract.offers import Offer, Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
@@ -71,9 +72,7 @@ class Extractor:
         spoken: tuple[int, Subject | None] = (-1, None)
         last: Subject | None = None
         before: Subject | None = None
-        in_part = parts(
-            document.text, sentences, reader.within, lambda start, end: self._offers.of(document.text[start:end]), page
-        )
+        in_part = parts(document.text, sentences, reader.within, partial(self._offered, document.text), page)
         for sentence, part, around in zip(sentences, in_part, lists_of(sentences), strict=True):
             last = None if sentence.kind in {"heading", "question"} or part != before else last
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)
@@ -86,6 +85,10 @@ class Extractor:
             for draft, subject in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, subject, situations, seen))
         return claims, _named(names, sentences)
+
+    def _offered(self, text: str, start: int, end: int, title: bool) -> Offer | None:
+        """Return what the words of a span offer; see :class:`Offers`."""
+        return self._offers.of(text[start:end], title=title)
 
     def _headings(self, text: str, sentences: Sequence[Sentence], reader: Reader) -> list[Heading]:
         """Return what the headings of a page name."""

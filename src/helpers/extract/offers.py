@@ -52,8 +52,21 @@ class Offers:
                 return Offer(Subject("_".join(dict.fromkeys(names))), (how or needs)[0].start, mention.end)
         needs = [one for one in mentions if NEED in one.sense.values]
         if title and needs and len(words) <= _FEW:
-            return Offer(Subject(f"{needs[0].sense.values[NEED]}_{_PLAIN}"), needs[0].start, needs[0].end)
+            first = _joined(mentions, mentions.index(needs[0]))
+            wanted = dict.fromkeys(one.sense.values[NEED] for one in first)
+            return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end)
         return None
+
+
+def _joined(mentions: Sequence[Mention], index: int) -> list[Mention]:
+    """Return a need and those joined to it behind ("lips and eyes")."""
+    found = [mentions[index]]
+    joined = False
+    for one in mentions[index + 1 :]:
+        if NEED in one.sense.values and joined and one.first - found[-1].last <= 1:
+            found.append(one)
+        joined = JOINER in one.sense.values
+    return found
 
 
 def _needs_before(mentions: Sequence[Mention], index: int) -> list[Mention]:

@@ -14,7 +14,7 @@ from helpers.model import Sentence
 _LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT = 8, 3, 8, 1.6, 2, 40
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 Within = Callable[[int, int], tuple[Mention, ...]]
-Offered = Callable[[int, int], Offer | None]
+Offered = Callable[[int, int, bool], Offer | None]
 
 
 class _Opening(NamedTuple):
@@ -69,7 +69,9 @@ def _openings(text: str, sentences: Sequence[Sentence], within: Within, offered:
             continue
         mentions = within(one.start, one.end)
         treatments = merged([meant(name, main) for name in namings(mentions)])
-        offer = offered(one.start, one.end) if not treatments and one.label is None and one.kind in {"heading", "item"} else None
+        offer = None
+        if not treatments and one.label is None and one.kind in {"heading", "item"}:
+            offer = offered(one.start, one.end, page.main is None and _is_card(text, sentences, number))
         if offer and _MOSTLY * (offer.end - offer.start) >= one.end - one.start:
             yield _Opening(number, offer.subject, one.kind == "item")
         if len(treatments) != 1:
@@ -120,6 +122,20 @@ def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening]) 
                 break
             told = told or not _is_short(this, text)
     return found
+
+
+def _is_card(text: str, sentences: Sequence[Sentence], number: int) -> bool:
+    """Say whether a short line stands alone above a longer one, and not below another short one of its kind."""
+    this, below = sentences[number], sentences[number + 1 : number + 2]
+    above = sentences[number - 1] if number else None
+    alone = above is None or above.kind != this.kind or not _is_short(above, text)
+    return (
+        alone
+        and _is_short(this, text)
+        and bool(below)
+        and not _is_short(below[0], text)
+        and below[0].kind in {"item", "sentence"}
+    )
 
 
 def _is_short(sentence: Sentence, text: str) -> bool:

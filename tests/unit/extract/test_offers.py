@@ -16,6 +16,8 @@ OFFERS = Offers(load_pack("aesthetics").offers)
         ("Dandruff", None),
         ("Removal of doubts about scars", None),
         ("Treatment", None),
+        ("Wrinkles and fine lines treatment", "wrinkle_treatment"),
+        ("Body contouring in Lyon", "body_contouring"),
     ],
 )
 def test_a_need_before_a_word_of_offer_names_a_treatment(heading, name):
@@ -25,6 +27,8 @@ def test_a_need_before_a_word_of_offer_names_a_treatment(heading, name):
 
 def test_a_title_offers_the_treatment_of_what_it_names():
     assert OFFERS.of("Dandruff", title=True).subject.name == "dandruff_treatment"
+    assert OFFERS.of("Hands & nails", title=True).subject.name == "hand_nail_treatment"
+    assert OFFERS.of("Hands, not nails", title=True).subject.name == "hand_treatment"
     assert OFFERS.of("What my grandmother told me about dandruff", title=True) is None
 
 

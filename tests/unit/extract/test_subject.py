@@ -107,3 +107,28 @@ def test_another_party_is_a_subject_where_it_opens_the_sentence_and_what_one_is_
 def test_brackets_do_not_keep_a_line_from_opening_a_part():
     text = "Our menu\n\nPRP (3 sessions)\nNo downtime\n\nLaser (CO2)\nDowntime of a week\n\nAlso Botox, fillers, threads.\n"
     assert [subject for subject, _ in subjects(text, "downtime")] == ["prp", "laser"]
+
+
+def test_short_lines_above_longer_ones_are_cards_on_a_page_of_several_treatments():
+    text = """What we do
+
+- Dandruff
+- A plan that reduces flakes without any downtime, made for your scalp.
+- Chemical peels
+- They brighten the complexion and ask for a week of downtime afterwards.
+- Botox
+- It relaxes the lines of your forehead and needs no downtime at all.
+- Warts & moles
+- They are taken away with minimal downtime by one of our doctors.
+"""
+    assert [name for name, _ in subjects(text, "downtime")] == [
+        "dandruff_treatment",
+        "chemical_peel",
+        "botulinum_toxin",
+        "wart_mole_treatment",
+    ]
+
+
+def test_two_names_of_one_class_are_one_treatment_with_its_product():
+    text = "# Devices\n\n## SkinPen microneedling\n\nNo downtime.\n\n## Lumecca IPL\n\nNo downtime.\n"
+    assert subjects(text, "downtime") == [("microneedling", "skinpen"), ("ipl", "lumecca")]
