@@ -65,14 +65,15 @@ def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | No
 
 
 def _governor(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    """Look at the nearest ruling word before the anchor, in its clause."""
+    """Look at the nearest ruling word before the anchor, in its clause; in a list, at the one that its lead-in ends with."""
     anchor, first = unit.mentions[index], unit.clause_of(index)[0]
     for position in range(index - 1, first - 1, -1):
         other = unit.mentions[position]
         if other.sense.rules and other.end <= anchor.start:
             away = distance(anchor, other)
             return Found(other, away) if away <= within and other.means(wanted) else None
-    return None
+    ruler = unit.ruler if not first and within >= FAR else None
+    return Found(ruler, FAR) if ruler is not None and ruler.means(wanted) else None
 
 
 def _left(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
@@ -107,7 +108,7 @@ def _earlier(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fou
 
 
 def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return next(Found(other, FAR) for other in unit.mentions if other.means(wanted))
+    return next((Found(other, FAR) for other in unit.mentions if other.means(wanted)), None)
 
 
 def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:

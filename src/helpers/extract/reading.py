@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
+from helpers.extract.scope import NEGATOR
 from helpers.extract.unit import Unit, keys_of
 from helpers.model import Sentence, Span
 
 LONGEST = 600
 ANSWER = 14
+_LED = 3  # words behind the one that rules a list ("Please avoid the following:")
 _MARK = re.compile(r"\s*(?:[^\w\s(]+|\(?\w{1,2}[.):]|answer:)\s+", re.IGNORECASE)
 
 
@@ -75,6 +77,18 @@ class Reader:
                 groups.append(self._above[span])
         return tuple(groups)
 
+    def _ruler(self, sentence: Sentence) -> Mention | None:
+        """Return the word of the lead-in that rules the items of its list ("It helps to treat:")."""
+        span = sentence.lead_in
+        if span is None or sentence.kind != "item":
+            return None
+        words = self._above[span]
+        ruler = next((word for word in reversed(words) if word.sense.rules), None)
+        if ruler is None or any(NEGATOR in word.sense.values and word is not ruler for word in words):
+            return None
+        behind = bisect_left(self._words, span.end) - ruler.last
+        return ruler if behind <= (_LED if self._text[span.start : span.end].rstrip().endswith(":") else 0) else None
+
     def _opening(self, start: int, end: int) -> int:
         """Return where the words of a stretch begin, behind a bullet, a number or the mark of an answer."""
         mark = _MARK.match(self._text, start, end)
@@ -123,6 +137,7 @@ class Reader:
             answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,
             list_keys=self._list_keys,
+            ruler=self._ruler(sentence),
         )
 
 

@@ -8,7 +8,7 @@ from helpers.extract.frames import Kind, Stretch, frames_of
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.names import Subject
 from helpers.extract.owners import ATTRIBUTE, owners
-from helpers.extract.scope import JOINT, PAUSE, openings_of, settled
+from helpers.extract.scope import FINITE, JOINT, PAUSE, openings_of, settled
 from helpers.model import Sentence
 
 TOPIC = "topic"
@@ -43,11 +43,13 @@ class Unit:
         For a cell: the treatment that heads its column.
     list_keys : frozenset of str
         Classes and ``class.value`` of everything that the list mentions in which the sentence is an item.
+    ruler : Mention or None
+        The word of a list's lead-in that rules the item as if it stood before it, where that is no statement of its own.
 
     Attributes
     ----------
     keys : frozenset of str
-        Classes and ``class.value`` of everything mentioned.
+        Classes and ``class.value`` of everything mentioned, and of the word that rules the item.
     listed : bool
         A list item, a table cell, a labelled row, a short answer, or a line of its own.
     label : tuple of Mention
@@ -66,7 +68,7 @@ class Unit:
 
     __slots__ = (
         "_clauses", "_openings", "_owners", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
-        "label", "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase",
+        "label", "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase", "ruler",
         "sentence", "start", "treatment", "whole",
     )  # fmt: skip
 
@@ -85,6 +87,7 @@ class Unit:
         label_only: bool = False,
         treatment: Subject | None = None,
         list_keys: frozenset[str] = frozenset(),
+        ruler: Mention | None = None,
     ) -> None:
         self._openings = openings_of(mentions, first_word)
         mentions = settled(mentions, self._openings, first_word)
@@ -93,6 +96,8 @@ class Unit:
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
         self.keys = keys_of(mentions)
+        self.ruler = ruler if phrase and FINITE not in self.keys else None
+        self.keys |= self.ruler.sense.keys if self.ruler else frozenset()
         self.groups = tuple(self._groups())
         self.context = tuple(chain.from_iterable(self.groups))
         self.list_keys = list_keys
