@@ -150,6 +150,7 @@ class Pipeline:
         gaps = [gap for reading in readings for gap in reading.gaps]
         pages = [self.page(reading) for reading in readings if reading.reach.could_be_read]
         read = [reading.document.source_id for reading in readings if reading.reach.could_be_read]
+        losses = {one.document.source_id: one.document.losses[0].reason for one in readings if one.document.losses}
         disclosures = owed_warnings(pages, self.tables.warnings)
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
@@ -159,7 +160,7 @@ class Pipeline:
             sources=tuple(sources),
             readings=tuple(readings),
             ledger=tuple(row for reading in readings for row in self.account(reading)),
-            relations=tuple(compare(claims, sources=read, gaps=gaps, tables=self.tables)),
+            relations=tuple(compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)),
             disclosures=tuple(disclosures),
             matches=tuple(matches),
             wording=tuple(wording(claims, matches, self.register) if self.register else ()),

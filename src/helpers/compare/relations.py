@@ -1,6 +1,6 @@
 """All relations among claims."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from helpers.compare.direct import direct_relations
 from helpers.compare.implied import implied_relations
@@ -19,6 +19,7 @@ def compare(
     *,
     sources: Iterable[str] | None = None,
     gaps: Iterable[Gap] | None = None,
+    losses: Mapping[str, str] | None = None,
     tables: ComparisonTables,
 ) -> list[Relation]:
     """Set claims against each other, as section 5 of the codebook says.
@@ -32,6 +33,8 @@ def compare(
         which sources were read and found silent.
     gaps : iterable of Gap, optional
         Lists that were lost; silence on their topic is ``unknown``.
+    losses : mapping of str to str, optional
+        Why something of a source's file could not be read, by source id; its silence is ``unknown`` on every topic.
     tables : ComparisonTables
         The pack's tables.
 
@@ -52,7 +55,7 @@ def compare(
         *treatment_relations(told, tables),
     ]
     if sources is not None:
-        rows += silence_relations(told, sources, gaps or (), tables)
+        rows += silence_relations(told, sources, gaps or (), losses or {}, tables)
     order = {topic: place for place, topic in enumerate(tables.topics)}
     return sorted(rows, key=lambda row: (order[row.topic], _sort_key(row)))
 

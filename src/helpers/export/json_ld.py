@@ -13,6 +13,7 @@ from helpers.export.atomic import atomic_path
 from helpers.export.dossier import Dossier
 from helpers.model import Claim
 from helpers.model.decision import Ruling, Verdict
+from helpers.model.place import Place
 from helpers.model.source import Source
 from helpers.model.words import VERDICT_WORDS
 
@@ -70,7 +71,8 @@ def urn(*parts: str) -> str:
 
 
 def _annotation(dossier: Dossier, claim: Claim, source: Source) -> Node:
-    text = dossier.documents[claim.source_id].text
+    document = dossier.documents[claim.source_id]
+    text, place = document.text, document.place(claim.start)
     return {
         "id": urn("claim", claim.claim_id),
         "type": "Annotation",
@@ -89,9 +91,23 @@ def _annotation(dossier: Dossier, claim: Claim, source: Source) -> Node:
                     "suffix": text[claim.end : claim.end + CONTEXT],
                 },
                 {"type": "TextPositionSelector", "start": claim.start, "end": claim.end},
+                *_in_file(place),
             ],
         },
     }
+
+
+def _in_file(place: Place | None) -> list[Node]:
+    """Return the selectors of a place in the file itself, where the text is not the file's own."""
+    if place is None:
+        return []
+    if place.box:
+        left, top, right, bottom = place.box
+        value = f"page={place.page}&viewrect={left:g},{top:g},{right - left:g},{bottom - top:g}"
+        return [{"type": "FragmentSelector", "conformsTo": "http://tools.ietf.org/rfc/rfc3778", "value": value}]
+    if place.selector and not place.selector.startswith("$"):
+        return [{"type": "CssSelector", "value": place.selector}]
+    return [{"type": "FragmentSelector", "value": place.selector or place.words}]
 
 
 def _source(source: Source) -> Node:

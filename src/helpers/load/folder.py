@@ -204,9 +204,12 @@ def open_folder(folder: Path) -> Folder:
     documents = []
     for one in found:
         try:
-            documents.append(read_document(one.path, one.source_id))
+            document = read_document(one.path, one.source_id)
         except SourceError as error:
             passed.append(Passed(_name(one.path, folder), str(error).removeprefix(f"{one.path}: ")))
+        else:
+            documents.append(document)
+            passed.extend(Passed(_name(one.path, folder), loss.reason) for loss in document.losses)
     if not documents:
         raise SourceError(f"no document can be read: {passed[0].name}: {passed[0].reason}", path=folder)
     return Folder(documents, sorted(passed))

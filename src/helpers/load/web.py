@@ -1,5 +1,6 @@
 """Web pages: the words that people and search engines see, in blocks, each with its part of the page and its CSS path."""
 
+import re
 from typing import Any
 
 from helpers.load.decode import decoded
@@ -11,6 +12,8 @@ from helpers.load.web_zones import article_of
 from helpers.load.writer import Loaded, Writer
 from helpers.model.place import Place
 
+_FRAME = re.compile(r"<(?:html|head|body|frameset)\b", re.IGNORECASE)
+
 
 def read(content: bytes, *, encoding: str = "") -> Loaded:
     """Return the words of a web page."""
@@ -20,7 +23,10 @@ def read(content: bytes, *, encoding: str = "") -> Loaded:
 def read_source(source: str) -> Loaded:
     """Return the words of a page whose characters are known; the marks lead into them."""
     writer = Writer()
+    source = source.replace("\0", "\ufffd")
     marked, runs = numbered(source)
+    if not _FRAME.search(marked):
+        marked = f"<body>{marked}"  # else the parser takes what comes first for the head
     root, whole = _parsed(marked)
     if root is not None:
         kept = article_of(root)
@@ -46,7 +52,7 @@ def _parsed(source: str) -> tuple[Any, bool]:
     from lxml.html import HTMLParser
 
     parser = HTMLParser(encoding="utf-8", huge_tree=True)
-    content = source.replace("\0", "\ufffd").encode("utf-8", "replace")
+    content = source.encode("utf-8", "replace")
     try:
         root = etree.fromstring(content, parser) if content.strip() else None
     except etree.ParserError:

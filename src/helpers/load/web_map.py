@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 ALL = 0.97  # of the page's letters
+FEW = 200  # letters of an article: with fewer, and less than half of the page's, it is no article
 
 
 class PageMap(NamedTuple):
@@ -13,14 +14,14 @@ class PageMap(NamedTuple):
     ----------
     article : range
         The runs of text from the first to the last that a reader mode keeps.
-    all_kept : bool
-        Whether it keeps all of them.
+    nothing : bool
+        Whether it has found nothing: it keeps all of them, or next to none.
     most : set of int
         The elements that hold more than half of the page's letters: whatever they are called, they are no furniture.
     """
 
     article: range
-    all_kept: bool
+    nothing: bool
     most: set[int]
 
 
@@ -51,7 +52,7 @@ def page_map(root: Any, kept: set[int], lengths: Sequence[int]) -> PageMap:
                 holds[open_[-1]] += holds[own]
         elif event == "comment" and is_number(node.text) and int(node.text) < len(lengths) and open_[-1] >= 0:
             run = int(node.text)
-            if node.getparent().tag == "head":
+            if getattr(node.getnext(), "tag", "") == "title":
                 continue
             total += lengths[run]
             holds[open_[-1]] += lengths[run]
@@ -59,7 +60,8 @@ def page_map(root: Any, kept: set[int], lengths: Sequence[int]) -> PageMap:
                 runs.append(run)
                 kept_letters += lengths[run]
     most = {element for element, letters in holds.items() if 2 * letters > total}
-    return PageMap(range(min(runs), max(runs) + 1) if runs else range(0), kept_letters >= ALL * total, most)
+    nothing = kept_letters >= ALL * total or (kept_letters < FEW and 2 * kept_letters < total)
+    return PageMap(range(min(runs), max(runs) + 1) if runs and not nothing else range(0), nothing, most)
 
 
 def is_number(text: str | None) -> bool:

@@ -16,8 +16,9 @@ BLOCKS = frozenset(
     "title ul".split()
 )
 HEADINGS = {"summary": "# "} | {f"h{level}": "#" * level + " " for level in range(1, 7)}
-UNSEEN = frozenset("script style template svg math iframe object video audio canvas textarea datalist head".split())  # noqa: SIM905
-SEEN = BLOCKS | HEADINGS.keys() | frozenset("b big code em font i img li small span strike strong sub sup td th tr u".split())  # noqa: SIM905
+UNSEEN = frozenset("script style template svg math iframe object video audio canvas textarea datalist".split())  # noqa: SIM905
+INLINE = frozenset("b big code em font i img li small span strike strong sub sup td th tr u".split())  # noqa: SIM905
+SEEN = (BLOCKS - {"title"}) | HEADINGS.keys() | INLINE
 STRUCK = frozenset({"del", "s", "strike"})
 STEPS = 40
 
@@ -57,10 +58,13 @@ class Walk:
 
         map_ = page_map(root, self._kept, [sum(len(word.letters) for word in run) for run in self._words])
         self._article, self._most = map_.article, map_.most
-        if map_.all_kept:
-            self._kept = set()  # a reader mode that keeps everything has found nothing
+        if map_.nothing:
+            self._kept = set()
         open_: list[Open] = [Open("", -1, "", None, False, False, False, "", 0, "", False, False, Counter())]
         number = -1
+        for node in reversed(list(root.itersiblings(Comment, preceding=True))):
+            if is_number(node.text):
+                self._run(int(node.text), open_[-1])  # words before the first tag
         for event, node in iterwalk(root, events=("start", "end", "comment", "pi")):
             number += event != "end"
             if event == "start":
@@ -73,6 +77,9 @@ class Walk:
                 self._end(open_.pop())
             elif event == "comment" and is_number(node.text) and getattr(node.getnext(), "tag", "") != "title":
                 self._run(int(node.text), open_[-1])
+        for node in root.itersiblings(Comment):
+            if is_number(node.text):
+                self._run(int(node.text), open_[-1])
         self._blocks.unlabel()
 
     def _opened(self, node: Any, number: int, above: Open) -> Open:
@@ -82,9 +89,11 @@ class Walk:
         unseen = above.unseen
         if not unseen and tag in UNSEEN:
             unseen = tag
-        elif unseen in ("svg", "math", "head") and (tag == "title" if unseen == "head" else tag in SEEN):
+        elif unseen in ("svg", "math") and tag in SEEN:
             unseen = ""  # as browsers do: a paragraph is never a part of a drawing
-        named = None if number in self._most else named_kind(node, in_article=above.in_article)
+        furniture = is_furniture(node, in_article=above.in_article)
+        known = furniture or number not in self._most
+        named = named_kind(node, in_article=above.in_article) if known else None
         kind = named or above.kind
         if tag == "button" and (above.tag in HEADINGS or node.get("aria-expanded") or node.get("aria-controls")):
             kind = above.kind  # it opens an answer
@@ -100,7 +109,7 @@ class Walk:
             steps,
             path if tag in BLOCKS or tag in HEADINGS or tag in ("li", "td", "th") else above.block,
             above.heading or tag == "h1",
-            above.furniture or (named is not None and is_furniture(node, in_article=above.in_article)),
+            above.furniture or furniture or named == "hidden",
             Counter(),
         )
 

@@ -59,11 +59,13 @@ def named_kind(element: Any, *, in_article: bool) -> PartKind | None:
 
 
 def is_furniture(element: Any, *, in_article: bool) -> bool:
-    """Say whether an element's own tag or role, or that it is not shown, leaves no doubt that it is no part of an article."""
+    """Say whether an element's own tag or role leaves no doubt that it is no part of an article."""
     role = (element.get("role") or "").lower()
-    if element.tag == "nav" or role in ("navigation", "contentinfo") or (element.tag == "footer" and not in_article):
-        return True
-    return element.get("hidden") is not None or bool(_UNSHOWN.search(element.get("style") or ""))
+    return (
+        element.tag in ("nav", "noscript")
+        or role in ("navigation", "contentinfo")
+        or (element.tag == "footer" and not in_article)
+    )
 
 
 def article_of(root: Any) -> set[int]:

@@ -26,7 +26,7 @@ from helpers.show.quality import (
     topic_scores,
 )
 from helpers.show.range_figures import range_pictures
-from helpers.show.sources import accounting_picture, accounting_table, lost_lists, source_table, unread_sentences
+from helpers.show.sources import accounting_picture, accounting_table, lost_lists, not_read, source_table, unread_sentences
 from helpers.show.start import banner, headline, source_proposals
 from helpers.show.texts import marked_texts
 from helpers.show.view import View
@@ -55,6 +55,7 @@ __all__ = [
     "matrix_table",
     "missed_claims",
     "mixed",
+    "not_read",
     "notices",
     "other_findings",
     "overall_scores",

@@ -61,7 +61,8 @@ def _table(view: View, topic: str, claims: list[Claim]) -> Table:
 
 def _row(view: View, claim: Claim) -> list[Content]:
     quote = Bit(one_line(claim.quote), quoted=True)
-    place = Bit(f"characters {claim.start} to {claim.end}", href=view.link(claim.source_id, claim.start), looks=("quiet",))
+    where = ", ".join(filter(None, (view.place(claim.source_id, claim.start), f"characters {claim.start} to {claim.end}")))
+    place = Bit(where, href=view.link(claim.source_id, claim.start), looks=("quiet",))
     note = (WHERE[claim.zone],) if claim.zone in WHERE else ()
     return [
         cell(Bit(view.numbers[claim.claim_id]), Bit(claim.claim_id, looks=("quiet",))),

@@ -61,6 +61,7 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
             "What was loaded, and what became of every sentence?",
             (
                 sources.source_table(view),
+                sources.not_read(view),
                 sources.accounting_picture(view),
                 sources.lost_lists(view),
                 sources.unread_sentences(view),

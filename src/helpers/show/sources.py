@@ -120,6 +120,12 @@ def lost_lists(view: View) -> Table:
     return Table("Lists that were lost on the way here", columns, rows, empty=f"No list was lost{view.where_read}.")
 
 
+def not_read(view: View) -> Table:
+    """Return the files of the folder, and the parts of files, that were not read, each with the reason."""
+    rows = [(one.name, one.reason) for one in view.review.passed]
+    return Table("Files and parts of files that were not read", ("File", "Why"), rows, empty="Every file of the folder was read.")
+
+
 def unread_sentences(view: View) -> Table:
     """Return the sentences that hold a figure, an outcome, an effect or an agency, and that no rule took."""
     rows = [_unread(view, row) for row in view.review.ledger if row.status == "unread"]

@@ -40,12 +40,19 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading, a paragraph, a list item or a row of a table, with the claims that it makes."""
+    """A heading, a paragraph, a list item or a row of a table, with the claims that it makes.
+
+    Attributes
+    ----------
+    place : str
+        Where it stands in the file; empty where the text is the file's own, or where it stands where the one before does.
+    """
 
     kind: str
     zone: str
     runs: tuple[Run, ...]
     claims: tuple[Claim, ...]
+    place: str
 
 
 def marked_texts(view: View) -> Album:
@@ -94,12 +101,15 @@ def passages(view: View, reading: Reading) -> list[Passage]:
     runs = list(_runs(text, reading, anchors, starts))
     run_starts = [start for start, _ in runs]
     claim_starts = [claim.start for claim in reading.claims]
-    made = []
+    made: list[Passage] = []
+    above = ""
     for place, (start, end) in enumerate(zip(starts, [*starts[1:], len(text)], strict=True)):
         own = runs[bisect_left(run_starts, start) : bisect_left(run_starts, end)]
         claims = reading.claims[bisect_left(claim_starts, start) : bisect_left(claim_starts, end)]
         kind, zone = (blocks[place].kind, blocks[place].zone) if blocks else ("paragraph", "body")
-        made.append(Passage(kind, zone, _trimmed([run for _, run in own]), claims))
+        here = view.place(source_id, blocks[place].start) if blocks else ""
+        made.append(Passage(kind, zone, _trimmed([run for _, run in own]), claims, here if here != above else ""))
+        above = here
     return made
 
 

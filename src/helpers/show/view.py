@@ -59,6 +59,14 @@ class View:
     def _names(self) -> Names:
         return Names(self.review)
 
+    def place(self, source_id: str, start: int) -> str:
+        """Return where a character stands in its file, for people; empty where the text is the file's own."""
+        place = self.document(source_id).place(start)
+        if place is None:
+            return ""
+        box = f", {place.box[0]:.0f} {place.box[1]:.0f} to {place.box[2]:.0f} {place.box[3]:.0f}" if place.box else ""
+        return f"{place.words or place.selector}{box}"
+
     def could_be_read(self, source_id: str) -> bool:
         """Say whether what is said of a source, and what is not, rests on its text."""
         return self.review.reaches[source_id].could_be_read

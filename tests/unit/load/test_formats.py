@@ -1,6 +1,7 @@
 """Every format: what of a file is read, as what, and where it stands."""
 
 import json
+import time
 
 import pytest
 from made_files import flowing, mail, pdf, slides, with_part, word_file
@@ -134,3 +135,57 @@ def test_what_cannot_be_read_is_one_line_that_names_the_file(read, name, content
         read(name, content)
     assert words in str(error.value)
     assert "\n" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("source", "wanted"),
+    [
+        ("bare <b>words</b> here", [("text", "bare words here")]),
+        ("<title>T</title><nav>Menu</nav><main><p>Red.</p></main>", [("title", "T"), ("menu", "Menu"), ("text", "Red.")]),
+        ("<svg>drawn<p>said</p>", [("text", "said")]),
+        ("<p>no <!-- x -->down<!-- y -->time", [("text", "no downtime")]),
+        ("was <del>no</del> <ins>some</ins> pain", [("text", "was some pain"), ("struck", "no")]),
+        ("<dl><dt>Downtime<dd>none<dt>Sore?<dd>no</dl>", [("text", "Downtime: none"), ("text", "# Sore?"), ("text", "no")]),
+        ("<details><summary>How long?</summary>Two days.</details>", [("text", "# How long?"), ("text", "Two days.")]),
+        ("<div hidden>x</div><p>y</p>", [("hidden", "x"), ("text", "y")]),
+        ("<p>one<br>two</p>", [("text", "one\ntwo")]),
+        ("<img alt='a face'><p>y</p>", [("alt", "a face"), ("text", "y")]),
+        ("<form><p>a whole page in a form</p></form>", [("text", "a whole page in a form")]),
+        ("<table><tr><td><p>first</p><p>second</p><td>b</table>", [("text", "first"), ("text", "second"), ("text", "b")]),
+        ("<h3><button aria-expanded=false>Sore?</button></h3>", [("text", "### Sore?")]),
+        (
+            '<script type="application/ld+json">{"@type":"Question","name":"Sore?","acceptedAnswer":{"text":"<b>No.</b>"}}'
+            "</script>x",
+            [("text", "x"), ("faq", "# Sore?"), ("faq", "No.")],
+        ),
+        ('<meta name=description content="No pain"><p>y', [("text", "y"), ("description", "No pain")]),
+        ("<![CD<p>y", [("text", "y")]),
+        ("a < b and c", [("text", "a < b and c")]),
+    ],
+)
+def test_a_web_page_is_read_as_it_is_shown(read, source, wanted):
+    assert [(kind, words) for kind, words, _ in shown(read("a.html", source))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.html", b"<a b=" * 16_000 + b">x"),
+        ("a.html", b"<div>" * 3_000 + b"x" + b"</div>" * 3_000 + b"<p>after"),
+        ("a.html", b"<p>" * 200_000),
+        ("a.html", b"x&amp;" * 3_000_000),
+        ("a.md", b"<!--" * 200_000),
+        ("a.txt", b"a\n" * 1_000_000),
+        ("a.txt", b"no downtime " * 1_000_000),
+        ("a.json", b"[" * 5_000_000),
+        ("a.csv", b"," * 5_000_000),
+        ("a.eml", b"Subject: " + b"=?utf-8?q?a?= " * 50_000 + b"\n\nx"),
+    ],
+)
+def test_hostile_files_are_read_or_refused_soon(read, name, content):
+    begun = time.process_time()
+    try:
+        assert len(read(name, content).text) < 3_000_000
+    except SourceError as error:
+        assert "\n" not in str(error)
+    assert time.process_time() - begun < 10
