@@ -12,6 +12,7 @@ from helpers.cli.extract import extract
 from helpers.cli.journal import journal
 from helpers.cli.library import library
 from helpers.cli.lint import lint
+from helpers.cli.manifest import manifest
 from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.redline import redline
 from helpers.cli.run import run
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, text, library, lint, redline, export):
+for command in (run, extract, compare, diff, text, manifest, library, lint, redline, export):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

@@ -53,24 +53,39 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
         The manifest is not valid, names a file that is missing, or a file's sha256 differs.
     """
     path = Path(folder) / MANIFEST
-    if not path.exists():
-        return {}
-    try:
-        listed = read_yaml(path, _Manifest).sources
-    except PackError as error:
-        raise SourceError(str(error)) from None
+    listed = read_entries(path)
     for name, info in listed.items():
-        if not _is_below(name):
-            raise SourceError(f"{name!r} is not the name of a file in this folder", path=path)
         file = path.parent / name
         if not _exists(file):
             raise SourceError(f"the manifest lists {name}, which is missing; add the file or drop its entry", path=path)
         found = hashlib.sha256(read_bytes(file)).hexdigest()
         if found != info.sha256:
             wrong = f"the file is not the one that {MANIFEST} describes; restore it, or, if the page was updated, write there"
-            raise SourceError(f"{wrong} sha256: {found}", path=file)
+            raise SourceError(f"{wrong} sha256: {found} (workbook manifest does)", path=file)
+    if not listed:
+        return {}
     ids = {one.path.relative_to(folder).as_posix(): one.source_id for one in find_documents(folder).found}
     return {ids[name]: listed[name] for name in sorted(listed) if name in ids}
+
+
+def read_entries(path: Path) -> dict[str, SourceInfo]:
+    """Read a manifest without looking at the files that it lists; empty where there is none.
+
+    Raises
+    ------
+    SourceError
+        It is not valid.
+    """
+    if not path.exists():
+        return {}
+    try:
+        listed = read_yaml(path, _Manifest).sources
+    except PackError as error:
+        raise SourceError(str(error)) from None
+    for name in listed:
+        if not _is_below(name):
+            raise SourceError(f"{name!r} is not the name of a file in this folder", path=path)
+    return listed
 
 
 def _exists(file: Path) -> bool:

@@ -10,6 +10,7 @@ from helpers.load.writer import CELL_WORDS, Loaded, Writer
 from helpers.model.place import Place
 
 MOST_ROWS = 50_000
+CLAIM_TABLE = "claim_id"  # the first column of our own tables
 MOST_CELLS = 500_000
 SEPARATORS = ",;\t|"
 
@@ -33,6 +34,8 @@ def read(content: bytes) -> Loaded:
     if not filled:
         return writer.loaded()
     heads = filled[0][1]
+    if heads[0] == CLAIM_TABLE:
+        raise SourceError("it is a claim table of the workbook, no document")
     prose = any(len(cell.split(maxsplit=CELL_WORDS)) > CELL_WORDS for _, row in filled for cell in row)
     for number, row in filled[1:] if prose else filled:
         places = [Place(_where(number, column, heads)) for column in range(len(row))]

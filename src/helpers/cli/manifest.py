@@ -1,0 +1,29 @@
+"""``workbook manifest``: what is known of a folder's sources, written down."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from helpers.cli.plain import say
+
+Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The documents.")]
+
+
+def manifest(folder: Folder) -> None:
+    """Write FOLDER's manifest.yml, or bring its hashes up to date and add what is new; what people wrote in it stays."""
+    from helpers.export import atomic_path
+    from helpers.load.folder import MANIFEST
+    from helpers.load.manifest_update import updated_manifest
+
+    update = updated_manifest(folder)
+    if update.added or update.changed:
+        with atomic_path(folder / MANIFEST) as draft:
+            draft.write_text(update.text, encoding="utf-8", newline="")
+    told = (("added", update.added), ("another version", update.changed), ("listed, but missing", update.missing))
+    for words, names in told:
+        for name in names:
+            say(f"{words}: {name}")
+    for reason in update.refused:
+        say(f"not read: {reason}", err=True)
+    say(f"{folder / MANIFEST}: {len(update.added)} added, {len(update.changed)} changed, {len(update.missing)} missing")
