@@ -2,9 +2,11 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
+from helpers.extract.frames import rejects
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, word_starts
 from helpers.extract.names import TREATMENT, Naming, Subject, namings
@@ -73,7 +75,8 @@ class Extractor:
         last: Subject | None = None
         before: Subject | None = None
         in_part = parts(document.text, sentences, reader.within, partial(self._offered, document.text), page)
-        for sentence, part, around in zip(sentences, in_part, lists_of(sentences), strict=True):
+        following = (*sentences, None)[1:]
+        for sentence, part, around, after in zip(sentences, in_part, lists_of(sentences), following, strict=True):
             last = None if sentence.kind in {"heading", "question"} or part != before else last
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)
             drafts: list[Draft] = []
@@ -82,6 +85,8 @@ class Extractor:
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, document.text, standing))
                     last, before = last_named(unit, document.text, standing), part
+            if after is not None and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
+                drafts = list(_turned_down(drafts))
             for draft, subject in _settle(drafts, document.text, standing):
                 claims.append(self._claim(draft, document, subject, situations, seen))
         return claims, _named(names, sentences)
@@ -237,6 +242,14 @@ def _value(draft: Draft) -> tuple[object, ...]:
 
 def _definite(draft: Draft) -> tuple[bool, int]:
     return (draft.low is not None or draft.high is not None, -draft.anchor.start)
+
+
+def _turned_down(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """Yield what is left of the drafts of a sentence that the next one rejects: their denial, where the rule has one."""
+    for draft in drafts:
+        level = draft.rule.level
+        if level.negated is not None and draft.level != level.negated:
+            yield replace(draft, level=level.negated)
 
 
 def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:

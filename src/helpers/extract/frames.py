@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.scope import FINITE, JOINT, NEGATOR, PAUSE
+from helpers.model import Sentence
 
 Kind = Literal["rejected", "unproven", "condition", "weighed", "worry", "reader", "elsewhere"]
 UNSAID: frozenset[Kind] = frozenset({"condition", "weighed", "worry", "reader", "elsewhere"})
@@ -64,6 +65,12 @@ def frames_of(stretch: Stretch, keys: frozenset[str], label: Sequence[Mention]) 
     if any(one.sense.values.get(REJECTS) == "label" for one in (*label, *stretch.mentions[:1])):
         return (Frame("rejected", stretch.mentions[0].start, stretch.end),) if stretch.mentions else ()
     return () if keys.isdisjoint(_CUES) else tuple(_frames(stretch))
+
+
+def rejects(mentions: Sequence[Mention], span: Sentence) -> bool:
+    """Say whether a sentence does nothing but reject the one before ("That is not true.")."""
+    cue = next((one for one in mentions if ECHO in one.sense.values), None)
+    return cue is not None and cue.start - span.start <= 1 and span.end - cue.end <= _CLOSING
 
 
 def _frames(stretch: Stretch) -> Iterator[Frame]:
