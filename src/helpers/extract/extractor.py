@@ -133,8 +133,9 @@ class Extractor:
             if mention.quantity is not None:
                 rivals = [draft for rule in self._rules(mention) if (draft := rule.apply(unit, index, taken))]
                 if rivals:
-                    drafts.append(min(rivals, key=lambda draft: draft.nearness))
-                    taken.add(mention.start)
+                    nearest = min(rivals, key=lambda draft: draft.nearness)
+                    drafts.append(nearest)
+                    taken |= set() if nearest.rule.shares else {mention.start}
         for index, mention in enumerate(unit.mentions):
             if mention.quantity is None:
                 topics: set[str] = set()

@@ -228,6 +228,8 @@ class Rule(Strict):
         Here "can" speaks of a possibility (a side effect), not of an ability.
     conditions : bool
         It also holds in a condition ("not suitable if you are pregnant"); others say nothing there.
+    shares : bool
+        A quantity that is the anchor measures what stands beside it too ("Downtime: redness for 2 days").
     headings : bool
         Headings count too: the words are a complete statement in themselves.
     examples, counterexamples
@@ -248,6 +250,7 @@ class Rule(Strict):
     certainty: Literal["asserted", "hedged"] | None = None
     possibility: bool = False
     conditions: bool = False
+    shares: bool = False
     headings: bool = False
     examples: list[Example] = Field(min_length=1)
     counterexamples: list[str] = Field(min_length=1)
