@@ -11,7 +11,7 @@ from helpers.packs.lexicon import LexiconClass
 from helpers.packs.situation import Narrowing, SituationWords
 
 AREA = "area"
-_JOINED, _REACH = 2, 80
+_JOINED, _REACH, _BELOW = 2, 80, 600
 Named = Callable[[int, int], frozenset[str]]
 
 
@@ -68,7 +68,8 @@ class PageSituations:
 
     def _value(self, key: str, values: Mapping[str, Narrowing], draft: Draft, subject: Subject) -> str | None:
         given = next((value for value, one in values.items() if _given(one, draft)), None)
-        page = self._area if key == AREA and self._about <= {subject.name} else None
+        in_page = draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
+        page = self._area if key == AREA and in_page else None
         return given or self._told(key, draft, subject) or _on_time_line(values, draft) or page
 
     def _told(self, key: str, draft: Draft, subject: Subject) -> str | None:
@@ -112,8 +113,9 @@ def _away(mention: Mention, draft: Draft) -> int:
 
 
 def _spans_above(sentence: Sentence) -> list[Span]:
+    """Return what stands above a sentence and still holds for it: a heading far above does not."""
     spans = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings[:1])
-    return [span for span in spans if span is not None]
+    return [span for span in spans if span is not None and sentence.start - span.end <= _BELOW]
 
 
 def _on_time_line(values: Mapping[str, Narrowing], draft: Draft) -> str | None:

@@ -67,6 +67,8 @@ class SituationWords(Strict):
 
     Attributes
     ----------
+    of_page : tuple of str
+        The topics that the page's title narrows.
     untouched : dict of str to tuple of str
         By key, the topics that it does not narrow.
     """
@@ -75,6 +77,7 @@ class SituationWords(Strict):
     area: dict[str, Narrowing] = Field(default_factory=dict)
     group: dict[str, Narrowing] = Field(default_factory=dict)
     condition: dict[str, Narrowing] = Field(default_factory=dict)
+    of_page: tuple[str, ...] = ()
     untouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @property

@@ -24,6 +24,7 @@ def narrowed(text: str, topic: str, item: str | None = None) -> list[dict[str, s
         ("A top-up every six months keeps the result.", "maintenance_interval", None, {"phase": "maintenance"}),
         ("The gel reduces wrinkles on the forehead.", "efficacy", "wrinkles", {"area": "forehead"}),
         ("The gel reduces wrinkles of the neck and décolletage.", "efficacy", "wrinkles", {"area": "decolletage/neck"}),
+        ("The serum improves hair loss.", "efficacy", "hair_loss", {"area": "scalp"}),
         ("It reduces acne in men.", "efficacy", "acne", {"group": "men"}),
         ("It improves mild to moderate laxity.", "efficacy", "elasticity", {"group": "mild_to_moderate"}),
         ("Mild redness is normal.", "side_effect", "redness", {}),
@@ -67,7 +68,14 @@ def test_a_place_on_a_time_line_is_a_phase(label, phase):
 
 def test_every_topic_that_the_words_narrow_is_one_of_the_packs():
     pack = load_pack("aesthetics")
-    named = {topic for topics in pack.situation.untouched.values() for topic in topics}
+    named = {*pack.situation.of_page, *(topic for topics in pack.situation.untouched.values() for topic in topics)}
     for one in (one for values in pack.situation.keys.values() for one in values.values()):
         named |= {*one.topics, *(given.topic for given in one.given), *(topic for each in one.timeline for topic in each.topics)}
     assert named <= set(pack.topics)
+
+
+def test_a_heading_far_above_narrows_nothing_any_more():
+    filler = "Our team speaks three languages and answers the telephone every day.\n\n" * 15
+    text = f"Botox, fillers, peels\n\n## Treatments for men\n\nIt reduces acne.\n\n{filler}It reduces scars.\n"
+    assert narrowed(text, "efficacy", "acne") == [{"group": "men"}]
+    assert narrowed(text, "efficacy", "scars") == [{}]
