@@ -10,6 +10,7 @@ from helpers.extract.frames import UNSAID
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import FINITE, JOINT
 from helpers.extract.unit import Unit
+from helpers.model import Quantity
 from helpers.packs.rules import Amount, Limits, Rule
 
 _LINK = 2
@@ -260,14 +261,27 @@ class CompiledRule:
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
         after = [one for one in inside if one.start >= anchor.end]
         before = [one for one in inside if one.end <= anchor.start and not self._of_former(unit, anchor, one)]
-        if after and spec.side != "before" and not self._ruled(unit, spec, anchor.end, after[0].start, own):
-            return after[0]
+        if after and spec.side != "before":
+            leads = {word.start for word in unit.mentions if word.last == after[0].first and word.start > anchor.end}
+            if not self._ruled(unit, spec, anchor.end, after[0].start, own | leads):
+                return after[0]
         if before and spec.side != "after":
             last = before[-1]
             joined = distance(anchor, last) <= _LINK and not self._ruled(unit, spec, last.end, anchor.start, frozenset())
             if joined or not self._ruled(unit, spec, unit.start, last.start, frozenset()):
                 return last
-        return self._above(unit, spec, kinds) if spec.context else None
+        named = self._named(unit, spec, anchor) if spec.words else None
+        return named or (self._above(unit, spec, kinds) if spec.context else None)
+
+    @staticmethod
+    def _named(unit: Unit, spec: Amount, anchor: Mention) -> Mention | None:
+        """Return the time that words without a number give behind the anchor ("for the rest of the day")."""
+        for word in unit.mentions:
+            bounds = next((bounds for name, bounds in spec.words.items() if name in word.sense.keys), None)
+            if bounds is not None and word.start >= anchor.end and distance(anchor, word) <= spec.within:
+                stated = Quantity(word.start, word.end, bounds[0], bounds[1], "time", "amount", vague=False)
+                return word._replace(quantity=stated)
+        return None
 
     @staticmethod
     def _above(unit: Unit, spec: Amount, kinds: frozenset[str]) -> Mention | None:
