@@ -62,7 +62,7 @@ def _finding(rows: list[Compared]) -> Finding:
     a, b = _in_order(first)
     return draft_finding(
         kind=_kind(first),
-        problem="internal_contradiction" if a.source_id == b.source_id else None,
+        problem=first.problem if a.source_id == b.source_id else None,
         relation=first.relation.relation,
         rule=first.rule,
         topic=first.relation.topic,

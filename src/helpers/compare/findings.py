@@ -62,8 +62,24 @@ def all_findings(
     found += map(_warning_gone, gone)
     found += _contradicted(told, against, tables)
     found = [_with_references(finding, against) for finding in found if finding.severity != "low"]
-    ordered = sorted(found, key=lambda finding: _gravest_first(finding, against, tables))
+    ordered = _once(sorted(found, key=lambda finding: _gravest_first(finding, against, tables)))
     return [replace(finding, rank=rank) for rank, finding in enumerate(ordered, start=1)]
+
+
+def _once(ordered: Iterable[Finding]) -> list[Finding]:
+    """Leave out what a finding before it says already: the same kind of problem in the same words of a page."""
+    told: dict[tuple[str, str], list[tuple[int, int]]] = defaultdict(list)
+    kept: list[Finding] = []
+    for finding in ordered:
+        places = [(int(start), int(end)) for start, _, end in (place.partition("-") for place in finding.places)]
+        key = finding.source_a, finding.problem or ""
+        own = finding.source_b in ("", finding.source_a)
+        if finding.problem and finding.problem != "missing_warning" and places and own:
+            if all(any(start < b and a < end for a, b in told[key]) for start, end in places):
+                continue
+            told[key] += places
+        kept.append(finding)
+    return kept
 
 
 def _lost(gaps: Iterable[Gap], tables: ComparisonTables) -> Iterator[Finding]:

@@ -65,7 +65,7 @@ def _rows(rule: ImpliedRule, pairs: Iterable[Pair], tables: ComparisonTables) ->
         if stands_against(rule, pair.one.claim, pair.other.claim, tables):
             verdict = _with_doubt(rule, (pair.one.claim, pair.other.claim), tables)
             row = relation_row(pair, verdict, severity=rule.severity, kind="implied", subject=pair.one.claim)
-            yield Compared(row, pair.one.claim, pair.other.claim, rule.id, rule.harm)
+            yield Compared(row, pair.one.claim, pair.other.claim, rule.id, rule.harm, rule.problem)
 
 
 def _with_doubt(rule: ImpliedRule, claims: tuple[Claim, Claim], tables: ComparisonTables) -> Verdict:

@@ -7,6 +7,7 @@ from helpers.compare.positions import reading_order
 from helpers.compare.verdicts import Verdict
 from helpers.model import Claim, Relation
 from helpers.model.interval import in_words
+from helpers.model.problem import Problem
 from helpers.model.relation import Severity
 
 LONGEST_QUOTE = 120
@@ -21,6 +22,8 @@ class Compared(NamedTuple):
         Id of the rule that joins two topics; empty where the claims are on one subject.
     harm : str
         What could happen to a patient or to the publisher.
+    problem : str
+        What it is where one page says both.
     """
 
     relation: Relation
@@ -28,6 +31,7 @@ class Compared(NamedTuple):
     other: Claim
     rule: str
     harm: str
+    problem: Problem = "internal_contradiction"
 
 
 def relation_row(

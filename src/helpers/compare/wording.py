@@ -33,8 +33,9 @@ def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
     """Yield a finding for each rule that takes sentences of the page; a sentence is one kind of problem once."""
     taken: set[tuple[int, str]] = set()
     heard = list(_heard(page, problems))
+    market = _market(heard, problems)
     for number, rule in enumerate(problems.compiled):
-        if _cleared(rule, page):
+        if market in rule.rule.not_in or _cleared(rule, page):
             continue
         hits = [
             Hit(one.passage, one.claims)
@@ -44,6 +45,12 @@ def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
         if hits:
             taken.update((hit.passage.start, rule.rule.problem) for hit in hits)
             yield _finding(rule.rule, page, hits)
+
+
+def _market(heard: Sequence[Heard], problems: ProblemFile) -> str:
+    """Return the market that most sentences of the page tell; ``""`` where none does."""
+    told = Counter(market for market, words in problems.market_index.items() for one in heard if words.search(one.said))
+    return told.most_common(1)[0][0] if told else ""
 
 
 def _cleared(rule: CompiledWording, page: Page) -> bool:

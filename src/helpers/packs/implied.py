@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from helpers.model.problem import Problem
 from helpers.model.relation import Severity
 from helpers.packs.read import Strict
 
@@ -75,6 +76,8 @@ class ImpliedRule(Strict):
         ``conflict`` or ``tension``.
     within_source_only : bool
         Only where one source says both.
+    problem : str
+        What it is where one page says both.
     severity : str
         By what could happen if both are published as they stand.
     reason : str
@@ -91,6 +94,7 @@ class ImpliedRule(Strict):
     outlasts: bool = False
     relation: Literal["conflict", "tension"] = "conflict"
     within_source_only: bool = False
+    problem: Problem = "internal_contradiction"
     severity: Severity
     reason: str
     harm: str

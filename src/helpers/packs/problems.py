@@ -29,6 +29,8 @@ class WordingRule(Strict):
         It holds none of these.
     about : tuple of str
         The sentence is about one of these treatment classes; empty takes any.
+    not_in : tuple of str
+        Markets in which it is no problem.
     page_lacks : tuple of ClaimPattern
         The page makes none of these claims.
     page_lacks_says : tuple of str
@@ -49,6 +51,7 @@ class WordingRule(Strict):
     with_claims: tuple[ClaimPattern, ...] = ()
     unless_says: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
     page_lacks: tuple[ClaimPattern, ...] = ()
     page_lacks_says: tuple[str, ...] = ()
     severity: Severity
@@ -90,12 +93,15 @@ class ProblemFile(Strict):
         An answer that begins with one of these says what its question asks.
     not_said : tuple of str
         A sentence with one of these frames reports or rejects what it names; no rule reads it.
+    markets : dict of str to tuple of str
+        By market, frames that tell a page of it.
     """
 
     classes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     denials: tuple[str, ...] = ()
     assents: tuple[str, ...] = ()
     not_said: tuple[str, ...] = ()
+    markets: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     rules: tuple[WordingRule, ...] = ()
 
     @model_validator(mode="after")
@@ -115,6 +121,11 @@ class ProblemFile(Strict):
     def index(self) -> FrameIndex:
         """Which of the compiled rules can take a text by its words."""
         return FrameIndex([rule.says for rule in self.compiled])
+
+    @cached_property
+    def market_index(self) -> dict[str, Frames]:
+        """The frames that tell a page's market."""
+        return {market: frames(says, self.classes) for market, says in self.markets.items()}
 
     @cached_property
     def assenting(self) -> Frames | None:
