@@ -148,7 +148,7 @@ class Pipeline:
         sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
         claims = [claim for reading in readings for claim in reading.claims]
         gaps = [gap for reading in readings for gap in reading.gaps]
-        pages = [self.page(reading) for reading in readings if reading.reach.could_be_read]
+        pages = [self.page(reading) for reading in readings if reading.reach.is_understood]
         read = [reading.document.source_id for reading in readings if reading.reach.could_be_read]
         losses = {one.document.source_id: one.document.losses[0].reason for one in readings if one.document.losses}
         disclosures = owed_warnings(pages, self.tables.warnings)

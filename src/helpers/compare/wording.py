@@ -12,6 +12,8 @@ from helpers.model import Claim, Finding
 from helpers.packs.implied import ClaimPattern
 from helpers.packs.problems import CompiledWording, ProblemFile, WordingRule
 
+_OPENING, _CLOSING = 40, 6  # characters in which an answer assents
+
 
 class Hit(NamedTuple):
     """A sentence that a rule takes, and the claims it makes."""
@@ -75,7 +77,11 @@ def _said(page: Page, sentence: Passage, problems: ProblemFile) -> str:
     if problems.rejecting and problems.rejecting.search(words):
         return ""
     question = page.questions.get(sentence.start, "")
-    assents = question and problems.assenting and problems.assenting.search(words[:40])
+    assents = (
+        question
+        and problems.assenting
+        and (problems.assenting.search(words[:_OPENING]) or problems.assenting.search(words[-_CLOSING:]))
+    )
     return f"{question.rstrip('? ')}. {words}" if assents else words
 
 

@@ -32,3 +32,8 @@ class Reach:
     def could_be_read(self) -> bool:
         """Whether what the tables say about the source, and do not say, rests on its text."""
         return self.state in ("read", "unknown_treatment")
+
+    @property
+    def is_understood(self) -> bool:
+        """Whether its words are of the pack's language and field, however few they are: what they say can be judged."""
+        return self.state not in ("other_language", "other_field")

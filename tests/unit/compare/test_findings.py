@@ -134,12 +134,17 @@ def test_two_readings_of_the_same_words_do_not_contradict_each_other() -> None:
 
 
 def test_what_differs_from_one_stage_or_place_to_another_is_no_contradiction() -> None:
-    lips, cheeks = (
-        replace(made_up("downtime", level=level, at=at), area=area)
-        for level, at, area in [("none", 0, "lips"), ("extended", 90, "cheeks")]
-    )
+    lips = replace(made_up("side_effect", item="bruising", level="absent"), area="lips")
+    cheeks = replace(made_up("side_effect", item="bruising", level="common", at=90), area="cheeks")
     assert found(lips, cheeks) == []
     assert [one.problem for one in found(lips, replace(cheeks, area="lips"))] == ["internal_contradiction"]
+
+
+def test_the_same_problem_in_the_same_words_is_told_once() -> None:
+    text = "Mesotherapy is completely safe. In rare cases mesotherapy leaves scars."
+    page = page_of(text)
+    told = [one for one in all_findings(page.claims, tables=TABLES, pages=[page]) if one.problem == "absolute_safety"]
+    assert len(told) == 1
 
 
 def test_ids_differ_and_stay_from_run_to_run() -> None:
