@@ -1,6 +1,6 @@
 """When, where, for whom and on what condition a claim holds: what its sentence says, else what stands above it, else its page."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
 from helpers.extract.mentions import Lexicon, Mention, word_starts
@@ -8,7 +8,7 @@ from helpers.extract.names import Subject
 from helpers.extract.rule import Draft
 from helpers.model import Sentence, Span
 from helpers.packs.lexicon import LexiconClass
-from helpers.packs.situation import Narrowing, SituationWords
+from helpers.packs.situation import Given, Narrowing, SituationWords, Stretch
 
 AREA = "area"
 _JOINED, _REACH, _BELOW = 2, 80, 600
@@ -28,6 +28,14 @@ class Situations:
         inside = {key: {value: _phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
         above = {key: {value: list(one.above) for value, one in values.items()} for key, values in words.keys.items()}
         self._inside, self._above = _lexicon(inside), _lexicon(above)
+        self.given: dict[tuple[str, str], list[tuple[str, Given]]] = {}
+        self.timeline: dict[tuple[str, str], list[tuple[str, Stretch]]] = {}
+        for key, value, one in ((key, value, one) for key, values in words.keys.items() for value, one in values.items()):
+            for given in one.given:
+                self.given.setdefault((key, given.topic), []).append((value, given))
+            for stretch in one.timeline:
+                for topic in stretch.topics:
+                    self.timeline.setdefault((key, topic), []).append((value, stretch))
 
     def said(self, text: str, span: Span, *, above: bool = False) -> list[Mention]:
         """Return the words in a span that narrow a claim: one that stands in it, or one that stands below it."""
@@ -62,21 +70,22 @@ class PageSituations:
     def of(self, draft: Draft, subject: Subject) -> dict[str, str]:
         """Return the keys that narrow a claim about a treatment, each with its value."""
         topic, untouched = draft.rule.topic, self._situations.words.untouched
-        keys = {key: values for key, values in self._keys.items() if topic not in untouched.get(key, ())}
-        found = {key: self._value(key, values, draft, subject) for key, values in keys.items()}
+        found = {key: self._value(key, draft, subject) for key in self._keys if topic not in untouched.get(key, ())}
         return {key: value for key, value in found.items() if value is not None}
 
-    def _value(self, key: str, values: Mapping[str, Narrowing], draft: Draft, subject: Subject) -> str | None:
-        given = next((value for value, one in values.items() if _given(one, draft)), None)
-        in_page = draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
-        page = self._area if key == AREA and in_page else None
-        return given or self._told(key, draft, subject) or _on_time_line(values, draft) or page
+    def _value(self, key: str, draft: Draft, subject: Subject) -> str | None:
+        place = key, draft.rule.topic
+        given = next((value for value, one in self._situations.given.get(place, ()) if _holds(one, draft)), None)
+        timeline = self._situations.timeline.get(place)
+        told = given or self._told(key, draft, subject) or (_on_time_line(timeline, draft) if timeline else None)
+        in_page = key == AREA and draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
+        return told or (self._area if in_page else None)
 
     def _told(self, key: str, draft: Draft, subject: Subject) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         sentence, topic = draft.unit.sentence, draft.rule.topic
-        said = [one for one in self._said(Span(sentence.start, sentence.end)) if self._narrows(one, key, topic)]
-        said = [one for one in said if _away(one, draft) <= _REACH]
+        inside = self._said(Span(sentence.start, sentence.end))
+        said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
         if said:
             return self._nearest(said, key, draft)
         for span in _spans_above(sentence):
@@ -118,28 +127,25 @@ def _spans_above(sentence: Sentence) -> list[Span]:
     return [span for span in spans if span is not None and sentence.start - span.end <= _BELOW]
 
 
-def _on_time_line(values: Mapping[str, Narrowing], draft: Draft) -> str | None:
+def _on_time_line(timeline: Sequence[tuple[str, Stretch]], draft: Draft) -> str | None:
     """Return the value of the nearest place on a time line ("Day 1:"), in the sentence or in what stands above it."""
     groups = (draft.unit.mentions, *draft.unit.above)
     days = (one.quantity.low for group in groups for one in group if one.quantity is not None and one.quantity.form == "point")
     day = next((day for day in days if day is not None), None)
-    return None if day is None else next((value for value, one in values.items() if _timed(one, draft.rule.topic, day)), None)
-
-
-def _timed(one: Narrowing, topic: str, day: float) -> bool:
-    return any(
-        topic in stretch.topics and (stretch.since or 0) <= day and (stretch.until is None or day < stretch.until)
-        for stretch in one.timeline
+    if day is None:
+        return None
+    return next(
+        (value for value, one in timeline if (one.since or 0) <= day and (one.until is None or day < one.until)),
+        None,
     )
 
 
-def _given(one: Narrowing, draft: Draft) -> bool:
-    return any(
-        given.topic == draft.rule.topic
-        and given.item in (None, draft.item)
+def _holds(given: Given, draft: Draft) -> bool:
+    """Say whether a claim on the topic is one that is narrowed whatever the words."""
+    return (
+        given.item in (None, draft.item)
         and given.level in (None, draft.level)
         and (given.at_least is None or (draft.low is not None and draft.low >= given.at_least))
-        for given in one.given
     )
 
 
