@@ -78,6 +78,8 @@ def read_entries(path: Path) -> dict[str, SourceInfo]:
     """
     if not path.exists():
         return {}
+    if path.is_symlink() and not path.resolve().is_relative_to(path.parent.resolve()):
+        raise SourceError("a link that leads out of the folder; put the file itself there", path=path)
     try:
         listed = read_yaml(path, _Manifest).sources
     except PackError as error:

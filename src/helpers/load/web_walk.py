@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from helpers.load.web_blocks import Block, Blocks
 from helpers.load.web_map import is_number, page_map
-from helpers.load.web_zones import is_furniture, named_kind
+from helpers.load.web_zones import is_furniture, named_kind, opened_by_people
 from helpers.load.writer import Word
 from helpers.model.place import PartKind, Place
 
@@ -57,6 +57,7 @@ class Walk:
         from lxml.etree import Comment, iterwalk
 
         map_ = page_map(root, self._kept, [sum(len(word.letters) for word in run) for run in self._words])
+        self._opened_by = opened_by_people(root)
         self._article, self._most = map_.article, map_.most
         if map_.nothing:
             self._kept = set()
@@ -93,8 +94,8 @@ class Walk:
             unseen = ""  # as browsers do: a paragraph is never a part of a drawing
         furniture = is_furniture(node, in_article=above.in_article)
         known = furniture or number not in self._most
-        named = named_kind(node, in_article=above.in_article) if known else None
-        kind = named or above.kind
+        named = named_kind(node, in_article=above.in_article, opened=self._opened_by) if known else None
+        kind = (named if named != "text" else above.kind) or named or above.kind
         if tag == "button" and (above.tag in HEADINGS or node.get("aria-expanded") or node.get("aria-controls")):
             kind = above.kind  # it opens an answer
         return Open(

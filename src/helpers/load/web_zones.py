@@ -23,6 +23,7 @@ ROLES: dict[str, PartKind] = {
     "banner": "banner",
 }
 ROLES |= {"complementary": "aside", "search": "form", "dialog": "banner", "alertdialog": "banner"}
+OPENERS = ("aria-controls", "data-target", "data-bs-target", "href")
 _NAMES: tuple[tuple[PartKind, str], ...] = (
     ("cookies", r"cookie\w*|consent\w*|gdpr\w*|onetrust\w*"),
     ("comments", r"comments?|commentlist|disqus\w*|respond"),
@@ -42,20 +43,33 @@ _CLASSES = re.compile("|".join(rf"(?P<{kind}>(?<![^\s_-])(?:{names})(?![^\s_-]))
 _UNSHOWN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)", re.IGNORECASE)
 
 
-def named_kind(element: Any, *, in_article: bool) -> PartKind | None:
+def opened_by_people(root: Any) -> set[str]:
+    """Return the ids of what a page's buttons and tabs open: it is not shown at first, and it is said all the same."""
+    found: set[str] = set()
+    for element in root.iter("a", "button", "summary", "div", "span", "li", "h2", "h3", "h4"):
+        for name in OPENERS:
+            found.update(word.lstrip("#") for word in (element.get(name) or "").split() if name != "href" or word.startswith("#"))
+    return found
+
+
+def named_kind(element: Any, *, in_article: bool, opened: set[str]) -> PartKind | None:
     """Return what an element is by its own tag, role or class; nothing where these do not say."""
     tag, role = element.tag, (element.get("role") or "").lower()
     if tag == "header" and not in_article:
         return "banner"
     if tag in TAGS or role in ROLES:
         return TAGS.get(tag) or ROLES[role]
-    if element.get("hidden") is not None or _UNSHOWN.search(element.get("style") or ""):
-        return None if role == "tabpanel" else "hidden"
+    hidden = element.get("hidden") is not None or _UNSHOWN.search(element.get("style") or "") is not None
+    shown_later = hidden and (role == "tabpanel" or element.get("id") in opened)
+    if hidden and not shown_later:
+        return "hidden"
     if tag in ("body", "html", "main", "article"):
         return None
     names = f"{element.get('class') or ''} {element.get('id') or ''}"[:300]
     found = _CLASSES.search(names)
-    return found.lastgroup if found else None  # type: ignore[return-value]  # the groups are kinds
+    if found is None:
+        return "text" if shown_later else None
+    return found.lastgroup  # type: ignore[return-value]  # the groups are kinds
 
 
 def is_furniture(element: Any, *, in_article: bool) -> bool:

@@ -148,6 +148,7 @@ def test_what_cannot_be_read_is_one_line_that_names_the_file(read, name, content
         ("<dl><dt>Downtime<dd>none<dt>Sore?<dd>no</dl>", [("text", "Downtime: none"), ("text", "# Sore?"), ("text", "no")]),
         ("<details><summary>How long?</summary>Two days.</details>", [("text", "# How long?"), ("text", "Two days.")]),
         ("<div hidden>x</div><p>y</p>", [("hidden", "x"), ("text", "y")]),
+        ("<button aria-controls=a>Sore?</button><div id=a hidden>No.</div>", [("text", "Sore?"), ("text", "No.")]),
         ("<p>one<br>two</p>", [("text", "one\ntwo")]),
         ("<img alt='a face'><p>y</p>", [("alt", "a face"), ("text", "y")]),
         ("<form><p>a whole page in a form</p></form>", [("text", "a whole page in a form")]),

@@ -104,3 +104,12 @@ def test_a_manifest_that_is_a_pipe_is_refused(folder):
     os.mkfifo(folder / "manifest.yml")
     with pytest.raises(SourceError, match="no ordinary file"):
         read_manifest(folder)
+
+
+def test_a_manifest_elsewhere_is_refused(folder, tmp_path_factory):
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "manifest.yml"
+    elsewhere.write_text("sources: {}\n")
+    (folder / "manifest.yml").unlink(missing_ok=True)
+    (folder / "manifest.yml").symlink_to(elsewhere)
+    with pytest.raises(SourceError, match="leads out of the folder"):
+        read_manifest(folder)
