@@ -253,9 +253,10 @@ class CompiledRule:
         if spec is None:
             return None
         kinds = frozenset(spec.of)
+        begin, stop = unit.clause_of(index) if spec.clause else (0, len(unit.mentions))
         near = [
             one
-            for one in unit.mentions
+            for one in unit.mentions[begin:stop]
             if one.quantity is not None and unit.apart(anchor, one) <= spec.within and not unit.stops(anchor, one)
         ]
         inside = [one for one in near if one.means(kinds) and one.start not in taken and self._linked(unit, spec, anchor, one)]
@@ -316,7 +317,7 @@ class CompiledRule:
             return False
         if spec.at_least and stated is not None and (stated.high or stated.low or 0) < spec.at_least:
             return False
-        before = [word for word in unit.mentions if word.start < quantity.start and distance(word, quantity) <= _LINK]
+        before = [word for word in unit.mentions if word.start <= quantity.start and distance(word, quantity) <= _LINK]
         if any(JOINT in word.sense.values and anchor.end <= word.start and distance(word, quantity) == 0 for word in before):
             return False  # "no downtime, and within ten days it shows"
         if any(word.means(frozenset(spec.never)) for word in before):

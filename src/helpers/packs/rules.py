@@ -156,6 +156,8 @@ class Amount(Strict):
         Classes of words that, right before the quantity, say that it measures something else ("peaks").
     context : bool
         The heading, lead-in or label may hold it ("First 48 hours:").
+    clause : bool
+        It stands in the anchor's own clause.
     words : dict of str to list of float
         Class -> bounds in days, for words that name a time without a number ("the rest of the day").
     context_never : list of str
@@ -172,6 +174,7 @@ class Amount(Strict):
     links: list[str] = []
     never: list[str] = []
     context: bool = False
+    clause: bool = False
     words: dict[str, list[float]] = {}
     context_never: list[str] = []
     at_least: float = 0
