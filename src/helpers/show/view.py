@@ -16,6 +16,8 @@ from helpers.packs.read import read_yaml
 from helpers.packs.topics import Topic, read_topics
 from helpers.paths import DATA, PACKS
 
+SHOWN_STEPS = 4  # of a CSS selector; a longer one is shown by its end
+
 
 @dataclass(frozen=True)
 class View:
@@ -65,7 +67,9 @@ class View:
         if place is None:
             return ""
         box = f", {place.box[0]:.0f} {place.box[1]:.0f} to {place.box[2]:.0f} {place.box[3]:.0f}" if place.box else ""
-        return f"{place.words or place.selector}{box}"
+        steps = place.selector.split(" > ")
+        short = place.selector if len(steps) <= SHOWN_STEPS else f"… > {' > '.join(steps[-2:])}"
+        return f"{place.words or short}{box}"
 
     def could_be_read(self, source_id: str) -> bool:
         """Say whether what is said of a source, and what is not, rests on its text."""
