@@ -10,6 +10,7 @@ from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
 from helpers.model.reach import Reach
 from helpers.model.review import Review
+from helpers.model.summed import summed
 
 Tables = Mapping[str, tuple[Iterable[object], type]]
 
@@ -19,7 +20,7 @@ def tables_of(review: Review) -> Tables:
     return {
         "claims.csv": (review.claims, Claim),
         "claims.jsonl": (review.claims, Claim),
-        "relations.csv": (review.relations, Relation),
+        "relations.csv": (summed(review.relations), Relation),
         "gaps.csv": (review.gaps, Gap),
         "findings.csv": (review.findings, Finding),
         "ledger.csv": (review.ledger, LedgerRow),

@@ -8,6 +8,7 @@ from helpers.export.sheet import Column, Marked, Sheet, sheet_of
 from helpers.model import Disclosure, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.palette import LOOKS, SEVERITIES, VERDICTS, Look
+from helpers.model.summed import summed
 from helpers.model.words import FINDING_WORDS, plain
 from helpers.packs.register import RegisterRow
 
@@ -41,7 +42,7 @@ def findings(dossier: Dossier) -> Sheet:
 
 
 def relations(dossier: Dossier) -> Sheet:
-    """Return a row a comparison; a source that says nothing has one a topic."""
+    """Return a row a comparison, and one a topic for what cannot be compared and for silence."""
     links = Links(dossier)
     columns = (
         Column[Relation]("Topic", 26, lambda one: dossier.title(one.topic)),
@@ -58,7 +59,7 @@ def relations(dossier: Dossier) -> Sheet:
         Column[Relation]("Other claim", 9, lambda one: links.claim(one.claim_b)),
         Column[Relation]("Why", 90, lambda one: dossier.names.put_in(one.reason)),
     )
-    return sheet_of("Relations", columns, dossier.review.relations)
+    return sheet_of("Relations", columns, summed(dossier.review.relations))
 
 
 def evidence(dossier: Dossier) -> Sheet:

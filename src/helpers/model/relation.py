@@ -10,7 +10,8 @@ Severity = Literal["high", "medium", "low"]
 class Relation:
     """One row of the relation table (codebook, section 5); unordered, ``source_a <= source_b``.
 
-    ``silent`` and ``unknown`` rows name one source and a topic: ``source_b`` and both claim ids are empty.
+    ``silent`` and ``unknown`` rows name one source and a topic: ``source_b`` and both claim ids are empty. In the written table
+    a row without any source counts what several pages do not say, or what cannot be compared.
     """
 
     topic: str
