@@ -16,7 +16,7 @@ from helpers.packs.implied import ClaimPattern
 from helpers.packs.treatments import TreatmentClasses
 
 UNSPECIFIED = "unspecified"
-HEADING_WEIGHT, OFFERED_SHARE, MOST_OFFERED = 3, 0.2, 4
+HEADING_WEIGHT, OFFERED_SHARE, MOST_OFFERED = 3, 0.1, 6
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Page:
     def offers(self) -> tuple[str, ...]:
         """The classes of treatment that the page offers, the one it speaks of most first.
 
-        What a page names in passing beside its own treatments it does not offer: an offered one has at least a fifth of the
+        What a page names in passing beside its own treatments it does not offer: an offered one has at least a tenth of the
         weight of the first, where a heading weighs as much as three mentions. What a combined treatment consists of is
         offered in it.
         """

@@ -221,7 +221,7 @@ def _findings(checked: Checked) -> Iterator[Spot]:
         if code is None or finding.start_a is None or finding.end_a is None:
             continue
         if not all(checked.may_stand(own[claim_id]) for claim_id in finding.claim_ids):
-            yield Spot(finding.start_a, finding.end_a, code, finding.reason, milder=finding.severity == "low")
+            yield Spot(finding.start_a, finding.end_a, code, f"{finding.reason} {finding.advice}".strip())
 
 
 def _lost(checked: Checked) -> Iterator[Spot]:
