@@ -2,6 +2,7 @@
 PYTHON ?= python3
 FOLDER ?= seeds
 OUT ?= build
+SHARED ?= $(wildcard ../shared)
 
 BIN := .venv/bin
 UV := .tools/bin/uv
@@ -18,7 +19,7 @@ export UV_NO_PROGRESS := 1
 unexport PYTHONDONTWRITEBYTECODE # else each start of Python compiles pandas and all the others anew, for seconds
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab app notebooks picture test fuzz coverage lint format bench lock clean
+.PHONY: help run lab app notebooks picture test fuzz coverage lint format bench quality lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -60,6 +61,9 @@ format: $(READY) ## lay the code out and mend what ruff can mend
 
 bench: $(READY) $(BENCH) ## time the workbook against other libraries
 	@set -e; for script in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$script; done
+
+quality: $(READY) ## count what is read and found on annotated pages: our own, and those in SHARED (default: ../shared, if there)
+	@$(BIN)/workbook quality $(if $(SHARED),"$(SHARED)")
 
 lock: $(UV) ## write the locks anew from pyproject.toml (UPGRADE=1: newest versions)
 	@$(COMPILE) pyproject.toml --group dev --output-file requirements.lock

@@ -14,6 +14,7 @@ from helpers.cli.library import library
 from helpers.cli.lint import lint
 from helpers.cli.manifest import manifest
 from helpers.cli.plain import PlainGroup, prepare_process
+from helpers.cli.quality import quality
 from helpers.cli.redline import redline
 from helpers.cli.run import run
 from helpers.cli.text import text
@@ -26,7 +27,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, text, manifest, library, lint, redline, export):
+for command in (run, extract, compare, diff, text, manifest, library, lint, redline, export, quality):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpers.model import Claim
 from helpers.quality.agreement import pairs
-from helpers.quality.gold import Gold, GoldClaim
+from helpers.quality.gold import SCORED, Gold, GoldClaim
 
 CORE = frozenset({"downtime", "session_interval", "session_count", "efficacy"})
 
@@ -47,6 +47,33 @@ class TopicScore:
         return 2 * self.found / total if total else 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """How situations were read on the claims found: counts of keys such as ``phase``.
+
+    Attributes
+    ----------
+    right : int
+        Keys that are told with the annotated value.
+    annotated, told : int
+        Keys that people annotated, and that were read.
+    """
+
+    right: int
+    annotated: int
+    told: int
+
+    @property
+    def precision(self) -> float:
+        """Share of what was read that is right."""
+        return self.right / max(1, self.told)
+
+    @property
+    def recall(self) -> float:
+        """Share of what people annotated that was read."""
+        return self.right / max(1, self.annotated)
+
+
 @dataclass(frozen=True)
 class Quality:
     """How well a set of documents was read.
@@ -61,6 +88,8 @@ class Quality:
         Share of the claims found whose certainty and treatment are right.
     sources : tuple of str
         The documents that were annotated, sorted: what the figures are of.
+    narrowing : Narrowing or None
+        None where nobody annotated situations.
     """
 
     topics: tuple[TopicScore, ...]
@@ -69,6 +98,7 @@ class Quality:
     certainty: float
     treatment: float
     sources: tuple[str, ...] = ()
+    narrowing: Narrowing | None = None
 
     def together(self, name: str = "all topics", topics: frozenset[str] | None = None) -> TopicScore:
         """Return the counts of several topics as one."""
@@ -91,32 +121,50 @@ def measure(gold: Gold, claims: Sequence[Claim]) -> Quality:
     for one in gold.claims:
         annotated[one.source_id].append(one)
     read: dict[str, list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in _said_once(claims):
         if claim.source_id in gold.sources and claim.zone == "body":
             read[claim.source_id].append(claim)
     found: dict[str, int] = defaultdict(int)
     missed: list[GoldClaim] = []
     false: list[Claim] = []
-    right = {"certainty": 0, "treatment": 0}
+    matched_claims: list[tuple[GoldClaim, Claim]] = []
     for source in sorted(gold.sources):
         matched = pairs(annotated[source], read[source], gold.listed)
-        for i, j in matched.items():
-            one, claim = annotated[source][i], read[source][j]
-            found[one.topic] += 1
-            right["certainty"] += one.certainty == claim.certainty
-            right["treatment"] += one.treatment == claim.treatment
+        matched_claims += [(annotated[source][i], read[source][j]) for i, j in matched.items()]
         missed += [one for i, one in enumerate(annotated[source]) if i not in matched]
         taken = set(matched.values())
         false += [claim for j, claim in enumerate(read[source]) if j not in taken]
-    total = max(1, sum(found.values()))
+    for one, _ in matched_claims:
+        found[one.topic] += 1
+    class_of = gold.listed.class_of
     return Quality(
         _by_topic(found, false, missed),
         tuple(missed),
         tuple(false),
-        right["certainty"] / total,
-        right["treatment"] / total,
+        _share([one.certainty == claim.certainty for one, claim in matched_claims if one.certainty]),
+        _share([one.treatment == class_of(claim.treatment) for one, claim in matched_claims if one.treatment]),
         tuple(sorted(gold.sources)),
+        _narrowing(matched_claims) if gold.narrowed else None,
     )
+
+
+def _share(right: Sequence[bool]) -> float:
+    return sum(right) / max(1, len(right))
+
+
+def _said_once(claims: Sequence[Claim]) -> list[Claim]:
+    """Return the claims without those that say of one sentence what another says of it already."""
+    first: dict[tuple[object, ...], Claim] = {}
+    for one in claims:
+        place = (one.source_id, one.sentence_start, one.sentence_end, one.zone == "body")
+        first.setdefault((*place, one.topic, one.item, one.level, one.low, one.high, one.treatment), one)
+    return list(first.values())
+
+
+def _narrowing(matched: Sequence[tuple[GoldClaim, Claim]]) -> Narrowing:
+    told = [{key: value for key in SCORED if (value := getattr(claim, key))} for _, claim in matched]
+    right = sum(read.get(key) == value for (one, _), read in zip(matched, told, strict=True) for key, value in one.situation)
+    return Narrowing(right, sum(len(one.situation) for one, _ in matched), sum(map(len, told)))
 
 
 def _by_topic(found: dict[str, int], false: Sequence[Claim], missed: Sequence[GoldClaim]) -> tuple[TopicScore, ...]:

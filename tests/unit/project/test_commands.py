@@ -27,6 +27,11 @@ def test_run_takes_a_folder_and_a_place_for_the_output():
     assert '.venv/bin/workbook run "my pages" --out "out"' in make("run", "FOLDER=my pages", "OUT=out")
 
 
+def test_quality_takes_a_folder_of_further_sets_and_needs_none():
+    assert '.venv/bin/workbook quality "my sets"' in make("quality", "SHARED=my sets")
+    assert make("quality", "SHARED=").rstrip().endswith(".venv/bin/workbook quality")
+
+
 def test_clean_spares_the_decisions():
     removed = make("clean").split()
     assert not [path for path in removed if path.startswith(("data", "seeds", "notebooks", "/", "..", "*"))]
