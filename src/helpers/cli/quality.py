@@ -20,12 +20,15 @@ Folders = Annotated[
     list[Path] | None, typer.Argument(metavar="FOLDER", help="Folders with further annotated sets.", show_default=False)
 ]
 Misses = Annotated[int, typer.Option("--misses", min=0, metavar="N", help="List up to N missed problems of each open set.")]
+Rules = Annotated[Path | None, typer.Option("--rules", metavar="FILE", help="Write the findings by rule to a table as well.")]
 
 
-def quality(folders: Folders = None, pack: PackName = DEFAULT_PACK, misses: Misses = 0) -> None:
+def quality(folders: Folders = None, pack: PackName = DEFAULT_PACK, misses: Misses = 0, rules: Rules = None) -> None:
     """Count what is read and found on annotated pages: the project's own and those of further folders."""
+    from helpers.export import write_table
     from helpers.gauge import gauge, rule_table
     from helpers.pipeline import Pipeline
+    from helpers.quality.meeting import RuleScore
     from helpers.quality.sets import own_sets, sets_in
 
     sets = [*own_sets(pack), *(one for folder in folders or () for one in sets_in(folder))]
@@ -38,8 +41,11 @@ def quality(folders: Folders = None, pack: PackName = DEFAULT_PACK, misses: Miss
     for figures in told:
         for line in (*_set_lines(figures), *_missed(figures, misses), ""):
             say(line)
-    for line in _rule_lines(rule_table(told)):
+    scores = rule_table(told)
+    for line in _rule_lines(scores):
         say(line)
+    if rules is not None:
+        write_table(scores, RuleScore, rules)
 
 
 def _set_lines(figures: "Figures") -> Iterator[str]:

@@ -1,5 +1,6 @@
 """``workbook quality`` tells what was counted, and on a set that is score only the totals alone."""
 
+import csv
 import re
 
 from helpers.paths import DATA
@@ -21,6 +22,16 @@ def make_set(folder, name):
         "p,price_urgency,2,210,240,,,,chemical_peel,nobody else is told of the secret\n"
     )
     return place
+
+
+def test_the_findings_by_rule_are_written_as_a_table(workbook, tmp_path):
+    done = workbook("quality", "--rules", tmp_path / "rules.csv")
+    assert done.exit_code == 0
+    with (tmp_path / "rules.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert list(rows[0]) == ["rule", "met", "near", "of"]
+    for row in rows:
+        assert re.search(rf"^ +{row['met']} +{row['near']} .* {row['rule']}$", done.stdout, re.MULTILINE)
 
 
 def test_our_own_sets_are_told_with_what_must_be_known_first(workbook):
