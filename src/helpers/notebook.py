@@ -3,11 +3,14 @@
 import os
 from pathlib import Path
 
+from helpers.gauge import Figures, gauge
 from helpers.load import open_folder, read_manifest
 from helpers.paths import DATA, SEEDS
 from helpers.pipeline import Pipeline
-from helpers.quality import Quality, measure, read_gold
+from helpers.quality import Gold, Quality, measure, read_gold
 from helpers.quality.misfires import Misfire, read_misfires
+from helpers.quality.sets import own_sets
+from helpers.quality.unread import Unread, measure_unread
 from helpers.review import Journal, past_of
 from helpers.show.view import View
 
@@ -57,9 +60,31 @@ def open_quality(view: View) -> Quality:
     view : View
         As ``open_review`` gives it; only the very texts that were annotated take part, whatever others are called.
     """
+    return measure(_annotated(view), view.review.claims)
+
+
+def open_unread(view: View) -> Unread:
+    """Count what became of the sentences of annotated claims; the same texts take part as in ``open_quality``."""
+    return measure_unread(_annotated(view), view.review.ledger)
+
+
+def open_problems(view: View, pack: str) -> Figures | None:
+    """Count findings against the problems of the project's own annotated pages.
+
+    Returns
+    -------
+    Figures or None
+        None beside pages that people did not annotate: the figures are not of them.
+    """
+    sets = [one for one in own_sets(pack) if one.problems]
+    return gauge(sets[0], Pipeline.of(pack)) if sets and _annotated(view).sources else None
+
+
+def _annotated(view: View) -> Gold:
+    """Return the annotations of the texts that are read here."""
     annotated = {source_id: info.sha256 for source_id, info in read_manifest(SEEDS).items()}
     here = {one.source_id for one in view.sources if annotated.get(one.source_id) == one.sha256}
-    return measure(read_gold(DATA / "gold" / "sources.csv").of(here), view.review.claims)
+    return read_gold(DATA / "gold" / "sources.csv").of(here)
 
 
 def misfires_of(pack: str) -> list[tuple[str, tuple[Misfire, ...]]]:

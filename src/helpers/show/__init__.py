@@ -16,6 +16,7 @@ from helpers.show.findings import conflicts, gravest, other_findings
 from helpers.show.levels import level_pictures
 from helpers.show.matrix import legend, matrix_picture, matrix_table
 from helpers.show.pages import source_pages
+from helpers.show.problem_quality import lost_in_silence, problem_kinds, problem_scores, rule_scores
 from helpers.show.quality import (
     false_claims,
     known_misfires,
@@ -49,6 +50,7 @@ __all__ = [
     "left_unread",
     "legend",
     "level_pictures",
+    "lost_in_silence",
     "lost_lists",
     "marked_texts",
     "matrix_picture",
@@ -59,7 +61,10 @@ __all__ = [
     "notices",
     "other_findings",
     "overall_scores",
+    "problem_kinds",
+    "problem_scores",
     "range_pictures",
+    "rule_scores",
     "shares_right",
     "source_pages",
     "source_proposals",

@@ -60,6 +60,8 @@ def test_run_works_to_its_end(workbook, folder, tmp_path, pages, told):
     words = {path.stem: shown(path) for path in (out / "notebooks").iterdir()}
     assert told in words["05_quality"]
     assert "certainty is right" not in words["05_quality"]
+    assert "Not counted: nobody has written down what a reviewer would raise about these pages." in words["05_quality"]
+    assert "invented pages" not in words["05_quality"]
     assert f"0 of {len(pages)} can be published" in words["00_start_here"]
 
 
