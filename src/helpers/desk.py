@@ -144,7 +144,7 @@ class Desk:
     def readiness(self) -> tuple[Readiness, ...]:
         """Every source with what to do and why."""
         risks = read_safety(self.pipeline.pack.folder_of("review.yml")).topics
-        return readiness(self.review, self.queue, self.rules.pages, risk_topics=risks)
+        return readiness(self.review, self.queue, self.rules.pages, risk_topics=risks, not_owed=self.case.not_owed)
 
     @cached_property
     def publishing(self) -> Publishing:

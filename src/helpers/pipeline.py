@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from helpers.compare import Page, all_findings, compare, ledger_of, owed_warnings
+from helpers.compare import Page, all_findings, compare, ledger_of, naming_places, owed_warnings, with_findings
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
 from helpers.extract.signs import SignFinder
@@ -155,11 +155,14 @@ class Pipeline:
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
         about = self.pack.about
+        found = all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
+        ledger = with_findings((row for reading in readings for row in self.account(reading)), found)
+        texts = {reading.document.source_id: reading.document.text for reading in readings}
         return Review(
             pack=f"{about.name} {about.version}",
             sources=tuple(sources),
             readings=tuple(readings),
-            ledger=tuple(row for reading in readings for row in self.account(reading)),
+            ledger=tuple(ledger),
             relations=tuple(compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)),
             disclosures=tuple(disclosures),
             matches=tuple(matches),
@@ -167,9 +170,7 @@ class Pipeline:
             schedules=tuple(schedules(self.register) if self.register else ()),
             gone=gone,
             passed=tuple(passed),
-            findings=tuple(
-                all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
-            ),
+            findings=tuple(naming_places(found, ledger, texts)),
         )
 
     def _gone(self, past: Past, readings: Sequence[Reading]) -> tuple[LostWarning, ...]:

@@ -39,7 +39,8 @@ def ledger_of(reading: Reading, signs: Iterable[Sign], words: LedgerWords) -> li
         unread = seen[_within(sign_starts, sentence)]
         status, reason = _status(reading, sentence, made, unread, text, words)
         ids = tuple(claim.claim_id for claim in made) if status == "claims" else ()
-        rows.append(LedgerRow(source, sentence.start, sentence.end, status, reason, ids))
+        grave = status == "unread" and any(sign.grave for sign in unread)
+        rows.append(LedgerRow(source, sentence.start, sentence.end, status, reason, ids, grave))
     return rows
 
 

@@ -132,10 +132,10 @@ class Page:
         return [one.treatment for one in self.named[first:last]]
 
     def first_named(self, treatment: str) -> Passage | None:
-        """Return the place where a class of treatment is first named, a heading before the text."""
+        """Return the place where a class of treatment is first named, a heading before the text; else where the page begins."""
         found = sorted((one for one in self.named if one.treatment == treatment), key=lambda one: (not one.heading, one.start))
-        places = (sentence for one in found[:1] for sentence in self.sentences if sentence.start <= one.start < sentence.end)
-        return next(places, None)
+        places = (sentence for one in found for sentence in self.sentences if sentence.start <= one.start < sentence.end)
+        return next(places, next(iter(self.sentences), None))
 
     def classes_of(self, sentence: Passage, claims: Iterable[Claim]) -> set[str]:
         """Return the classes of treatment that a sentence is about: those it names or claims on, else the page's own."""

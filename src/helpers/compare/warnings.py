@@ -111,9 +111,9 @@ def _reason(page: Page, treatment: str, owed: Owed, state: State, given: str) ->
 
 
 def _insert(owed: Owed, title: str) -> str:
-    """Return the text to insert: the table's own statement with who said it, else the warning by its title."""
+    """Return the text to insert: the warning by its title, and the table's own statement where there is one."""
     row = next((row for row in owed.rows if row.first_hand), owed.rows[0] if owed.rows else None)
-    return f"{title} {row.statement} [{row.id}]" if row else title
+    return f"{title} {row.statement}" if row else title
 
 
 def _finding(page: Page, treatment: str, left_out: Sequence[Disclosure]) -> Finding:

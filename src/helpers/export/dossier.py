@@ -16,6 +16,7 @@ from helpers.model.publishing import Publishing
 from helpers.model.review import Review
 from helpers.model.words import VERDICT_WORDS, plain, said
 from helpers.packs.evidence import Entry
+from helpers.packs.references import Cited
 from helpers.packs.topics import Topic
 
 STATES = {
@@ -46,6 +47,8 @@ class Dossier:
         Decisions that no longer hold because their source changed.
     let_go : sequence of Event
         Which warnings of earlier versions need not come back.
+    tables : mapping of str to Cited
+        The rows of the tables of warnings, regulatory facts and advertising rules, by id.
     """
 
     review: Review
@@ -56,6 +59,7 @@ class Dossier:
     events: Mapping[str, Event] = field(default_factory=dict)
     reopened: Sequence[Reopened] = ()
     let_go: Sequence[Event] = ()
+    tables: Mapping[str, Cited] = field(default_factory=dict)
 
     @property
     def as_of(self) -> str:
@@ -80,7 +84,7 @@ class Dossier:
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Claims by id, and the unread sentences that people judge like them."""
-        return {claim.claim_id: claim for claim in (*self.review.claims, *self.review.unread)}
+        return self.review.judged
 
     @cached_property
     def findings_on(self) -> dict[str, list[Finding]]:
@@ -154,7 +158,8 @@ class Dossier:
         """Return a reference as it is cited: id, short citation, identifiers; a law or code with its country and date."""
         entry = self.entries.get(reference)
         if entry is None:
-            return reference
+            listed = self.tables.get(reference)
+            return f"{reference}: {listed.words}" if listed else reference
         row, mapped = entry
         where = ", ".join(filter(None, (mapped.country, mapped.date))) if is_law(entry) else ""
         return ". ".join(filter(None, (f"{reference}: {row.short_citation}", row.identifiers_seen, where)))

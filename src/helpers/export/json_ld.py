@@ -13,6 +13,7 @@ from helpers.export.atomic import atomic_path
 from helpers.export.dossier import Dossier
 from helpers.model import Claim
 from helpers.model.decision import Ruling, Verdict
+from helpers.model.owed import OWED
 from helpers.model.place import Place
 from helpers.model.source import Source
 from helpers.model.words import VERDICT_WORDS
@@ -52,7 +53,7 @@ def write_annotations(dossier: Dossier, path: Path | str) -> None:
 
 
 def write_claim_reviews(dossier: Dossier, path: Path | str) -> None:
-    """Write a review of each claim on which a verdict stands.
+    """Write a review of each claim on which a verdict stands; a warning that is left out is no claim.
 
     Raises
     ------
@@ -60,7 +61,8 @@ def write_claim_reviews(dossier: Dossier, path: Path | str) -> None:
         If the file cannot be written.
     """
     sources = {source.source_id: source for source in dossier.review.sources}
-    rulings = ((claim, dossier.judgement(claim.claim_id).ruling) for claim in dossier.review.to_judge)
+    claims = (claim for claim in dossier.review.to_judge if claim.topic != OWED)
+    rulings = ((claim, dossier.judgement(claim.claim_id).ruling) for claim in claims)
     reviews = [_review(dossier, claim, ruling, sources[claim.source_id]) for claim, ruling in rulings if ruling is not None]
     _write({"@context": REVIEW_CONTEXT, "@graph": reviews}, path)
 

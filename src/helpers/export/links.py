@@ -2,6 +2,7 @@
 
 from helpers.export.dossier import Dossier
 from helpers.export.sheet import Cell, Link
+from helpers.model.owed import OWED
 from helpers.model.unread import UNREAD
 
 CLAIMS, TEXTS = "Claims", "Texts"
@@ -15,12 +16,12 @@ class Links:
         self._names = dossier.names
 
     def claim(self, claim_id: str) -> Cell:
-        """Return a claim's number, leading to its row; that of an unread sentence leads to the sentence."""
+        """Return a claim's number, leading to its row; what has none leads to the sentence that it stands in."""
         claim = self._dossier.claims.get(claim_id)
         if claim is None:
             return claim_id
         number = self._names.claims[claim_id]
-        if claim.topic == UNREAD:
+        if claim.topic in (UNREAD, OWED):
             return Link(number, TEXTS, sentence_key(claim.source_id, claim.start))
         return Link(number, CLAIMS, claim_id)
 

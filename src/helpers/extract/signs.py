@@ -28,7 +28,7 @@ class SignFinder:
     """
 
     def __init__(self, pack: Pack, words: LedgerWords, lexicon: Lexicon) -> None:
-        unknown = sorted(words.signs.keys() - pack.classes.keys())
+        unknown = sorted({*words.signs, *words.grave} - pack.classes.keys())
         if unknown:
             raise PackError(f"no lexicon has the class {unknown[0]!r}; correct its name", path="ledger.yml", place="signs")
         self._lexicon = lexicon
@@ -39,12 +39,12 @@ class SignFinder:
         """Return the signs of a document in order, one for each place."""
         words = self._words
         mentions = self._lexicon.mentions(text, (), words=[])  # how far apart words stand does not matter here
-        places: dict[tuple[int, int], str] = {}
+        places: dict[tuple[int, int], tuple[str, bool]] = {}
         for mention in mentions:
             cls = next((cls for cls in self._order if cls in mention.sense.values), None)
             if cls is not None:
-                places[mention.start, mention.end] = words.signs[cls]
+                places[mention.start, mention.end] = words.signs[cls], cls in words.grave
         for quantity in quantities:
             if quantity.dimension in words.figures:
-                places.setdefault((quantity.start, quantity.end), words.figures[quantity.dimension])
-        return [Sign(start, end, what) for (start, end), what in sorted(places.items())]
+                places.setdefault((quantity.start, quantity.end), (words.figures[quantity.dimension], False))
+        return [Sign(start, end, what, grave) for (start, end), (what, grave) in sorted(places.items())]

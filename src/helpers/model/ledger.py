@@ -16,11 +16,14 @@ class Sign:
         Half-open offsets.
     what : str
         In a reviewer's words: "an outcome".
+    grave : bool
+        Whether a sentence with it must be read before others: it names a harm, a medicine or an agency.
     """
 
     start: int
     end: int
     what: str
+    grave: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +35,11 @@ class LedgerRow:
     status : str
         The first that applies: ``chrome`` (website furniture), ``gap`` (its list was lost), ``claims`` (with their ids),
         ``unread`` (it holds a sign and no rule took it), ``unreached`` (in another language, or on a page that could not be
-        read), ``no claim``.
+        read), ``no claim``. A sentence that a finding quotes and that makes no claim is ``unread`` as well: people judge it.
     reason : str
         Which topics it makes claims on, what was lost, which signs were not read, or why there is no claim.
+    grave : bool
+        For an unread sentence: whether it names a harm, a medicine or an agency.
     """
 
     source_id: str
@@ -43,6 +48,7 @@ class LedgerRow:
     status: Status
     reason: str
     claim_ids: tuple[str, ...]
+    grave: bool = False
 
 
 LEDGER_COLUMNS = tuple(field.name for field in fields(LedgerRow))

@@ -41,9 +41,9 @@ class Names:
 
     @cached_property
     def claims(self) -> dict[str, str]:
-        """What a claim is called: its source's handle and its place among the source's claims; ``s`` for an unread sentence."""
+        """What a claim is called: its source's handle and its place there; ``s`` for an unread sentence, ``w`` for warnings."""
         found: dict[str, str] = {}
-        for sign, claims in (("", self.review.claims), ("s", self.review.unread)):
+        for sign, claims in (("", self.review.claims), ("s", self.review.unread), ("w", self.review.owed)):
             count: Counter[str] = Counter()
             for claim in claims:
                 count[claim.source_id] += 1

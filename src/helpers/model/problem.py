@@ -39,9 +39,9 @@ PROBLEM_WORDS: dict[Problem, str] = {
     "other": "something else that harms",
 }
 
-Card = Literal["warnings", "wording", "proof", "regulation", "contradictions", "unread", "rest"]
+CardKind = Literal["warnings", "wording", "proof", "regulation", "contradictions", "between", "unread", "rest"]
 
-CARD_OF: dict[Problem, Card] = {
+CARD_OF: dict[Problem, CardKind] = {
     "missing_warning": "warnings",
     "absolute_safety": "wording",
     "guarantee": "wording",
@@ -59,12 +59,13 @@ CARD_OF: dict[Problem, Card] = {
     "other": "contradictions",
 }
 
-CARD_WORDS: dict[Card, str] = {
+CARD_WORDS: dict[CardKind, str] = {
     "warnings": "Warnings owed",
     "wording": "Bold wording",
     "proof": "Proof and authority",
     "regulation": "Regulation and prescription",
     "contradictions": "The page against itself",
-    "unread": "Sentences nobody has read, with a harm or a drug in them",
+    "between": "Other pages say otherwise",
+    "unread": "Unread, with a harm, drug or agency",
     "rest": "The rest",
 }

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpers.model.cards import Card, cards_of
 from helpers.model.claim import Claim
 from helpers.model.disclosure import Disclosure
 from helpers.model.document import Document
@@ -11,6 +12,7 @@ from helpers.model.finding import Finding
 from helpers.model.gap import Gap
 from helpers.model.ledger import LedgerRow
 from helpers.model.named import Named
+from helpers.model.owed import all_owed
 from helpers.model.quantity import Quantity
 from helpers.model.reach import Reach
 from helpers.model.relation import Relation
@@ -133,10 +135,25 @@ class Review:
         return unread_sentences(self.ledger, {one.document.source_id: one.document.text for one in self.readings})
 
     @cached_property
+    def owed(self) -> tuple[Claim, ...]:
+        """The warnings that sources leave out, as people judge them: one a treatment, at the words that offer it."""
+        return all_owed(self.findings)
+
+    @cached_property
     def to_judge(self) -> tuple[Claim, ...]:
-        """What reviewers decide on, by source and place: what the sources claim, and the sentences that no rule has read."""
-        both = (*self.told, *self.unread)
-        return tuple(sorted(both, key=lambda one: (one.source_id, one.start, one.end, one.claim_id)))
+        """What reviewers decide on, by source and place: the sources' claims, unread sentences, warnings left out."""
+        every = (*self.told, *self.unread, *self.owed)
+        return tuple(sorted(every, key=lambda one: (one.source_id, one.start, one.end, one.claim_id)))
+
+    @cached_property
+    def judged(self) -> dict[str, Claim]:
+        """All claims, and what else people judge like one, by id."""
+        return {claim.claim_id: claim for claim in (*self.claims, *self.unread, *self.owed)}
+
+    @cached_property
+    def cards(self) -> tuple[Card, ...]:
+        """Everything that reviewers decide on, dealt out page by page: a few cards each, the grave ones first."""
+        return cards_of((source.source_id for source in self.sources), self.to_judge, self.findings, self.ledger)
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:

@@ -20,36 +20,39 @@ def unread_sentences(ledger: Iterable[LedgerRow], texts: Mapping[str, str]) -> t
     Returns
     -------
     tuple of Claim
-        In the order of the ledger; topic ``UNREAD``, no treatment, the sentence itself as item, the ledger's reason as rule.
+        In the order of the ledger; topic ``UNREAD``, no treatment, the sentence itself as item.
     """
     seen: Counter[tuple[str, str]] = Counter()
     found = []
     for row in ledger:
         if row.status == "unread":
             quote = texts[row.source_id][row.start : row.end]
-            found.append(_judged(row, quote, occurrence=seen[row.source_id, quote]))
+            words, again = " ".join(quote.split()), seen[row.source_id, quote]
+            found.append(sentence_to_judge(row.source_id, row.start, row.end, quote, topic=UNREAD, item=words, occurrence=again))
             seen[row.source_id, quote] += 1
     return tuple(found)
 
 
-def _judged(row: LedgerRow, quote: str, *, occurrence: int) -> Claim:
-    words = " ".join(quote.split())
+def sentence_to_judge(
+    source_id: str, start: int, end: int, quote: str, *, topic: str, item: str, treatment: str = "", occurrence: int = 0
+) -> Claim:
+    """Return a sentence as people judge it: a claim without a value."""
     return Claim(
         claim_id=claim_id(
-            source_id=row.source_id,
-            topic=UNREAD,
-            treatment="",
-            item=words,
+            source_id=source_id,
+            topic=topic,
+            treatment=treatment,
+            item=item,
             level=None,
             low=None,
             high=None,
             quote=quote,
             occurrence=occurrence,
         ),
-        source_id=row.source_id,
-        topic=UNREAD,
-        treatment="",
-        item=words,
+        source_id=source_id,
+        topic=topic,
+        treatment=treatment,
+        item=item,
         level=None,
         low=None,
         high=None,
@@ -57,10 +60,10 @@ def _judged(row: LedgerRow, quote: str, *, occurrence: int) -> Claim:
         vague=False,
         certainty="asserted",
         zone="body",
-        start=row.start,
-        end=row.end,
+        start=start,
+        end=end,
         quote=quote,
-        sentence_start=row.start,
-        sentence_end=row.end,
+        sentence_start=start,
+        sentence_end=end,
         rule="",
     )

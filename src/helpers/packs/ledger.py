@@ -35,6 +35,8 @@ class LedgerWords(Strict):
     ----------
     signs : dict of str to str
         Lexicon class -> what its words are a sign of.
+    grave : tuple of str
+        Those of the classes that name a harm, a medicine or an agency: what holds them unread is read before the rest.
     figures : dict of str to str
         Dimension of a quantity -> what it is a sign of.
     no_claim : tuple of NoClaimCue
@@ -42,6 +44,7 @@ class LedgerWords(Strict):
     """
 
     signs: dict[str, str] = Field(default_factory=dict)
+    grave: tuple[str, ...] = ()
     figures: dict[Dimension, str] = Field(default_factory=dict)
     no_claim: tuple[NoClaimCue, ...] = ()
 

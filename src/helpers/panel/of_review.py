@@ -1,32 +1,27 @@
-"""The panel's queue from a run of the workbook: findings rank it, relations and evidence stand beside each claim."""
+"""The panel's queue from a run of the workbook: its cards, with findings, relations and evidence beside each claim."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from helpers.model import Claim, Finding, Relation
+from helpers.model.cards import Card
 from helpers.model.evidence import EvidenceMatch
-from helpers.model.unread import UNREAD
+from helpers.model.problem import PROBLEM_WORDS
+from helpers.model.words import FINDING_WORDS
 from helpers.panel.reopened import reopened_notes
-from helpers.panel.rows import SEVERITIES, Link, Note, Row, queue_rows
+from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue_rows
 from helpers.panel.widget import ReviewPanel
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
-from helpers.show.words import plain, said
+from helpers.show.words import capital, plain, said
 
-KINDS = {
-    "agree": "repeated",  # by another page; that is no support
-    "wording": "overstated",
-    "disclosure": "warning owed",
-    "evidence": "against the evidence",
-    "lost": "list lost",
-    "warning_gone": "warning gone",
-}
+KINDS = {"agree": "repeated"}  # by another page; that is no support
 SHOWN = ("conflict", "tension", "agree", "not_comparable")  # in this order; what nobody said stands beside no claim
 Notes = Mapping[str, list[Note]]
 
 
 def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: int = 1) -> ReviewPanel:
-    """Make the panel of a review: what the sources claim, the gravest first, then the sentences that no rule has read.
+    """Make the panel of a review: a few cards a page, the grave ones first, the rest of the page last.
 
     Parameters
     ----------
@@ -44,11 +39,27 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
         reviewer=reviewer,
         needed=needed,
         pack=view.review.pack,
+        cards=cards_of_review(view),
     )
 
 
+def cards_of_review(view: View) -> list[CardRow]:
+    """Return the cards in the order in which they are decided."""
+    return [
+        CardRow(
+            id=card.card_id,
+            title=card.title,
+            page=view.names[card.source_id],
+            severity=card.severity,
+            notes=[_finding(view, one) for one in card.findings if set(card.claim_ids).isdisjoint(one.claim_ids)],
+            owed=_owed(view, card),
+        )
+        for card in view.review.cards
+    ]
+
+
 def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[Row]:
-    """Return a row for everything that reviewers decide on, in the order of the findings about it.
+    """Return a row for everything that reviewers decide on: card by card, on each the gravest first, then topic by topic.
 
     Parameters
     ----------
@@ -61,9 +72,17 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
         for claim_id in finding.claim_ids:
             ranks.setdefault(claim_id, finding.rank)
             severities[claim_id] = min(severities.get(claim_id, ""), finding.severity, key=SEVERITIES.index)
-    last = len(view.review.findings) + 1
+    last, topics = len(view.review.findings) + 1, list(view.topics)
+    order = {topic: place for place, topic in enumerate(topics)}
+    claims = view.review.judged
+
+    def within(claim_id: str) -> tuple[int, int, int]:
+        claim = claims[claim_id]
+        return ranks.get(claim_id, last), order.get(claim.topic, len(topics)), claim.start
+
+    cards = view.review.cards
     return queue_rows(
-        sorted(view.review.to_judge, key=lambda claim: (claim.topic == UNREAD, ranks.get(claim.claim_id, last))),
+        [claims[claim_id] for card in cards for claim_id in sorted(card.claim_ids, key=within)],
         {source_id: reading.document for source_id, reading in view.readings.items()},
         say=lambda claim: in_words(view, claim),
         topics={topic: view.title(topic) for topic in view.topics},
@@ -72,7 +91,18 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
         relations=_beside(view),
         evidence={match.claim_id: _evidence(view, match) for match in view.review.matches},
         notes=_unread(view) | dict(notes or {}),
+        cards={claim_id: card.card_id for card in cards for claim_id in card.claim_ids},
     )
+
+
+def _owed(view: View, card: Card) -> list[Owed]:
+    """Return the warnings that a card's treatment leaves out, with the text to insert for each."""
+    codes = {code for finding in card.findings if finding.kind == "disclosure" for code in finding.warning}
+    return [
+        Owed(words=one.title, insert=one.insert, severity=one.severity, links=_links(view, one.references))
+        for one in view.review.disclosures
+        if (one.source_id, one.treatment) == (card.source_id, card.treatment) and one.disclosure in codes
+    ]
 
 
 def _unread(view: View) -> dict[str, str]:
@@ -83,7 +113,7 @@ def _unread(view: View) -> dict[str, str]:
 
 def in_words(view: View, claim: Claim) -> str:
     """Return the statement that a claim makes: its topic, what it says, and about which treatment."""
-    what = ": ".join(filter(None, (view.title(claim.topic), said(claim))))
+    what = ": ".join(filter(None, (capital(view.title(claim.topic)), said(claim))))
     return f"{what} ({plain(claim.treatment)})" if claim.treatment else what
 
 
@@ -118,9 +148,11 @@ def _beside(view: View) -> Notes:
 
 
 def _finding(view: View, finding: Finding) -> Note:
-    words = f"{view.with_names(finding.reason)} If it stands: {finding.harm}."
-    kind = KINDS.get(finding.kind) or finding.relation or plain(finding.kind)
-    return Note(kind=kind, words=words, links=_links(view, finding.references))
+    kind = PROBLEM_WORDS[finding.problem] if finding.problem else FINDING_WORDS[finding.kind]
+    advice = "" if finding.kind == "disclosure" else finding.advice  # the checklist has it, warning by warning
+    parts = (view.with_names(finding.reason), f"If it stands: {finding.harm}.", advice and f"What to do: {advice}")
+    links = [] if finding.kind == "disclosure" else _links(view, finding.references)
+    return Note(kind=capital(kind), words=" ".join(filter(None, parts)), links=links, severity=finding.severity)
 
 
 def _relation(view: View, relation: Relation) -> Note:
@@ -134,5 +166,5 @@ def _evidence(view: View, match: EvidenceMatch) -> list[Note]:
     return notes + [Note(kind=kind, words=words, links=[]) for kind, words in beside if words]
 
 
-def _links(view: View, references: tuple[str, ...]) -> list[Link]:
+def _links(view: View, references: Sequence[str]) -> list[Link]:
     return [Link(words=f"{reference}: {cited}", url=url) for reference in references for cited, url in [view.citation(reference)]]

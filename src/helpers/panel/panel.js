@@ -3,11 +3,12 @@
 const ROW = 62; // height of an entry in the list, in pixels
 const SPARE = 6; // entries drawn above and below what can be seen
 const AHEAD = 3; // entries fetched before they are needed
+const MANY = 8; // places from which on their list takes most of the height
 const PATIENCE = 20_000; // milliseconds until an unanswered message counts as failed; longer than the store waits
 
 const SEVERITY = { high: ["▲", "High severity"], medium: ["◆", "Medium severity"], low: ["●", "Low severity"], "": ["–", "No finding"] };
 const SHOW = {
-  all: ["All statements", () => true],
+  all: ["Everything", () => true],
   open: ["To review", (entry) => entry.open > 0],
   noted: ["With a note", (entry) => entry.noted],
   disagree: ["Reviewers disagree", (entry) => entry.state.includes("disagree")],
@@ -15,10 +16,11 @@ const SHOW = {
   skipped: ["Skipped", (entry, skipped) => skipped.has(entry.id)],
 };
 const KEYS = [
-  ["1 – 5", "give the verdict; it is kept at once, and the next statement comes"],
-  ["↓ ↑ or j k", "next or previous statement"],
-  ["n", "next place where the statement stands"],
+  ["1 – 5", "give the verdict; it is kept at once, and the next card comes"],
+  ["↓ ↑ or j k", "next or previous card"],
+  ["n", "next place"],
   ["x", "untick this place (an exception), or tick it again"],
+  ["i", "put the ticked warnings into the suggested wording"],
   ["r  w", "write the reason, the wording suggested instead"],
   ["Esc", "leave a field; its text stays"],
   ["s", "skip"],
@@ -94,13 +96,18 @@ function asker(model) {
 }
 
 /** One thing that stands beside a claim, with its references; only a secure address becomes a link. */
-function showNote({ kind, words, links }) {
+function showNote({ kind, words, links, severity }) {
   const note = make("p", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", kind), ` ${words}`);
-  for (const link of links) {
-    const safe = link.url.startsWith("https://");
-    note.append(safe ? make("a", "erw-link", link.words, { href: link.url, target: "_blank", rel: "noopener noreferrer" }) : make("span", "erw-link", link.words));
-  }
+  if (severity) note.dataset.severity = severity;
+  note.append(...showLinks(links));
   return note;
+}
+
+function showLinks(links) {
+  return links.map((link) => {
+    const safe = link.url.startsWith("https://");
+    return safe ? make("a", "erw-link", link.words, { href: link.url, target: "_blank", rel: "noopener noreferrer" }) : make("span", "erw-link", link.words);
+  });
 }
 
 function build() {
@@ -111,7 +118,7 @@ function build() {
   el.bar = make("div", "erw-bar-fill");
   el.count = make("span", "erw-count");
   el.name = make("input", "erw-name", "", { type: "text", maxLength: 100, placeholder: "your name", autocomplete: "off" });
-  el.find = make("input", "erw-find", "", { type: "search", placeholder: "find in statements, topics, sources  ( / )" });
+  el.find = make("input", "erw-find", "", { type: "search", placeholder: "find in cards, statements, quotes, pages  ( / )" });
   el.show = make("select", "erw-show", "", { "aria-label": "Show" });
   for (const [value, [words]] of Object.entries(SHOW)) el.show.append(make("option", "", words, { value }));
   el.help = make("button", "erw-quiet", "Keys (?)", { type: "button", "aria-expanded": "false" });
@@ -122,7 +129,7 @@ function build() {
   who.append(el.name);
   const head = make("header", "erw-head", "", {}, who, el.find, el.show, progress, el.count, el.help);
 
-  el.list = make("div", "erw-list", "", { role: "listbox", "aria-label": "Statements, the gravest first", tabIndex: 0 });
+  el.list = make("div", "erw-list", "", { role: "listbox", "aria-label": "What there is to decide, the gravest first", tabIndex: 0 });
   el.span = make("div", "erw-span");
   el.list.append(el.span);
 
@@ -131,15 +138,23 @@ function build() {
   el.note = make("p", "erw-note", "", { hidden: true });
   el.where = make("p", "erw-where");
   el.text = make("div", "erw-text", "", { tabIndex: 0, role: "region", "aria-label": "The claim in its paragraph" });
-  el.places = make("ul", "erw-places");
+  el.places = make("ul", "erw-places", "", { tabIndex: -1 });
+  el.owed = make("ul", "erw-owed");
+  el.insert = make("button", "erw-quiet erw-insert", "Put what is ticked into the suggested wording (i)", { type: "button" });
+  el.mend = make("div", "erw-notes erw-mend");
   el.others = make("div", "erw-notes");
   el.evidence = make("div", "erw-notes");
   el.said = make("div", "erw-said");
   const box = (words, ...inside) => make("section", "erw-box", "", {}, make("h3", "", words), ...inside);
   el.placesBox = box("Said in", el.places);
+  el.placesBox.classList.add("erw-top");
+  el.owedBox = box("Left out: tick what is to be inserted", el.owed, el.insert);
+  el.owedBox.classList.add("erw-top");
+  el.mendBox = box("To mend on the page itself", el.mend);
   const beside = make("div", "erw-beside", "", {}, box("Findings and other sources", el.others), box("Evidence", el.evidence));
   el.claim = make("section", "erw-claim", "", { "aria-live": "off" });
-  el.claim.append(el.title, el.about, el.note, el.where, el.text, el.placesBox, beside);
+  el.beside = beside;
+  el.claim.append(el.title, el.about, el.owedBox, el.note, el.where, el.text, el.placesBox, beside, el.mendBox);
 
   el.verdicts = make("div", "erw-verdicts", "", { role: "group", "aria-label": "Verdict" });
   const field = (words, input) => make("label", "erw-field", "", {}, make("span", "", words), input);
@@ -176,6 +191,7 @@ function render({ model, el: host }) {
   const details = new Map();
   const unsaved = new Map(); // entry id -> { message, why }
   const saving = new Set();
+  const seen = new Map(); // entry id -> the places of it that were on the screen
   let verdicts = [];
   let listed = [];
   let current = "";
@@ -188,7 +204,7 @@ function render({ model, el: host }) {
   function narrow() {
     const words = el.find.value.trim().toLowerCase();
     const [, wanted] = SHOW[el.show.value];
-    const holds = (entry) => !words || [entry.words, entry.topic, ...entry.sources].some((text) => text.toLowerCase().includes(words));
+    const holds = (entry) => !words || [entry.words, entry.topic, entry.said, ...entry.sources].some((text) => text.toLowerCase().includes(words));
     listed = [...entries.values()].filter((entry) => wanted(entry, kept.skipped) && holds(entry)).map((entry) => entry.id);
     el.span.style.height = `${Math.max(1, listed.length) * ROW}px`;
     el.list.scrollTop = 0;
@@ -197,6 +213,7 @@ function render({ model, el: host }) {
   }
 
   function stateOf(entry) {
+    if (!entry.places) return ["–", entry.state];
     if (unsaved.has(entry.id)) return ["!", "Not saved"];
     if (saving.has(entry.id)) return ["…", "Saving"];
     if (entry.open && kept.skipped.has(entry.id)) return ["»", "Skipped"];
@@ -221,10 +238,12 @@ function render({ model, el: host }) {
       const badge = make("span", "erw-mark", mark, { title: grave, role: "img", "aria-label": grave });
       const where = `${plural(entry.places, "place", "places")}, ${plural(entry.sources.length, "source", "sources")}`;
       const often = make("span", "erw-often", entry.places > 1 ? `× ${entry.places}` : "", { title: where });
-      row.append(badge, make("span", "erw-words", entry.words), make("span", "erw-state", `${sign} ${state}`), often);
+      const words = make("span", "erw-words", entry.words);
+      if (entry.page) words.append(make("span", "erw-page", entry.page));
+      row.append(badge, words, make("span", "erw-state", `${sign} ${state}`), often);
       return row;
     });
-    if (!rows.length) rows.push(make("p", "erw-none", entries.size ? "Nothing here. Show all statements, or find other words." : "There is nothing to review."));
+    if (!rows.length) rows.push(make("p", "erw-none", entries.size ? "Nothing here. Show everything, or find other words." : "There is nothing to review."));
     el.span.replaceChildren(...rows);
     el.list.setAttribute("aria-activedescendant", current ? `${viewId}-${current}` : "");
   }
@@ -274,10 +293,48 @@ function render({ model, el: host }) {
     place = Math.max(0, detail.places.findIndex((one) => one.open));
     const [mark, grave] = SEVERITY[entry.severity];
     el.title.textContent = entry.words;
-    el.about.textContent = `${mark} ${grave} · ${entry.topic} · ${plural(entry.places, "place", "places")} on ${plural(entry.sources.length, "source", "sources")}`;
+    const about = entry.page ? [entry.page] : [entry.topic, `on ${plural(entry.sources.length, "source", "sources")}`];
+    el.about.textContent = [`${mark} ${grave}`, plural(entry.places, "place", "places"), ...about].join(" · ");
+    el.root.toggleAttribute("data-cards", Boolean(entry.page));
+    el.root.toggleAttribute("data-many", entry.places > MANY);
+    showOwed(detail);
+    el.mendBox.hidden = !detail.notes.length;
+    el.mend.replaceChildren(...detail.notes.map(showNote));
+    for (const part of [el.form, el.text, el.where, el.beside]) part.hidden = !detail.places.length;
+    if (!detail.places.length) {
+      el.placesBox.hidden = el.note.hidden = true;
+      return;
+    }
+    el.places.scrollTop = 0;
     showPlaces();
     showFields();
     showVerdicts();
+  }
+
+  function showOwed({ id, owed }) {
+    el.owedBox.hidden = !owed.length;
+    const off = kept.drafts[id]?.off ?? [];
+    el.owed.replaceChildren(
+      ...owed.map((one, index) => {
+        const [mark, grave] = SEVERITY[one.severity];
+        const box = make("input", "", "", { type: "checkbox", checked: !off.includes(index) });
+        box.addEventListener("change", () => {
+          const others = (kept.drafts[id]?.off ?? []).filter((other) => other !== index);
+          noteDraft({ off: box.checked ? others : [...others, index] });
+        });
+        const title = make("label", "", "", {}, box, make("span", "erw-grade", mark, { title: grave }), make("strong", "", one.words));
+        return make("li", "", "", {}, title, make("p", "", one.insert), ...showLinks(one.links));
+      }),
+    );
+  }
+
+  /** Write the ticked warnings into the wording, where they can still be changed. */
+  function insertOwed() {
+    const { owed = [] } = details.get(current) ?? {};
+    const off = kept.drafts[current]?.off ?? [];
+    if (!owed.length) return;
+    el.wording.value = owed.filter((_, index) => !off.includes(index)).map((one) => one.insert).join(" ");
+    noteDraft({ wording: el.wording.value });
   }
 
   /** Which places of an entry a verdict can be for, which of them are ticked, and which the reviewer took out. */
@@ -307,6 +364,7 @@ function render({ model, el: host }) {
   function showPlaces() {
     const detail = details.get(current);
     const { within, ticked } = scope(detail);
+    const entry = entries.get(current);
     const one = detail.places[place];
     el.where.textContent = `In “${one.source}”${detail.places.length > 1 ? `, place ${place + 1} of ${detail.places.length} (n: next)` : ""}`;
     const quote = make("mark", "erw-quote", one.quote);
@@ -319,14 +377,20 @@ function render({ model, el: host }) {
       ...detail.places.map((other, index) => {
         const box = make("input", "", "", { type: "checkbox", checked: ticked.includes(other), disabled: !within.includes(other) });
         box.addEventListener("change", () => tick(other.claim_id, box.checked));
-        box.setAttribute("aria-label", `Decide this place with the others: ${other.source}`);
+        box.setAttribute("aria-label", `Decide this place with the others: ${entry.page ? other.statement : other.source}`);
         const said = other.own ? other.own.words : other.open ? (ticked.includes(other) ? "" : "exception: decide it apart") : "decided";
-        const go = make("button", "erw-place", `${other.source}: `, { type: "button" }, make("q", "", other.quote), make("em", "", said && ` ${said}`));
+        const [grade, grave] = SEVERITY[other.severity];
+        const mark = entry.page && other.severity ? [make("span", "erw-grade", grade, { title: grave })] : [];
+        const go = make("button", "erw-place", "", { type: "button" }, ...mark, `${entry.page ? other.statement : other.source}: `, make("q", "", other.quote), make("em", "", said && ` ${said}`));
         go.setAttribute("aria-current", String(index === place));
         go.addEventListener("click", () => ((place = index), showPlaces()));
-        return make("li", "", "", {}, box, go);
+        const line = make("li", "", "", {}, box, go);
+        line.dataset.claim = other.claim_id;
+        return line;
       }),
     );
+    showPlace();
+    noteSeen();
     const notes = (all, none) => (all.length ? all.map(showNote) : [make("p", "erw-none", none)]);
     el.others.replaceChildren(...notes(one.relations, "No statement of another source is set beside this one."));
     el.evidence.replaceChildren(...notes(one.evidence, "No entry of the evidence register is set beside this one."));
@@ -339,6 +403,26 @@ function render({ model, el: host }) {
     });
     if (one.hidden) said.push(make("p", "erw-none", `${plural(one.hidden, "verdict of another reviewer is", "verdicts of others are")} hidden until yours is in.`));
     el.said.replaceChildren(...said);
+  }
+
+  /** Bring the place that is read into the list's window. */
+  function showPlace() {
+    const line = el.places.children[place];
+    if (!line || el.placesBox.hidden) return;
+    const [top, bottom] = [line.offsetTop - el.places.offsetTop, line.offsetTop - el.places.offsetTop + line.offsetHeight];
+    if (top < el.places.scrollTop) el.places.scrollTop = top;
+    else if (bottom > el.places.scrollTop + el.places.clientHeight) el.places.scrollTop = bottom - el.places.clientHeight;
+  }
+
+  /** Remember which places were on the screen: no verdict is given on others. */
+  function noteSeen() {
+    const shown = seen.get(current) ?? new Set();
+    const window = el.places.getBoundingClientRect();
+    for (const line of el.places.children) {
+      const { top, bottom } = line.getBoundingClientRect();
+      if (bottom <= window.bottom + 8 && top >= window.top - 8) shown.add(line.dataset.claim);
+    }
+    seen.set(current, shown);
   }
 
   function showVerdicts() {
@@ -396,9 +480,14 @@ function render({ model, el: host }) {
       say("No place is ticked; tick one (x).");
       return;
     }
+    const unseen = detail.places.length > 1 ? ticked.filter((one) => !seen.get(current)?.has(one.claim_id)) : [];
+    if (unseen.length) {
+      say(`${plural(unseen.length, "ticked place was", "ticked places were")} not on the screen yet: scroll the list through, or untick what you do not decide.`);
+      return;
+    }
     const fields = Object.fromEntries(FIELDS.map((name) => [name, el[name].value]));
     keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: claimIds(left), ...fields });
-    next();
+    if (!left.length || !entries.get(current).page) next(); // the exceptions of a card are decided while it is at hand
   }
 
   /** Text changed beside a verdict that stands is kept as a new event with the same verdict. */
@@ -425,7 +514,7 @@ function render({ model, el: host }) {
       saving.delete(id);
       take(answer);
       const words = verdicts.find((one) => one.verdict === message.verdict).words;
-      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.`);
+      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${pagesLeft(entries.get(id).page)}`);
       showTrouble();
     };
     saving.add(id);
@@ -439,6 +528,13 @@ function render({ model, el: host }) {
       draw();
       showTrouble();
     }
+  }
+
+  /** Say when a page is done, and how many are left. */
+  function pagesLeft(page) {
+    const left = new Set([...entries.values()].filter((entry) => entry.open).map((entry) => entry.page));
+    if (!page || left.has(page)) return "";
+    return ` This page is decided; ${left.size ? `${plural(left.size, "page is", "pages are")} left` : "no page is left"}.`;
   }
 
   function showTrouble() {
@@ -524,6 +620,7 @@ function render({ model, el: host }) {
     u: undo,
     r: () => el.reason.focus(),
     w: () => el.wording.focus(),
+    i: insertOwed,
     "/": () => el.find.focus(),
     "?": toggleHelp,
     n: () => {
@@ -565,6 +662,8 @@ function render({ model, el: host }) {
     const row = event.target.closest(".erw-entry");
     if (row) select(row.dataset.id);
   });
+  el.places.addEventListener("scroll", noteSeen, { passive: true });
+  el.insert.addEventListener("click", insertOwed);
   el.find.addEventListener("input", narrow);
   el.show.addEventListener("change", narrow);
   el.skip.addEventListener("click", skip);

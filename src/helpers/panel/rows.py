@@ -1,7 +1,7 @@
 """What the panel shows of a claim: plain records in a reviewer's words."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 from helpers.model.claim import Claim
 from helpers.model.document import Document
@@ -20,12 +20,36 @@ class Link(TypedDict):
 class Note(TypedDict):
     """Something that stands beside a claim: what another source says, or a piece of evidence.
 
-    ``kind`` is a word such as ``conflict`` or ``supports``; ``words`` are sentences.
+    ``kind`` is a word such as ``conflict`` or ``supports``; ``words`` are sentences; ``severity`` is that of a finding.
     """
 
     kind: str
     words: str
     links: list[Link]
+    severity: NotRequired[str]
+
+
+class Owed(TypedDict):
+    """A warning that is left out: its title, and the text to insert with its references."""
+
+    words: str
+    insert: str
+    severity: str
+    links: list[Link]
+
+
+class CardRow(TypedDict):
+    """A card of the queue: what is decided together on one page.
+
+    ``rows`` say by their ``card`` that they lie on it; ``notes`` are what no row of it shows; ``owed`` is a checklist.
+    """
+
+    id: str
+    title: str
+    page: str
+    severity: str
+    notes: list[Note]
+    owed: list[Owed]
 
 
 class Row(TypedDict):
@@ -33,7 +57,7 @@ class Row(TypedDict):
 
     ``statement`` and ``topic`` are words for people; ``before`` and ``after`` are the text around the quote, its
     paragraph and the neighbours; ``source`` is a title; ``severity`` is one of ``SEVERITIES``; ``note`` says what a
-    reviewer must know first, such as why the claim reopened.
+    reviewer must know first, such as why the claim reopened; ``card`` is the id of the card that it lies on, or ``""``.
     """
 
     claim_id: str
@@ -48,6 +72,7 @@ class Row(TypedDict):
     relations: list[Note]
     evidence: list[Note]
     note: str
+    card: str
 
 
 def queue_rows(
@@ -61,6 +86,7 @@ def queue_rows(
     relations: Mapping[str, Sequence[Note]] | None = None,
     evidence: Mapping[str, Sequence[Note]] | None = None,
     notes: Mapping[str, str] | None = None,
+    cards: Mapping[str, str] | None = None,
 ) -> list[Row]:
     """Make the panel's rows of the stages' records.
 
@@ -70,11 +96,11 @@ def queue_rows(
         Puts what a claim says into words.
     topics, titles : mapping of str to str, optional
         Words for a topic, titles for a source id; the id itself with spaces where there are none.
-    severities, relations, evidence, notes : mapping, optional
+    severities, relations, evidence, notes, cards : mapping, optional
         By claim id.
     """
     topics, titles, severities = topics or {}, titles or {}, severities or {}
-    relations, evidence, notes = relations or {}, evidence or {}, notes or {}
+    relations, evidence, notes, cards = relations or {}, evidence or {}, notes or {}, cards or {}
     rows: list[Row] = []
     for claim in claims:
         before, after = _surroundings(documents[claim.source_id].text, claim)
@@ -92,6 +118,7 @@ def queue_rows(
                 relations=list(relations.get(claim.claim_id, ())),
                 evidence=list(evidence.get(claim.claim_id, ())),
                 note=notes.get(claim.claim_id, ""),
+                card=cards.get(claim.claim_id, ""),
             )
         )
     return rows

@@ -10,7 +10,7 @@ from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Followed
 from helpers.model.words import VERDICT_WORDS
-from helpers.panel.rows import SEVERITIES, Row
+from helpers.panel.rows import SEVERITIES, CardRow, Row
 from helpers.review import Journal, Standing, adjudicate, decide, follow, judged, judgements, rulings, shown_to, standing, undo
 
 FINAL = ("agreed", "adjudicated", "decided")
@@ -24,6 +24,8 @@ class ReviewSession:
     rows : sequence of Row
         What to show of each claim; rows that make the same statement become one entry of the queue. Entries are ranked
         by the gravest severity of their rows, then as the rows come.
+    cards : sequence of CardRow
+        The cards that the rows lie on, in the order of the queue: then each card is an entry instead.
     claims, documents
         The claims of the rows, and their sources by id, as they are now.
     needed : int
@@ -42,10 +44,12 @@ class ReviewSession:
         reviewer: str = "",
         needed: int = 1,
         pack: str = "",
+        cards: Sequence[CardRow] = (),
     ) -> None:
         self._journal, self._documents, self._needed, self._pack = journal, documents, needed, pack
         self._claims = {claim.claim_id: claim for claim in claims}
-        self._entries = _entries(rows)
+        self._cards = {card["id"]: card for card in cards}
+        self._entries = _on_cards(rows, self._cards) if cards else _entries(rows)
         self._rank = {name: rank for rank, name in enumerate(self._entries)}
         self._entry_of = {row["claim_id"]: entry for entry, members in self._entries.items() for row in members}
         lacking = next((claim_id for claim_id in self._entry_of if claim_id not in self._claims), None)
@@ -81,13 +85,16 @@ class ReviewSession:
         """Return one entry in short: its words, its severity, where it stands."""
         rows = self._entries[name]
         left = [row["claim_id"] for row in rows if self._is_open(row["claim_id"])]
+        card = self._cards.get(name)
         return {
             "id": name,
-            "words": rows[0]["statement"],
-            "topic": rows[0]["topic"],
-            "severity": min((row["severity"] for row in rows), key=SEVERITIES.index),
+            "words": card["title"] if card else rows[0]["statement"],
+            "topic": "" if card else rows[0]["topic"],
+            "page": card["page"] if card else "",
+            "severity": card["severity"] if card else min((row["severity"] for row in rows), key=SEVERITIES.index),
             "places": len(rows),
-            "sources": sorted({row["source"] for row in rows}),
+            "sources": [card["page"]] if card else sorted({row["source"] for row in rows}),
+            "said": " ".join(f"{row['statement']} {row['quote']}" for row in rows) if card else "",
             "open": len(left),
             "state": self._state(rows, left),
             "noted": any(row["note"] for row in rows),
@@ -95,8 +102,13 @@ class ReviewSession:
 
     def detail(self, name: str) -> dict[str, Any]:
         """Return all that a decision on an entry needs."""
-        rows = self._entries[name]
-        return {"id": name, "places": [{**row, **self._standing_words(row["claim_id"])} for row in rows]}
+        rows, card = self._entries[name], self._cards.get(name)
+        return {
+            "id": name,
+            "places": [{**row, **self._standing_words(row["claim_id"])} for row in rows],
+            "notes": card["notes"] if card else [],
+            "owed": card["owed"] if card else [],
+        }
 
     def rule(self, chosen: Sequence[str], ruling: Ruling, *, exceptions: Sequence[str] = ()) -> list[str]:
         """Record a verdict on claims of one entry; where two others disagree, it settles their disagreement.
@@ -179,6 +191,8 @@ class ReviewSession:
 
     def _state(self, rows: Sequence[Row], left: Sequence[str]) -> str:
         """Say in a few words where an entry stands for this reviewer."""
+        if not rows:
+            return "To mend on the page"
         found = [self._judgements[row["claim_id"]] for row in rows]
         if any(self._awaits_settling(claim_id) for claim_id in left):
             return "To settle: reviewers disagree"
@@ -218,6 +232,16 @@ def _entries(rows: Sequence[Row]) -> dict[str, list[Row]]:
         grouped[row["statement_id"]].append(row)
     ranked = sorted(grouped, key=lambda name: min(SEVERITIES.index(row["severity"]) for row in grouped[name]))
     return {name: grouped[name] for name in ranked}
+
+
+def _on_cards(rows: Sequence[Row], cards: Mapping[str, CardRow]) -> dict[str, list[Row]]:
+    """Deal the rows out to their cards; a card without a row is shown all the same."""
+    dealt: dict[str, list[Row]] = {name: [] for name in cards}
+    for row in rows:
+        if row["card"] not in dealt:
+            raise WorkbookError("this row lies on none of the cards; give the panel its card", place=f"claim {row['claim_id']}")
+        dealt[row["card"]].append(row)
+    return dealt
 
 
 def _verdict(event: Event) -> dict[str, Any]:

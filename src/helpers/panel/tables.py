@@ -33,7 +33,7 @@ def decision_table(decisions: Decisions) -> Table:
     """Return a row for each decision that stands and may be seen, in the order in which they were taken."""
     rows = [
         (
-            cell(in_words(decisions.view, decisions.view.claims[claim_ids[0]])),
+            cell(*_statements(decisions, claim_ids)),
             cell(Bit(_verdict(event), looks=("title",))),
             cell(*_because(event.decision.ruling)),
             cell(event.decision.reviewer, Bit(_when(event), looks=("quiet",))),
@@ -48,6 +48,13 @@ def decision_table(decisions: Decisions) -> Table:
     return Table(caption, columns, rows, empty=f"{note}." if note else NOBODY)
 
 
+def _statements(decisions: Decisions, claim_ids: Sequence[str]) -> list[str]:
+    """Return the statements that were decided together."""
+    said = list(dict.fromkeys(in_words(decisions.view, decisions.view.claims[claim_id]) for claim_id in claim_ids))
+    more = len(said) - SHOWN
+    return [*said[:SHOWN], *([f"and {counted(more, 'more statement')}"] if more > 0 else [])]
+
+
 def settling_table(decisions: Decisions) -> Table:
     """Return a row for each disagreement that a third reviewer has to settle."""
     grouped: dict[tuple[str, ...], tuple[tuple[Event, ...], list[str]]] = {}
@@ -56,7 +63,7 @@ def settling_table(decisions: Decisions) -> Table:
             grouped.setdefault(found.events, (decisions.standing[claim_id].events, []))[1].append(claim_id)
     rows = [
         (
-            cell(in_words(decisions.view, decisions.view.claims[claim_ids[0]])),
+            cell(*_statements(decisions, claim_ids)),
             cell(*(line for event in events for line in _side(event))),
             _places(decisions, claim_ids),
         )

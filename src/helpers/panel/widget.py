@@ -11,7 +11,7 @@ from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
 from helpers.model.words import VERDICT_WORDS
-from helpers.panel.rows import Row
+from helpers.panel.rows import CardRow, Row
 from helpers.panel.session import ReviewSession
 from helpers.review import Journal
 
@@ -19,11 +19,11 @@ HERE = Path(__file__).parent
 
 
 class ReviewPanel(anywidget.AnyWidget):
-    """A queue of statements to decide, in the notebook.
+    """A queue of cards or statements to decide, in the notebook.
 
     Parameters
     ----------
-    rows, journal, claims, documents, reviewer, needed, pack
+    rows, journal, claims, documents, reviewer, needed, pack, cards
         As for ``ReviewSession``. Without a name the panel asks for one.
     """
 
@@ -40,10 +40,12 @@ class ReviewPanel(anywidget.AnyWidget):
         reviewer: str = "",
         needed: int = 1,
         pack: str = "",
+        cards: Sequence[CardRow] = (),
     ) -> None:
         self._session = ReviewSession(
-            rows, journal, claims=claims, documents=documents, reviewer=reviewer, needed=needed, pack=pack
+            rows, journal, claims=claims, documents=documents, reviewer=reviewer, needed=needed, pack=pack, cards=cards
         )
+        self._things = "cards" if cards else "statements"
         self._place = journal.name
         super().__init__()
         self.on_msg(self._answer)
@@ -51,7 +53,7 @@ class ReviewPanel(anywidget.AnyWidget):
     def __repr__(self) -> str:
         """Say what stands here where nothing can be drawn: a saved notebook that was not run, or a file."""
         queue, progress = self._session.queue(), self._session.progress()
-        return f"The review panel: {len(queue)} statements in {progress['claims']} places. Run this cell to open it."
+        return f"The review panel: {len(queue)} {self._things} in {progress['claims']} places. Run this cell to open it."
 
     @property
     def reviewer(self) -> str:

@@ -10,6 +10,7 @@ from helpers.model.claim import Claim
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
 from helpers.model.judgement import Judgement, statement_of
+from helpers.model.owed import OWED
 from helpers.model.review import Review
 from helpers.packs.publishing import ClaimFacts
 from helpers.publish.laws import Laws
@@ -39,6 +40,22 @@ class Case:
     def told(self) -> tuple[Claim, ...]:
         """What reviewers decide on: the sources' own claims and the sentences that no rule has read, by source and place."""
         return self.review.to_judge
+
+    @cached_property
+    def worded(self) -> tuple[Claim, ...]:
+        """What of it stands in words of the page: a warning that is left out does not."""
+        return tuple(claim for claim in self.told if claim.topic != OWED)
+
+    @cached_property
+    def not_owed(self) -> frozenset[tuple[str, str]]:
+        """Sources and treatments whose missing warnings need not come: a reviewer found them out of scope and said why."""
+        return frozenset((claim.source_id, claim.treatment) for claim in self.told if claim.topic == OWED and self._let_go(claim))
+
+    def _let_go(self, claim: Claim) -> bool:
+        judgement = self.judgement(claim)
+        ruling = judgement.ruling
+        waived = ruling is not None and ruling.verdict == "out_of_scope" and bool(ruling.reason.strip())
+        return waived and not self.is_expired(judgement)
 
     @cached_property
     def matches(self) -> dict[str, EvidenceMatch]:

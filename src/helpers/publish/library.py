@@ -63,7 +63,7 @@ def library(case: Case, events: Iterable[Event]) -> Library:
 def _entries(case: Case) -> list[_Entry]:
     found: dict[tuple[object, ...], _Entry] = {}
     whole = _wholly_approved(case)
-    for claim in case.told:
+    for claim in case.worded:
         judgement = case.judgement(claim)
         ruling = judgement.ruling
         if ruling is None:
@@ -86,7 +86,7 @@ def _wholly_approved(case: Case) -> set[tuple[str, int, int]]:
     """Return the sentences of which every claim may stand as it is."""
     approved: set[tuple[str, int, int]] = set()
     refused: set[tuple[str, int, int]] = set()
-    for claim in case.told:
+    for claim in case.worded:
         ruling = case.judgement(claim).ruling
         fine = ruling is not None and ruling.verdict in (*APPROVED_VERDICTS, "out_of_scope")
         (approved if fine else refused).add(_place(claim))
@@ -152,7 +152,7 @@ def _uses(case: Case, entry: _Entry, row: LibraryRow) -> Iterable[Use]:
 
 def _refusals(case: Case) -> tuple[Refusal, ...]:
     found = []
-    for claim in case.told:
+    for claim in case.worded:
         judgement = case.judgement(claim)
         ruling = judgement.ruling
         if ruling is not None and ruling.verdict in REFUSED_VERDICTS:
@@ -176,7 +176,7 @@ def _refusals(case: Case) -> tuple[Refusal, ...]:
 def _out_of_scope(case: Case) -> tuple[str, ...]:
     """Return the statements that reviewers found to be no claims that must be proven, and have not been asked again."""
     found = set()
-    for claim in case.told:
+    for claim in case.worded:
         judgement = case.judgement(claim)
         if judgement.ruling and judgement.ruling.verdict == "out_of_scope" and not case.is_expired(judgement):
             found.add(case.statements[claim.claim_id])

@@ -80,7 +80,7 @@ class Checked:
     @cached_property
     def known(self) -> dict[str, Known]:
         """What the reviewers made of each claim's statement, by claim id."""
-        return {claim.claim_id: self.shelf.known(claim) for claim in self.claims}
+        return {claim.claim_id: self.shelf.known(claim) for claim in self.read.judged.values()}
 
     def in_library_words(self, claim: Claim, state: str) -> bool:
         """Say whether a claim stands in words of the library; a page's own words speak only for what they were approved for."""
@@ -206,16 +206,17 @@ def _evidence(checked: Checked) -> Iterator[Spot]:
 
 def _warnings(checked: Checked) -> Iterator[Spot]:
     """Ask once a treatment for the warnings that are left out, where the draft says what it does or how it is done."""
-    own = {claim.claim_id: claim for claim in checked.claims}
+    claims = {claim.claim_id: claim for claim in checked.claims}
+    said = {one.treatment: claims[one.because[0]] for one in reversed(checked.read.disclosures) if one.because}
     for finding in checked.read.findings:
-        if finding.problem == "missing_warning" and finding.claim_ids:
-            claim = own[finding.claim_ids[0]]
+        if finding.kind == "disclosure" and finding.treatment in said:
+            claim = said[finding.treatment]
             yield Spot(claim.start, claim.end, WARNING_OWED, f"{finding.reason} {finding.advice}")
 
 
 def _findings(checked: Checked) -> Iterator[Spot]:
     """Report what the draft does to itself, unless all of it was approved."""
-    own = {claim.claim_id: claim for claim in checked.claims}
+    own = checked.read.judged
     for finding in checked.read.findings:
         code = STANDING.get(finding.kind)
         if code is None or finding.start_a is None or finding.end_a is None:

@@ -6,6 +6,7 @@ from typing import get_args
 
 from helpers.model.disclosure import Disclosure
 from helpers.model.gap import Gap
+from helpers.model.owed import OWED
 from helpers.model.publishing import Action, QueueRow, Readiness
 from helpers.model.reach import Reach
 from helpers.model.review import Review
@@ -16,7 +17,12 @@ from helpers.publish.words import quoted
 
 
 def readiness(
-    review: Review, queue: Iterable[QueueRow], rules: Sequence[PageRule], *, risk_topics: Collection[str]
+    review: Review,
+    queue: Iterable[QueueRow],
+    rules: Sequence[PageRule],
+    *,
+    risk_topics: Collection[str],
+    not_owed: Collection[tuple[str, str]] = (),
 ) -> tuple[Readiness, ...]:
     """Decide for each source as a whole; the first rule that applies decides.
 
@@ -28,6 +34,8 @@ def readiness(
         The last one has no condition.
     risk_topics : collection of str
         The topics whose lists hold risks; where one of them was lost, nobody knows what it said.
+    not_owed : collection of (str, str), optional
+        Sources and treatments whose missing warnings a reviewer let go.
 
     Returns
     -------
@@ -42,7 +50,8 @@ def readiness(
         gaps[gap.source_id].append(gap)
     owed: defaultdict[str, list[Disclosure]] = defaultdict(list)
     for disclosure in review.disclosures:
-        owed[disclosure.source_id].append(disclosure)
+        if (disclosure.source_id, disclosure.treatment) not in not_owed:
+            owed[disclosure.source_id].append(disclosure)
     gone: defaultdict[str, list[LostWarning]] = defaultdict(list)
     for lost in review.gone:
         if not lost.still_said:
@@ -62,7 +71,7 @@ def _page(
     risk_topics: Collection[str],
 ) -> Readiness:
     risks = [gap for gap in gaps if gap.topic in risk_topics]
-    claims = [row for row in rows if row.topic != UNREAD]
+    claims = [row for row in rows if row.topic not in (UNREAD, OWED)]
     sentences = [row for row in rows if row.topic == UNREAD]
     held = [row for row in sentences if row.action == "hold"]
     facts = PageFacts(
@@ -73,7 +82,7 @@ def _page(
         warning_gone=bool(gone),
         unread=bool(held),
         disclosures=tuple(disclosure.state for disclosure in owed),
-        actions=tuple(dict.fromkeys(row.action for row in rows if row not in held)),
+        actions=tuple(dict.fromkeys(row.action for row in rows if row not in held and row.topic != OWED)),
     )
     rule = next(rule for rule in rules if rule.applies(facts))
     counts = Counter(row.action for row in claims)

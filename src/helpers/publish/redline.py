@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from helpers.model.claim import Claim
+from helpers.model.owed import OWED
 from helpers.model.publishing import QueueRow
 from helpers.publish.case import Case
 from helpers.publish.words import quoted
@@ -36,7 +37,8 @@ class Piece:
 def redline(case: Case, source_id: str, queue: Iterable[QueueRow]) -> tuple[Piece, ...]:
     """Return a source's text in pieces; without what comes instead they are the text as it was.
 
-    A sentence goes as a whole where one of its claims is to be edited; a list item keeps its mark.
+    A sentence goes as a whole where one of its claims is to be edited; a list item keeps its mark. A warning that is left
+    out comes behind the words that offer the treatment.
 
     Parameters
     ----------
@@ -77,14 +79,16 @@ def _sentence(claim: Claim) -> tuple[int, int]:
 
 
 def _of_sentence(sentence: str, rows: Sequence[QueueRow]) -> list[Piece]:
-    edits = [row for row in rows if row.action == "edit"]
+    inserts = [row for row in rows if row.topic == OWED and row.action == "edit"]
+    added = [Piece("instead", f" {row.wording}", (row.reason,)) for row in inserts]
+    edits = [row for row in rows if row.topic != OWED and row.action == "edit"]
     held = [row for row in rows if row.action == "hold"]
     if not edits:
-        return [Piece("held" if held else "kept", sentence, _notes(held))]
+        return [Piece("held" if held else "kept", sentence, _notes(held)), *added]
     mark = LIST_MARK.match(sentence)
     body = mark.end() if mark else 0
     wording = " ".join(dict.fromkeys(row.wording for row in edits))
-    others = [row for row in rows if row.action == "publish"]
+    others = [row for row in rows if row.topic != OWED and row.action == "publish"]
     lost = tuple(
         f"{quoted(row.quote)} was approved and stands in the struck sentence; say it again if it is to stay." for row in others
     )
@@ -92,6 +96,7 @@ def _of_sentence(sentence: str, rows: Sequence[QueueRow]) -> list[Piece]:
         Piece("kept", sentence[:body]),
         Piece("struck", sentence[body:], _notes([*edits, *held])),
         Piece("instead", wording, lost),
+        *added,
     ]
 
 

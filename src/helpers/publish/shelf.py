@@ -59,7 +59,7 @@ class Shelf:
             self._refused[refusal.statement_id].append(refusal)
         self._out_of_scope = set(library.out_of_scope)
         self._without_treatment: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for claim in case.told:
+        for claim in case.worded:
             self._without_treatment[_without_treatment(claim)][case.statements[claim.claim_id]] = None
 
     def known(self, claim: Claim) -> Known:

@@ -34,19 +34,19 @@ def judged_statement(statement: Statement, documents: Mapping[str, Document]) ->
 def decide(
     claims: Iterable[Judged], ruling: Ruling, *, reviewer: str, exceptions: Collection[str] = (), pack: str = ""
 ) -> Decision:
-    """Rule on one claim, or on all claims of one statement but its exceptions.
+    """Rule on one claim, on all claims of one statement, or on several claims of one page; exceptions stay open.
 
     Parameters
     ----------
     claims : iterable of Judged
-        One claim, or claims that all make the same statement.
+        One claim, claims that all make the same statement, or claims of one page that were looked at together.
     exceptions : collection of str
         Ids of claims among them that this ruling leaves out.
 
     Raises
     ------
     WorkbookError
-        No reviewer, no such verdict, no claim left, claims of several statements, or a date that is none.
+        No reviewer, no such verdict, no claim left, several statements on several pages, or a date that is none.
     """
     group = tuple(claims)
     unknown = sorted(set(exceptions) - {one.claim_id for one in group})
@@ -155,8 +155,8 @@ def _about(decision: Decision) -> str:
         return "there is no claim left to decide; name at least one that is not an exception"
     if decision.ruling is None:
         return "there is no verdict; choose one"
-    if len({one.statement_id for one in decision.claims}) > 1:
-        return "these claims do not all say the same; decide each statement apart"
+    if min(len({one.statement_id for one in decision.claims}), len({one.source_id for one in decision.claims})) > 1:
+        return "these claims neither say the same nor stand on one page; decide them apart"
     if len({(one.claim_id, one.sha256) for one in decision.claims}) < len(decision.claims):
         return "a claim is named twice in one decision; name it once"
     if decision.kind == "adjudicate" and len(set(decision.refers)) < 2:

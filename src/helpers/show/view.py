@@ -1,7 +1,7 @@
 """A review as people look at it: sources and claims by the names they know them by, and links to their places."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from helpers.model import Claim, Document
@@ -13,6 +13,7 @@ from helpers.model.words import plain
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.load import PackFile
 from helpers.packs.read import read_yaml
+from helpers.packs.references import Cited, read_references
 from helpers.packs.topics import Topic, read_topics
 from helpers.paths import DATA, PACKS
 
@@ -32,12 +33,15 @@ class View:
         The evidence register that the pack names.
     texts : str
         The page that shows the sources' texts; empty where it is the page itself.
+    tables : mapping of str to Cited
+        The rows of the tables of warnings, regulatory facts and advertising rules, by id.
     """
 
     review: Review
     topics: Mapping[str, Topic]
     register: Register | None = None
     texts: str = ""
+    tables: Mapping[str, Cited] = field(default_factory=dict)
 
     @classmethod
     def of(cls, review: Review, *, texts: str = "") -> "View":
@@ -50,7 +54,9 @@ class View:
         """
         folder = PACKS / review.pack.split()[0]
         evidence = read_yaml(folder / "pack.yml", PackFile).evidence
-        return cls(review, read_topics(folder), read_evidence(DATA / evidence) if evidence else None, texts)
+        if not evidence:
+            return cls(review, read_topics(folder), texts=texts)
+        return cls(review, read_topics(folder), read_evidence(DATA / evidence), texts, read_references(DATA / evidence))
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -120,7 +126,7 @@ class View:
     @cached_property
     def claims(self) -> dict[str, Claim]:
         """Claims by id, and the unread sentences that people judge like them."""
-        return {claim.claim_id: claim for claim in (*self.review.claims, *self.review.unread)}
+        return self.review.judged
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:
@@ -169,6 +175,9 @@ class View:
         return {one.disclosure: one.title for one in self.review.disclosures}
 
     def citation(self, reference: str) -> tuple[str, str]:
-        """Return a reference of the register in words, and its public address, ``""`` where it has none."""
+        """Return a reference of the register or of a table in words, and its public address, ``""`` where it has none."""
         entry = self.register.entries.get(reference) if self.register else None
-        return (entry.row.short_citation, entry.row.public_url) if entry else (reference, "")
+        if entry is not None:
+            return entry.row.short_citation, entry.row.public_url
+        row = self.tables.get(reference)
+        return (row.words, row.url) if row else (reference, "")

@@ -100,7 +100,9 @@ def test_links_lead_to_the_claim_and_to_the_sentence(book):
     for sheet in ("Findings", "Relations", "Evidence", "Queue", "Decisions"):
         cells = [row["Claim"] for row in rows(book[sheet]) if row["Claim"].value]
         assert cells
-        assert all(target(book, cell).value == cell.value for cell in cells)
+        assert all(target(book, cell).value == cell.value for cell in cells if "-w" not in cell.value)
+    [owed, *_] = [row for row in rows(book["Queue"]) if "-w" in row["Claim"].value]  # a warning left out: at the words that offer
+    assert owed["Quote"].value in rows(book["Texts"])[target(book, owed["Claim"]).row - 2]["Sentence"].value
 
 
 def test_every_sentence_claim_and_relation_has_its_row(book, dossier):

@@ -57,7 +57,7 @@ def test_an_empty_journal_says_so(view_of: Callable[..., View], journal: Journal
         assert repr(table(found)) == "Nobody has decided anything yet."
     assert repr(settling_table(found)) == "No two reviewers disagree."
     name, claims, settled, *_, nobody = cells(progress_table(found))[-1]
-    assert (name, claims, settled, nobody) == ("All sources", "4", "0", "4")
+    assert (name, claims, settled, nobody) == ("All sources", "6", "0", "6")
 
 
 def test_a_decision_is_a_row_whatever_it_covers(view_of: Callable[..., View], journal: Journal) -> None:
@@ -77,7 +77,7 @@ def test_a_decision_is_a_row_whatever_it_covers(view_of: Callable[..., View], jo
     assert who.splitlines() == ["Sand", f"{event.time[:10]} {event.time[11:16]} UTC"]
     assert [line.split()[-1] for line in where.splitlines()] == ["bay.md", "cliff.md"]
     assert "<b>" not in decision_table(found).html(inline=True)
-    assert cells(progress_table(found))[-1][1:] == ["4", "2", "0", "0", "2"]
+    assert cells(progress_table(found))[-1][1:] == ["6", "2", "0", "0", "4"]
     assert repr(agreement_table(found)) == "Only Sand decided: agreement needs two reviewers on the same claims."
 
 
@@ -88,7 +88,7 @@ def test_a_verdict_stays_hidden_until_both_are_in(view_of: Callable[..., View], 
     blind = Decisions.read(view, journal, reviewer="Brook", needed=2)
     assert repr(decision_table(blind)) == "2 verdicts are hidden until as many as needed are in."
     assert len(cells(decision_table(Decisions.read(view, journal, reviewer=" Sand ", needed=2)))) == 1
-    assert cells(progress_table(blind))[-1][1:] == ["4", "0", "2", "0", "2"]
+    assert cells(progress_table(blind))[-1][1:] == ["6", "0", "2", "0", "4"]
 
     second = journal.append(decide(downtime, Ruling("substantiated"), reviewer="Brook"))
     both = Decisions.read(view, journal, needed=2)

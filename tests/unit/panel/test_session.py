@@ -13,7 +13,7 @@ from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
-from helpers.panel import ReviewPanel, ReviewSession, Row, queue_rows
+from helpers.panel import CardRow, ReviewPanel, ReviewSession, Row, queue_rows
 from helpers.review import Journal, decide, judged
 
 PAGE = (
@@ -254,3 +254,36 @@ def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.Monkey
     )
     assert refused["kind"] == "failed" and "YYYY-MM-DD" in refused["why"]
     panel.close()
+
+
+def on_cards(desk: Desk) -> ReviewSession:
+    """A card for the grave claim, one for the rest, and one that no row lies on."""
+    made = {"title": "A card", "page": "All about mist", "notes": [], "owed": []}
+    cards = [CardRow(id=name, severity=grade, **made) for name, grade in (("a", "high"), ("b", "medium"), ("rest", ""))]
+    rows = [row | {"card": "a" if row["claim_id"] == "c2" else "rest"} for row in desk.rows]
+    return ReviewSession(rows, desk.journal, claims=desk.claims, documents=desk.documents, reviewer="Sand", cards=cards)
+
+
+def test_each_card_is_an_entry_in_its_order_whatever_it_holds(desk: Desk) -> None:
+    queue = on_cards(desk).queue()
+    assert [(entry["id"], entry["places"], entry["severity"]) for entry in queue] == [
+        ("a", 1, "high"),
+        ("b", 0, "medium"),
+        ("rest", 2, ""),
+    ]
+    assert [entry["state"] for entry in queue] == ["To review", "To mend on the page", "To review"]
+    assert "No rest" in queue[0]["said"]  # its words can be found
+
+
+def test_a_card_is_decided_together_but_its_exceptions(desk: Desk) -> None:
+    session = on_cards(desk)
+    assert session.rule(["c1"], YES, exceptions=["c3"]) == ["rest"]
+    assert session.queue()[2]["state"] == "To review: 1 of 2 places"
+    session.rule(["c3"], NO)
+    assert session.queue()[2]["state"] == "Substantiated, Unsubstantiated"
+
+
+def test_a_row_without_its_card_is_refused(desk: Desk) -> None:
+    cards = [CardRow(id="a", title="A card", page="mist", severity="", notes=[], owed=[])]
+    with pytest.raises(WorkbookError, match="lies on none of the cards"):
+        ReviewSession(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents, cards=cards)

@@ -8,6 +8,7 @@ import pytest
 from helpers.desk import Desk
 from helpers.errors import WorkbookError
 from helpers.model import Claim
+from helpers.model.owed import OWED
 from helpers.model.publishing import QueueRow
 from helpers.model.review import Review
 from helpers.model.unread import UNREAD
@@ -22,7 +23,7 @@ def row_of(desk: Desk, claim: Claim) -> QueueRow:
 
 def test_nothing_is_publishable_that_nobody_reviewed(open_desk: Make, review: Review) -> None:
     desk = open_desk()
-    assert len(desk.queue) == len(review.told) + len(review.unread) > 320
+    assert len(desk.queue) == len(review.told) + len(review.unread) + len(review.owed) > 320
     assert {(row.action, row.rule) for row in desk.queue} == {("hold", "unreviewed")}
     assert {page.action for page in desk.readiness} == {"hold"}
     assert desk.library.rows == desk.library.refusals == desk.library.uses == ()
@@ -119,12 +120,25 @@ def test_a_lost_risk_list_holds_the_page_whatever_was_decided(open_desk: Make, d
     assert "An infection can follow." in pages["000"].warnings_missing
 
 
+def test_missing_warnings_are_let_go_only_by_a_reviewer_who_says_why(
+    open_desk: Make, decide_all: Callable, record: Callable, review: Review
+) -> None:
+    decide_all({"verdict": "out_of_scope"})
+    owed = review.owed[0]
+    assert open_desk().readiness[0].rule == "warning_missing"
+    record(owed, verdict="substantiated", reason="it may stand")
+    assert open_desk().readiness[0].rule == "warning_missing"
+    record(owed, verdict="out_of_scope", reason="the page sells a course for nurses")
+    page = open_desk().readiness[0]
+    assert (page.source_id, page.rule, page.warnings_missing) == (owed.source_id, "ready", ())
+
+
 def test_the_counts_of_a_page_add_up_to_its_claims(open_desk: Make, decide_all: Callable) -> None:
     decide_all({}, efficacy={"verdict": "needs_qualification", "wording": "It may help."}, downtime={"verdict": "misleading"})
     desk = open_desk()
     for page in desk.readiness:
         rows = [row for row in desk.queue if row.source_id == page.source_id]
-        actions = [row.action for row in rows if row.topic != UNREAD]
+        actions = [row.action for row in rows if row.topic not in (UNREAD, OWED)]
         assert page.unread == 0
         assert [page.publish, page.edit, page.hold] == [actions.count(one) for one in ("publish", "edit", "hold")]
     assert all(row.action == "edit" for row in desk.queue if row.topic == "efficacy")

@@ -52,6 +52,17 @@ def test_nothing_reviewed_is_held_and_nothing_changed(open_desk: Make) -> None:
         assert {piece.change for piece in pieces} <= {"kept", "held", "lost"}
 
 
+def test_a_warning_comes_behind_the_words_that_offer_the_treatment(open_desk: Make, record: Callable) -> None:
+    owed = open_desk().review.owed[0]
+    record(owed, verdict="needs_qualification", wording="An infection can follow.")
+    desk = open_desk()
+    before = desk.case.texts[owed.source_id]
+    warned = f"{before[: owed.end]} An infection can follow.{before[owed.end :]}"
+    assert edited(desk.redline(owed.source_id)) == warned
+    assert original(desk.redline(owed.source_id)) == before
+    assert desk.library.rows == desk.library.refusals == ()  # it is no wording of the page
+
+
 def test_the_lost_list_is_marked(open_desk: Make) -> None:
     lost = [piece.text for piece in open_desk().redline("002_ee7c7e119af02394") if piece.change == "lost"]
     assert "Potential risks include:" in lost

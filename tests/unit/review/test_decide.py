@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -45,9 +46,13 @@ def test_what_does_not_hold_together_is_refused(lines_claim: Judged, reviewer: s
         decide([lines_claim], ruling, reviewer=reviewer)
 
 
-def test_claims_of_two_statements_are_not_decided_together(lines_claim: Judged, downtime_claim: Judged) -> None:
-    with pytest.raises(WorkbookError, match="decide each statement apart"):
-        decide([lines_claim, downtime_claim], FINE, reviewer="Sand")
+def test_claims_are_decided_together_where_they_say_the_same_or_stand_on_one_page(
+    lines_claim: Judged, downtime_claim: Judged
+) -> None:
+    assert decide([lines_claim, downtime_claim], FINE, reviewer="Sand").claims == (lines_claim, downtime_claim)
+    elsewhere = replace(downtime_claim, source_id="another page")
+    with pytest.raises(WorkbookError, match="neither say the same nor stand on one page"):
+        decide([lines_claim, elsewhere], FINE, reviewer="Sand")
 
 
 def test_a_claim_is_not_named_twice(lines_claim: Judged) -> None:
