@@ -9,12 +9,14 @@ from small_texts import pipeline
 from helpers.gauge import Figures, gauge, rule_table
 from helpers.load import open_folder
 from helpers.paths import DATA, DEFAULT_PACK, ROOT
+from helpers.quality import read_gold
 from helpers.quality.meeting import RuleScore
 from helpers.quality.problems import read_problems
+from helpers.quality.score import CORE
 from helpers.quality.sets import own_sets, sets_in
 
 GOLDEN = ROOT / "tests" / "golden" / "rules_on_our_own_pages.csv"
-PAGES, PROBLEMS = DATA / "gold" / "pages", DATA / "gold" / "problems.csv"
+PAGES, PROBLEMS, CLAIMS = (DATA / "gold" / name for name in ("pages", "problems.csv", "claims.csv"))
 
 
 @pytest.fixture(scope="module")
@@ -34,6 +36,16 @@ def test_what_is_found_on_our_own_pages(ours):
     assert told.findings_a_page <= 9
 
 
+def test_what_is_read_of_our_own_pages(ours):
+    told = ours.reading
+    assert (len(told.sources), told.together().found + told.together().missed) == (4, 145)
+    assert told.together().f1 >= 0.62
+    assert told.together(topics=CORE).f1 >= 0.6
+    assert told.treatment >= 0.95
+    assert told.narrowing.annotated
+    assert ours.unread.share_lost <= 0.05
+
+
 def test_no_rule_is_worse_than_it_was(ours):
     """Where one is, on purpose: ``workbook quality --rules`` writes the table anew; say in the commit why."""
     with GOLDEN.open(encoding="utf-8", newline="") as file:
@@ -47,16 +59,17 @@ def test_no_rule_is_worse_than_it_was(ours):
         assert one.of - one.met - one.near <= wrong, f"{rule} is wrong more often"
 
 
-def test_problems_stand_at_whole_sentences_of_their_pages():
+def test_problems_and_claims_stand_at_whole_sentences_of_their_pages():
     texts = {document.source_id: document.text for document in open_folder(PAGES).documents}
-    problems = read_problems(PROBLEMS)
+    problems, claims = read_problems(PROBLEMS), read_gold(CLAIMS).claims
     assert {one.source_id for one in problems} == set(texts)
-    for one in problems:
-        assert bool(one.places) != bool(one.warning)
-        for start, end in one.places:
-            assert re.fullmatch(r"[A-Z].*", texts[one.source_id][start:end], re.DOTALL)
-            assert re.search(r"(^|[.!?”:\"]\s|\n|[-\d.] |\")$", texts[one.source_id][:start])
-            assert re.match(r"\s|$|\"", texts[one.source_id][end:])
+    assert all(bool(one.places) != bool(one.warning) for one in problems)
+    places = {(one.source_id, *place) for one in problems for place in one.places}
+    for source_id, start, end in places | {(one.source_id, one.start, one.end) for one in claims}:
+        text = texts[source_id]
+        assert re.fullmatch(r"[A-Z].*", text[start:end], re.DOTALL)
+        assert re.search(r"(^|[.!?”:\"*]\s|\n|[-\d.|] |\")$", text[:start])
+        assert re.match(r"\s|$|\"", text[end:])
 
 
 @pytest.fixture
