@@ -19,7 +19,7 @@ from helpers.model.document import Document
 from helpers.review import Journal, anchor, chain, export_journal, find, import_journal
 from helpers.review.texts import line, read_line
 
-ANY_TEXT = st.text(st.characters(), max_size=30)
+ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)  # half a character is refused at the door
 NAMES = st.sampled_from(["Sand", "Brook", "Dr. Ødegård"])
 RULINGS = st.builds(
     Ruling,

@@ -11,6 +11,7 @@ from helpers.model.finding import FindingKind
 from helpers.packs.comparisons import ComparisonFile
 
 SHOWN = 5
+ADVICE = "Keep what holds and change the other; where both hold, say of each when, where or for whom."
 GRAVITY = {"high": 0, "medium": 1, "low": 2}
 
 
@@ -74,6 +75,7 @@ def _finding(rows: list[Compared]) -> Finding:
         claim_ids=[claim.claim_id for row in rows for claim in _in_order(row)],
         reason=first.relation.reason + _also(rows),
         harm=first.harm,
+        advice=ADVICE,
     )
 
 

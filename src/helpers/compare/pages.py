@@ -1,6 +1,6 @@
 """One source as the rules about whole pages read it: its sentences, claims and treatments, without website furniture."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -132,10 +132,21 @@ class Page:
         return [one.treatment for one in self.named[first:last]]
 
     def first_named(self, treatment: str) -> Passage | None:
-        """Return the place where a class of treatment is first named, a heading before the text; else where the page begins."""
-        found = sorted((one for one in self.named if one.treatment == treatment), key=lambda one: (not one.heading, one.start))
-        places = (sentence for one in found for sentence in self.sentences if sentence.start <= one.start < sentence.end)
-        return next(places, next(iter(self.sentences), None))
+        """Return the place where a class of treatment is named: in a heading, else by a claim, else where the page begins."""
+        claimed = {claim.sentence_start for claim in self.claims_on(treatment)}
+        named = [one for one in self.named if one.treatment == treatment]
+        places = [(one, sentence) for one in named if (sentence := self._sentence_at(one.start))]
+        if not places:
+            return next(iter(self.sentences), None)
+        return min(places, key=lambda place: (not place[0].heading, place[1].start not in claimed, place[0].start))[1]
+
+    def _sentence_at(self, place: int) -> Passage | None:
+        index = bisect_right(self._sentence_starts, place) - 1
+        return self.sentences[index] if index >= 0 and place < self.sentences[index].end else None
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def classes_of(self, sentence: Passage, claims: Iterable[Claim]) -> set[str]:
         """Return the classes of treatment that a sentence is about: those it names or claims on, else the page's own."""

@@ -11,7 +11,6 @@ from helpers.model.words import plain
 from helpers.packs.warnings import Owed, Warnings
 
 RISKS = "side_effect"
-SHOWN = 6
 
 
 def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]:
@@ -24,6 +23,7 @@ def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]
                 _record(page, treatment, owed, told.get(owed.code, []), warnings)
                 for treatment in page.offers
                 for owed in warnings.of(treatment)
+                if not _is_elsewhere(page, treatment, warnings.file.not_on.get(owed.code, ()))
             ]
     return found
 
@@ -65,14 +65,26 @@ def _record(page: Page, treatment: str, owed: Owed, told: Sequence[Passage], war
         severity=owed.severity,
         reason=_reason(page, treatment, owed, state, claim.quote if claim else place.quote if place else ""),
         harm=code.harm,
-        insert=_insert(owed, code.title),
+        insert=code.insert,
+        source=_source(owed),
         references=tuple(row.id for row in owed.rows),
     )
 
 
+def _is_elsewhere(page: Page, treatment: str, parts: Sequence[str]) -> bool:
+    """Say whether all that the page says of a treatment is about parts of the body that the code does not concern."""
+    areas = {area for claim in page.claims_on(treatment) if claim.area for area in claim.area.split("/")}
+    return bool(parts and areas) and areas.issubset(parts)
+
+
 def _giving_claim(page: Page, treatment: str, code: str, warnings: Warnings) -> Claim | None:
+    unless = warnings.file.giving[code][1]
     found = (claim for pattern in warnings.file.codes[code].given_by for claim in page.matching(pattern))
-    return next((claim for claim in found if page.concerns(claim.treatment, treatment)), None)
+    for claim in found:
+        sentence = page.shown[claim.sentence_start : claim.sentence_end]
+        if page.concerns(claim.treatment, treatment) and not (unless and unless.search(sentence)):
+            return claim
+    return None
 
 
 def _told(page: Page, warnings: Warnings) -> dict[str, list[Passage]]:
@@ -98,29 +110,28 @@ def _lost_list(page: Page) -> Gap | None:
     return next((gap for gap in page.gaps if gap.topic == RISKS), None)
 
 
+def _source(owed: Owed) -> str:
+    """Return who says that the warning is owed; of a group of classes, why it is."""
+    row = next((row for row in owed.rows if row.first_hand), owed.rows[0] if owed.rows else None)
+    return f"{row.id}: {row.who}, {row.date}" if row else owed.because
+
+
 def _reason(page: Page, treatment: str, owed: Owed, state: State, given: str) -> str:
     row = owed.rows[0] if owed.rows else None
-    source = f"{row.statement} ({row.who}, {row.date})" if row else f"{owed.because[:1].upper()}{owed.because[1:]}."
+    ground = f"{row.statement} ({_source(owed)})" if row else f"{owed.because[:1].upper()}{owed.because[1:]}."
     if state == "given":
-        return f"{page.source_id} gives it: {quoted(given)}. {source}"
+        return f"{page.source_id} gives it: {quoted(given)}. {ground}"
     if state == "unknown":
         gap = _lost_list(page)
         lost = f"; the list that may hold it was lost ({quoted(gap.quote)}), unsafe to publish" if gap else ""
-        return f"{page.source_id} offers {plain(treatment)}{lost}. {source}"
-    return f"{page.source_id} offers {plain(treatment)} and leaves it out. {source}"
-
-
-def _insert(owed: Owed, title: str) -> str:
-    """Return the text to insert: the warning by its title, and the table's own statement where there is one."""
-    row = next((row for row in owed.rows if row.first_hand), owed.rows[0] if owed.rows else None)
-    return f"{title} {row.statement}" if row else title
+        return f"{page.source_id} offers {plain(treatment)}{lost}. {ground}"
+    return f"{page.source_id} offers {plain(treatment)} and leaves it out. {ground}"
 
 
 def _finding(page: Page, treatment: str, left_out: Sequence[Disclosure]) -> Finding:
     grave = [one for one in left_out if one.severity == "high"]
     unknown = all(one.state == "unknown" for one in left_out)
-    named = "; ".join(one.title.rstrip(".") for one in left_out[:SHOWN])
-    more = f"; and {len(left_out) - SHOWN} more" if len(left_out) > SHOWN else ""
+    named = "; ".join(f"{one.title.rstrip('.')} ({one.source})" for one in left_out)
     gap = _lost_list(page)
     lost = f" The list that may hold them was lost ({quoted(gap.quote)}): unsafe to publish." if gap else ""
     place = page.first_named(treatment)
@@ -137,9 +148,8 @@ def _finding(page: Page, treatment: str, left_out: Sequence[Disclosure]) -> Find
         sources=(page.source_id, ""),
         quoted=[place] if place else [],
         claim_ids=[claim_id for one in left_out for claim_id in one.because],
-        reason=f"{page.source_id} offers {plain(treatment)} and leaves out: {named}{more}.{lost} "
-        f"{first.reason.rsplit('leaves it out. ', 1)[-1] if first.state == 'missing' else ''}".strip(),
+        reason=f"{page.source_id} offers {plain(treatment)} and leaves out: {named}.{lost}",
         harm=first.harm,
-        advice=" ".join(["Insert:", *(one.insert for one in left_out[:SHOWN])]),
+        advice=" ".join(["Insert:", *(one.insert for one in left_out)]),
         references=[reference for one in left_out for reference in one.references],
     )

@@ -13,13 +13,15 @@ from helpers.packs.implied import ClaimPattern
 from helpers.packs.problems import CompiledWording, ProblemFile, WordingRule
 
 _OPENING, _CLOSING = 40, 6  # characters in which an answer assents
+LEAD = 40  # characters shown before the words that a rule rests on
 
 
 class Hit(NamedTuple):
-    """A sentence that a rule takes, and the claims it makes."""
+    """A sentence that a rule takes, the claims it makes, and its words around what the rule rests on."""
 
     passage: Passage
     claims: tuple[Claim, ...]
+    words: str
 
 
 class Heard(NamedTuple):
@@ -40,9 +42,10 @@ def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
         if market in rule.rule.not_in or _cleared(rule, page):
             continue
         hits = [
-            Hit(one.passage, one.claims)
+            hit
             for one in heard
-            if (one.passage.start, rule.rule.problem) not in taken and _takes(rule, page, one, one.rules.get(number, set()))
+            if (one.passage.start, rule.rule.problem) not in taken
+            and (hit := _taken(rule, page, one, one.rules.get(number, set())))
         ]
         if hits:
             taken.update((hit.passage.start, rule.rule.problem) for hit in hits)
@@ -82,20 +85,30 @@ def _said(page: Page, sentence: Passage, problems: ProblemFile) -> str:
         and problems.assenting
         and (problems.assenting.search(words[:_OPENING]) or problems.assenting.search(words[-_CLOSING:]))
     )
-    return f"{question.rstrip('? ')}. {words}" if assents else words
+    return f"{question.rstrip('? ')} – {words}" if assents else words
 
 
-def _takes(rule: CompiledWording, page: Page, heard: Heard, among: set[int]) -> bool:
+def _taken(rule: CompiledWording, page: Page, heard: Heard, among: set[int]) -> Hit | None:
+    """Return what a rule takes of a sentence, if it does."""
     given, said = rule.rule, heard.said
-    if not (among and rule.says and rule.says.search(said, among)) and not _makes(given.claims, page, heard.claims):
-        return False
+    place = rule.says.search(said, among) if among and rule.says else None
+    if place is None and not _makes(given.claims, page, heard.claims):
+        return None
     if rule.with_says and not rule.with_says.search(said):
-        return False
+        return None
     if given.with_claims and not _makes(given.with_claims, page, heard.claims):
-        return False
+        return None
     if rule.unless_says and rule.unless_says.search(said):
-        return False
-    return not given.about or not page.classes_of(heard.passage, heard.claims).isdisjoint(given.about)
+        return None
+    if given.about and page.classes_of(heard.passage, heard.claims).isdisjoint(given.about):
+        return None
+    return Hit(heard.passage, heard.claims, _around(said, place.start()) if place else said)
+
+
+def _around(said: str, place: int) -> str:
+    """Return the words of a long sentence from shortly before a place on."""
+    begin = said.rfind(" ", 0, max(0, place - LEAD)) + 1
+    return said if begin == 0 else f"… {said[begin:]}"
 
 
 def _makes(patterns: Sequence[ClaimPattern], page: Page, claims: Sequence[Claim]) -> bool:
@@ -105,7 +118,7 @@ def _makes(patterns: Sequence[ClaimPattern], page: Page, claims: Sequence[Claim]
 def _finding(rule: WordingRule, page: Page, hits: Sequence[Hit]) -> Finding:
     claims = [claim for hit in hits for claim in hit.claims]
     ours = [claim for claim in claims if any(fits(pattern, claim, page.beside) for pattern in rule.claims)] or claims
-    treatment = Counter(claim.treatment for claim in ours).most_common(1)[0][0] if ours else page.treatment
+    about = {name for hit in hits for name in page.classes_of(hit.passage, hit.claims)}
     more = f" (and in {len(hits) - 1} more {'places' if len(hits) > 2 else 'place'})" if len(hits) > 1 else ""
     return draft_finding(
         kind="wording",
@@ -113,12 +126,12 @@ def _finding(rule: WordingRule, page: Page, hits: Sequence[Hit]) -> Finding:
         rule=rule.id,
         topic=ours[0].topic if ours else "",
         item=(ours[0].item or "") if ours else "",
-        treatment=treatment,
+        treatment=about.pop() if len(about) == 1 else "",
         severity=rule.severity,
         sources=(page.source_id, page.source_id if len(hits) > 1 else ""),
         quoted=[hit.passage for hit in hits],
         claim_ids=[claim.claim_id for claim in ours],
-        reason=f"{page.source_id} says {quoted(hits[0].passage.quote)}{more}: {rule.reason}.",
+        reason=f"{page.source_id} says {quoted(hits[0].words)}{more}: {rule.reason}.",
         harm=rule.harm,
         advice=rule.advice,
         references=rule.references,

@@ -28,6 +28,8 @@ class Disclosure:
         Where the words stand that give it.
     insert : str
         The text to insert where it is missing.
+    source : str
+        Who says that it is owed, or why it is.
     references : tuple of str
         Ids of the rows of the table of warnings.
     """
@@ -44,6 +46,7 @@ class Disclosure:
     reason: str
     harm: str
     insert: str
+    source: str
     references: tuple[str, ...]
 
 

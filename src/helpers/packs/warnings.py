@@ -72,6 +72,8 @@ class WarningCode(Strict):
     ----------
     title : str
         In a reviewer's words.
+    insert : str
+        The text to insert; what only the publisher knows stands in square brackets.
     given_by : tuple of ClaimPattern
         Claims on this treatment that give it.
     given_says, not_given_says : tuple of str
@@ -81,6 +83,7 @@ class WarningCode(Strict):
     """
 
     title: str
+    insert: str
     harm: str
     given_by: tuple[ClaimPattern, ...] = ()
     given_says: tuple[str, ...] = ()
@@ -95,6 +98,8 @@ class WarningFile(Strict):
     ----------
     offered_by : tuple of str
         Topics on which a claim says what the treatment does or how it is done: such a claim is shown as the ground.
+    not_on : dict of str to tuple of str
+        By code, the parts of the body on which it is not owed.
     """
 
     same_as: dict[str, str] = Field(default_factory=dict)
@@ -105,6 +110,7 @@ class WarningFile(Strict):
     reports: Reports = Reports()
     classes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     denials: tuple[str, ...] = ()
+    not_on: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     codes: dict[str, WarningCode] = Field(default_factory=dict)
 
     @cached_property
@@ -197,7 +203,7 @@ def read_warnings(folder: Path, table: Path, classes: TreatmentClasses) -> Warni
     for row in rows:
         by_class.setdefault(classes.class_of(row.treatment_class), []).append(row)
     names = by_class.keys() | file.like.keys() | {name for group in file.groups.values() for name in group.classes}
-    return Warnings(file, {name: tuple(_owed_by(name, file, by_class)) for name in sorted(names)}, classes)
+    return Warnings(file, {name: tuple(_owed_by(name, file, by_class, classes)) for name in sorted(names)}, classes)
 
 
 def read_warning_rows(path: Path) -> list[WarningRow]:
@@ -226,11 +232,12 @@ def read_warning_rows(path: Path) -> list[WarningRow]:
     return rows
 
 
-def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRow]]) -> Iterator[Owed]:
-    """Yield what a class owes: its own rows, those of the classes it is a kind of, and what its groups owe."""
+def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRow]], classes: TreatmentClasses) -> Iterator[Owed]:
+    """Yield what a class owes: by its own rows, then by those of the classes it is a kind of, and by its groups."""
     rows: dict[str, list[WarningRow]] = {}
-    for kin in (name, *file.like.get(name, ())):
-        for row in by_class.get(kin, ()):
+    kin = (name, *file.like.get(name, ()))
+    for own in kin:
+        for row in by_class.get(own, ()):
             code = file.same_as.get(row.warning_code, row.warning_code)
             if code in file.codes and row.severity != "minor":
                 rows.setdefault(code, []).append(row)
@@ -242,5 +249,8 @@ def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRo
     waived = file.not_owed[name].codes if name in file.not_owed else ()
     for code in file.codes:
         if code not in waived and (code in rows or code in because):
-            ranked = sorted(rows.get(code, ()), key=lambda row: (_GRADES.index(row.severity), not row.first_hand, row.id))
+            ranked = sorted(
+                rows.get(code, ()),
+                key=lambda row: (classes.class_of(row.treatment_class) != name, _GRADES.index(row.severity), not row.first_hand),
+            )
             yield Owed(code, tuple(ranked), because.get(code, ""))

@@ -59,8 +59,8 @@ def test_doubt_softens_an_implied_promise_and_not_an_implied_harm() -> None:
     thin = made_up("evidence_basis", level="limited", at=50)
     doubted = made_up("efficacy", item="acne", level="strong_benefit", certainty="hedged")
     assert [row.relation for row in implied(doubted, thin)] == ["tension"]
-    safe = made_up("safety", level="safe", certainty="hedged")
-    assert [row.relation for row in implied(safe, made_up("side_effect", item="scarring", level="rare", at=50))] == ["conflict"]
+    safe = made_up("safety", level="safe", certainty="hedged", quote="safe")
+    assert [row.relation for row in implied(safe, made_up("side_effect", item="necrosis", level="rare", at=50))] == ["conflict"]
 
 
 def test_where_the_upper_bound_is_open_the_lower_one_counts() -> None:
