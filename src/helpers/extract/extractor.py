@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
+from helpers.extract.folding import Prepared, prepare
 from helpers.extract.frames import rejects
 from helpers.extract.lists import lists_of
-from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offer, Offers
 from helpers.extract.parts import parts
@@ -62,13 +63,13 @@ class Extractor:
         any_field : bool
             Read it even if it names no treatment and too few words of the pack's field.
         """
-        reader, body, known = self._look(document, segmented, quantities)
+        prepared, reader, body, known = self._look(document, segmented, quantities)
         if not any_field and not known:
             return [], []
         sentences = segmented.sentences
         names = namings(body)
         page = page_of(names, self._headings(document.text, sentences, reader))
-        situations = PageSituations(self._situations, document.text, _title(sentences, page), reader.named)
+        situations = PageSituations(self._situations, prepared, _title(sentences, page), reader.named)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, Subject | None] = (-1, None)
@@ -111,19 +112,18 @@ class Extractor:
 
     def subject(self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]) -> tuple[bool, tuple[str, ...]]:
         """Return whether a document is about the pack's field, and the treatments that it names."""
-        _, body, known = self._look(document, segmented, quantities)
+        _, _, body, known = self._look(document, segmented, quantities)
         return known, tuple(dict.fromkeys(one.subject.name for one in namings(body)))
 
     def _look(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity]
-    ) -> tuple[Reader, list[Mention], bool]:
+    ) -> tuple[Prepared, Reader, list[Mention], bool]:
         """Find every word of the lexicons, those outside website furniture, and whether they are of the pack's field."""
-        text = segmented.unbroken(document.text)
-        words = word_starts(text)
-        reader = Reader(text, words, self.lexicon.mentions(text, quantities, words))
+        prepared = prepare(segmented.unbroken(document.text))
+        reader = Reader(prepared.text, prepared.words, Mentions(self.lexicon.mentions(prepared, quantities)))
         inside = [one for one in segmented.sentences if one.zone == "body"]
         body = [mention for sentence in inside for mention in reader.within(sentence.start, sentence.end)]
-        return reader, body, in_field(body, len(words))
+        return prepared, reader, body, in_field(body, len(prepared.words))
 
     def _read(self, unit: Unit) -> list[Draft]:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""

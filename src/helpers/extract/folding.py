@@ -1,16 +1,21 @@
 """Text -> what phrases are looked for in: lower case, no marks, and nothing that only lies between the letters to the eye."""
 
 import re
-from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-_APART = re.compile(r"(?<!\w)'|'(?!\w)|[^\w']|(?<![^\W_])_|_(?![^\W_])")
+_APART = re.compile(r"[^\w' ]")
+_LOOSE = re.compile(r"'(?!\w)|'(?<!\w')|_(?![^\W_])|_(?<![^\W_]_)")
+_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _UNSEEN = (  # nothing to the eye: soft hyphens, accents apart from their letters, spaces without a width, marks of direction
     "\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufe00-\ufe0f\ufeff"
 )
 _ONLY_UNSEEN = re.compile(f"[{_UNSEEN}]*")
-_SPACE = rf"[ \t\r\n\u00a0\u2000-\u200a\u202f\u205f\u3000*_{_UNSEEN}]|<br ?/?>"
-_INSIDE = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)|(?<=[^\W_])\*+(?=[^\W_])|(?:{_SPACE}){{2,}}|<br ?/?>", re.IGNORECASE)
+_SPACES = rf" \t\r\n\u00a0\u2000-\u200a\u202f\u205f\u3000*_{_UNSEEN}"
+_BREAK = "<[bB][rR] ?/?>"
+_INSIDE = re.compile(
+    rf"(?=[{_SPACES}<])(?:(?<=\w)[{_UNSEEN}]+(?=\w)|(?<=[^\W_])\*+(?=[^\W_])|(?:[{_SPACES}]|{_BREAK}){{2,}}|{_BREAK})"
+)
 
 
 class Folded(NamedTuple):
@@ -19,20 +24,33 @@ class Folded(NamedTuple):
     Attributes
     ----------
     text : str
-    cuts : tuple of int
-        Offsets in ``text`` from which on the original is longer than before.
-    shifts : tuple of int
-        By how much, from each cut on.
+    places : sequence of int
+        The offset in the original of each character of ``text``.
     """
 
     text: str
-    cuts: tuple[int, ...]
-    shifts: tuple[int, ...]
+    places: Sequence[int]
 
-    def at(self, offset: int) -> int:
-        """Return the offset in the original of a character of ``text``."""
-        place = bisect_right(self.cuts, offset) if self.cuts else 0
-        return offset + self.shifts[place - 1] if place else offset
+
+class Prepared(NamedTuple):
+    """A text that any number of lexicons can be looked for in.
+
+    Attributes
+    ----------
+    text : str
+    folded : Folded
+    words : sequence of int
+        Where each word starts.
+    """
+
+    text: str
+    folded: Folded
+    words: Sequence[int]
+
+
+def prepare(text: str) -> Prepared:
+    """Return a text ready to be looked through."""
+    return Prepared(text, squeeze(text), [match.start() for match in _WORD.finditer(text)])
 
 
 def fold(text: str) -> str:
@@ -40,7 +58,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return _APART.sub(" ", lower.replace("’", "'"))
+    return _LOOSE.sub(" ", _APART.sub(" ", lower.replace("’", "'")))
 
 
 def squeeze(text: str) -> Folded:
@@ -55,9 +73,8 @@ def squeeze(text: str) -> Folded:
     'stay out of the sun bed '
     """
     pieces: list[str] = []
-    cuts: list[int] = []
-    shifts: list[int] = []
-    done = shift = length = 0
+    places: list[int] = []
+    done = 0
     for match in _INSIDE.finditer(text):
         within = _ONLY_UNSEEN.fullmatch(match[0]) is not None or match[0].strip("*") == ""
         joined = (
@@ -66,9 +83,8 @@ def squeeze(text: str) -> Folded:
             else " "
         )
         pieces += text[done : match.start()], joined
-        length += match.start() - done + len(joined)
+        places += range(done, match.start() + len(joined))
         done = match.end()
-        shift += len(match[0]) - len(joined)
-        cuts.append(length)
-        shifts.append(shift)
-    return Folded(fold("".join((*pieces, text[done:])) if done else text), tuple(cuts), tuple(shifts))
+    if not done:
+        return Folded(fold(text), range(len(text)))
+    return Folded(fold("".join((*pieces, text[done:]))), [*places, *range(done, len(text))])

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, product
 from typing import NamedTuple
 
 import ahocorasick
 
-from helpers.extract.folding import fold, squeeze
+from helpers.extract.folding import Prepared, fold
 from helpers.model import Quantity
 from helpers.packs.lexicon import LexiconClass
 
@@ -17,7 +17,6 @@ COMPARATOR = "comparator"
 _COMPARED = (COMPARATOR, "than")
 
 _LETTERS = re.compile(r"[^\W\d_]*")
-_WORD = re.compile(r"\w+(?:['’]\w+)?")
 _GLUED = re.compile(r"(?<=\w\.)\w|\w(?=[-.][^\W\d_])")
 _REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
 
@@ -75,9 +74,18 @@ def distance(one: Mention, other: Mention) -> int:
     return max(one.first - other.last, 0)
 
 
-def word_starts(text: str) -> list[int]:
-    """Return where each word of the text starts."""
-    return [match.start() for match in _WORD.finditer(text)]
+class Mentions:
+    """What a text mentions, in order of its place."""
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+
+    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+        """Return the mentions inside a span."""
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
 
 
 def spelled_out(phrase: str) -> list[str]:
@@ -130,20 +138,20 @@ class Lexicon:
         if meanings:
             self._automaton.make_automaton()
 
-    def mentions(self, text: str, quantities: Iterable[Quantity], words: list[int]) -> list[Mention]:
-        """Return what the text mentions, by place, without phrases that lie inside a longer one.
+    def mentions(self, prepared: Prepared, quantities: Iterable[Quantity] = ()) -> list[Mention]:
+        """Return what a text mentions, by place, without phrases that lie inside a longer one.
 
         Parameters
         ----------
-        text : str
+        prepared : Prepared
+            The text.
         quantities : iterable of Quantity
             The text's quantities, which become mentions of the class of their dimension or form.
-        words : list of int
-            Where each word of the text starts.
         """
+        words = prepared.words
         measured = {(quantity.start, -quantity.end): quantity for quantity in quantities}
         meanings: dict[tuple[int, int], Meaning] = dict.fromkeys(measured, frozenset())
-        for place, meaning in self._phrases(text):
+        for place, meaning in self._phrases(prepared):
             meanings[place] = meanings[place] | meaning if place in meanings else meaning
         bounded = {quantity.start for quantity in measured.values()}
         covered = -1
@@ -173,19 +181,21 @@ class Lexicon:
                 covered = end if quantity.dimension != "other" else covered
         return found
 
-    def _phrases(self, text: str) -> Iterator[tuple[tuple[int, int], Meaning]]:
+    def _phrases(self, prepared: Prepared) -> Iterator[tuple[tuple[int, int], Meaning]]:
         """Yield place (start, -end) and meaning of every phrase; one of several words does not cross a line."""
+        text, (shown, places), _ = prepared
         for mark in self._mark.finditer(text):
             yield (mark.start(), -mark.end()), self._marks[mark.group()]
         if not len(self._automaton):
             return
-        squeezed = squeeze(text)
-        folded = f" {squeezed.text} "
+        folded = f" {shown} "
         for final, (length, several, meaning, free) in self._automaton.iter(folded):
             if free is None:
                 end = final - 1
                 start = end - length
             else:
+                if folded[final + 1] == " ":
+                    continue
                 start, stop = final - length, final
                 letters = _LETTERS.match(folded, final + 1)
                 end = letters.end() - 1 if letters else stop
@@ -193,7 +203,7 @@ class Lexicon:
                     continue
                 if folded[stop + 1 : end + 1] not in _REGULAR:
                     meaning = free
-            start, end = squeezed.at(start), squeezed.at(end - 1) + 1
+            start, end = places[start], places[end - 1] + 1
             if end - start == 1 and _GLUED.match(text, start):  # "i.e.", "d-panthenol"
                 continue
             if meaning and not (several and text.find("\n", start, end) >= 0):

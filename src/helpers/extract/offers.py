@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.folding import prepare
+from helpers.extract.mentions import Lexicon, Mention
 from helpers.extract.names import Subject
 from helpers.packs.lexicon import LexiconClass
 
@@ -40,8 +41,8 @@ class Offers:
         title : bool
             It is a page's title, which offers the treatment of what it names even without a word of offer ("Acne scars").
         """
-        words = word_starts(heading)
-        mentions = self._lexicon.mentions(heading, (), words)
+        prepared = prepare(heading)
+        mentions = self._lexicon.mentions(prepared)
         for index, mention in enumerate(mentions):
             if WHOLE in mention.sense.values:
                 return Offer(Subject(mention.sense.values[WHOLE]), mention.start, mention.end)
@@ -51,7 +52,7 @@ class Offers:
                 names = [*(one.sense.values[MANNER] for one in how), *names, mention.sense.values[OFFER]]
                 return Offer(Subject("_".join(dict.fromkeys(names))), (how or needs)[0].start, mention.end)
         needs = [one for one in mentions if NEED in one.sense.values]
-        if title and needs and len(words) <= _FEW:
+        if title and needs and len(prepared.words) <= _FEW:
             first = _joined(mentions, mentions.index(needs[0]))
             wanted = dict.fromkeys(one.sense.values[NEED] for one in first)
             return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from helpers.extract.mentions import Mention
+from helpers.extract.mentions import Mention, Mentions
 from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
 from helpers.extract.scope import NEGATOR
 from helpers.extract.unit import Unit, keys_of
@@ -24,21 +24,16 @@ class Reader:
     text : str
     words : sequence of int
         Where each word starts.
-    mentions : sequence of Mention
-        In order of their place.
+    mentions : Mentions
+        What it mentions.
     """
 
-    def __init__(self, text: str, words: Sequence[int], mentions: Sequence[Mention]) -> None:
-        self._text, self._words, self._mentions = text, words, mentions
-        self._starts = [mention.start for mention in mentions]
+    def __init__(self, text: str, words: Sequence[int], mentions: Mentions) -> None:
+        self._text, self._words = text, words
+        self.within = mentions.within
         self._above: dict[Span, tuple[Mention, ...]] = {}
         self._list: Span | None = None
         self._list_keys: frozenset[str] = frozenset()
-
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
-        """Return the mentions inside a span."""
-        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """Return the treatments that are named inside a span."""

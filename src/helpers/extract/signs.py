@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from helpers.errors import PackError
+from helpers.extract.folding import prepare
 from helpers.extract.mentions import Lexicon
 from helpers.model import Quantity
 from helpers.model.ledger import Sign
@@ -38,7 +39,7 @@ class SignFinder:
     def find(self, text: str, quantities: Sequence[Quantity]) -> list[Sign]:
         """Return the signs of a document in order, one for each place."""
         words = self._words
-        mentions = self._lexicon.mentions(text, (), words=[])  # how far apart words stand does not matter here
+        mentions = self._lexicon.mentions(prepare(text))
         places: dict[tuple[int, int], tuple[str, bool]] = {}
         for mention in mentions:
             cls = next((cls for cls in self._order if cls in mention.sense.values), None)

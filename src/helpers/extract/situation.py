@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import product
 
-from helpers.extract.mentions import Lexicon, Mention, word_starts
+from helpers.extract.folding import Prepared
+from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import Subject
 from helpers.extract.rule import Draft
 from helpers.model import Sentence, Span
@@ -27,7 +28,7 @@ class Situations:
         self.words = words
         inside = {key: {value: _phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
         above = {key: {value: list(one.above) for value, one in values.items()} for key, values in words.keys.items()}
-        self._inside, self._above = _lexicon(inside), _lexicon(above)
+        self.inside, self.above = _lexicon(inside), _lexicon(above)
         self.given: dict[tuple[str, str], list[tuple[str, Given]]] = {}
         self.timeline: dict[tuple[str, str], list[tuple[str, Stretch]]] = {}
         for key, value, one in ((key, value, one) for key, values in words.keys.items() for value, one in values.items()):
@@ -37,12 +38,6 @@ class Situations:
                 for topic in stretch.topics:
                     self.timeline.setdefault((key, topic), []).append((value, stretch))
 
-    def said(self, text: str, span: Span, *, above: bool = False) -> list[Mention]:
-        """Return the words in a span that narrow a claim: one that stands in it, or one that stands below it."""
-        words = text[span.start : span.end]
-        found = (self._above if above else self._inside).mentions(words, (), word_starts(words))
-        return [one._replace(start=one.start + span.start, end=one.end + span.start) for one in found]
-
 
 class PageSituations:
     """Reads the situation of the claims of one page.
@@ -50,7 +45,7 @@ class PageSituations:
     Parameters
     ----------
     situations : Situations
-    text : str
+    prepared : Prepared
         The page's text.
     title : Span or None
         What the page is about, if its title says so: a part of the body that it names holds for the whole page.
@@ -58,11 +53,11 @@ class PageSituations:
         Gives the treatments that are named between two offsets.
     """
 
-    def __init__(self, situations: Situations, text: str, title: Span | None, named: Named) -> None:
-        self._situations, self._text, self._named = situations, text, named
+    def __init__(self, situations: Situations, prepared: Prepared, title: Span | None, named: Named) -> None:
+        self._situations, self._named = situations, named
+        self._inside, self._above = Mentions(situations.inside.mentions(prepared)), Mentions(situations.above.mentions(prepared))
         self._keys = situations.words.keys
-        self._known: dict[tuple[bool, Span], list[Mention]] = {}
-        areas = {one.sense.values.get(AREA) for one in self._said(title, above=True)} - {None} if title else set()
+        areas = {one.sense.values.get(AREA) for one in self._above.within(*title)} - {None} if title else set()
         area = next(iter(areas)) if len(areas) == 1 else None
         self._area = area if area is not None and self._keys[AREA][area].page else None
         self._about = named(*title) if title else frozenset()
@@ -84,12 +79,12 @@ class PageSituations:
     def _told(self, key: str, draft: Draft, subject: Subject) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         sentence, topic = draft.unit.sentence, draft.rule.topic
-        inside = self._said(Span(sentence.start, sentence.end))
+        inside = self._inside.within(sentence.start, sentence.end)
         said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
         if said:
             return self._nearest(said, key, draft)
         for span in _spans_above(sentence):
-            above = [one for one in self._said(span, above=True) if self._narrows(one, key, topic)]
+            above = [one for one in self._above.within(*span) if self._narrows(one, key, topic)]
             if above and self._named(*span) <= {subject.name}:
                 return "/".join(sorted({one.sense.values[key] for one in above})) if key == AREA else above[0].sense.values[key]
         return None
@@ -109,11 +104,6 @@ class PageSituations:
         while last + 1 < len(said) and said[last + 1].first - said[last].last <= _JOINED:
             last += 1
         return "/".join(sorted({one.sense.values[key] for one in said[first : last + 1]}))
-
-    def _said(self, span: Span, *, above: bool = False) -> list[Mention]:
-        if (above, span) not in self._known:
-            self._known[above, span] = self._situations.said(self._text, span, above=above)
-        return self._known[above, span]
 
 
 def _away(mention: Mention, draft: Draft) -> int:

@@ -34,8 +34,9 @@ def test_every_character_stands_where_it_stood(text):
     squeezed = squeeze(text)
     for place, char in enumerate(squeezed.text):
         if char not in " _":
-            assert fold(text[squeezed.at(place)]) == char
-    places = [squeezed.at(place) for place in range(len(squeezed.text))]
+            assert fold(text[squeezed.places[place]]) == char
+    places = list(squeezed.places)
+    assert len(places) == len(squeezed.text)
     assert places == sorted(set(places))
 
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from helpers.extract.mentions import Lexicon, word_starts
+from helpers.extract.folding import prepare
+from helpers.extract.mentions import Lexicon
 from helpers.packs.lexicon import LexiconClass
 
 LEXICON = Lexicon(
@@ -11,7 +12,7 @@ LEXICON = Lexicon(
 
 
 def found(text: str) -> list[str]:
-    return [text[one.start : one.end] for one in LEXICON.mentions(text, (), word_starts(text))]
+    return [text[one.start : one.end] for one in LEXICON.mentions(prepare(text))]
 
 
 @pytest.mark.parametrize(

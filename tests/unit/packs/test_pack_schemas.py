@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import PackError
-from helpers.extract.mentions import Lexicon, word_starts
+from helpers.extract.folding import prepare
+from helpers.extract.mentions import Lexicon
 from helpers.model import Document
 from helpers.packs.load import Pack, load_pack
 from helpers.paths import PACKS
@@ -160,7 +161,7 @@ def not_found(name: str) -> list[str]:
     lost = []
     for cls, value, phrase in phrases:
         text = phrase.rstrip("~*")
-        found = lexicon.mentions(text, (), word_starts(text))
+        found = lexicon.mentions(prepare(text))
         if "~" in text or "*" in text or not any(mention.sense.values.get(cls) == value for mention in found):
             lost.append(f"{cls}.{value}: {phrase}")
     return lost
