@@ -6,16 +6,18 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from helpers.errors import WorkbookError
 from helpers.load import open_folder, read_manifest
 from helpers.model import Claim
 from helpers.model.review import Review
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
 from helpers.quality.cases import CaseQuality, measure_cases, read_cases
-from helpers.quality.meeting import ProblemQuality, RuleScore, Tally, added, measure_problems
+from helpers.quality.meeting import ProblemQuality, measure_problems
 from helpers.quality.probes import Probe, found_rightly, read_finding_probes, read_reading_probes, read_rightly
 from helpers.quality.problems import read_problems
 from helpers.quality.sets import AnnotatedSet
+from helpers.quality.tally import RuleScore, Tally, added
 from helpers.quality.unread import Unread, measure_unread
 
 
@@ -56,18 +58,27 @@ def gauge(one: AnnotatedSet, pipeline: Pipeline) -> Figures:
     WorkbookError
         The set's pages or annotations cannot be read.
     """
+    gold = read_gold(one.claims) if one.claims else None
+    raised = read_problems(one.problems) if one.problems else ()
     reading = unread = problems = None
-    if one.pages and (one.claims or one.problems):
+    if one.pages and (gold or raised):
         review = _review(one.pages, pipeline)
-        if one.claims:
-            gold = read_gold(one.claims)
+        _all_there(one, {*(gold.sources if gold else ()), *(problem.source_id for problem in raised)}, review)
+        if gold:
             reading, unread = measure(gold, review.claims), measure_unread(gold, review.ledger)
-        problems = measure_problems(read_problems(one.problems), review.findings) if one.problems else None
+        problems = measure_problems(raised, review.findings) if raised else None
     cases = tuple(_cases(table, pipeline) for table in one.cases)
     probes = [_read(read_reading_probes(table), pipeline) for table in one.reading]
     probes += [_found(read_finding_probes(table), pipeline) for table in one.finding]
     figures = Figures(one.name, one.caveat, reading, unread, problems, cases, tuple(probes), one.score_only)
     return _totals(figures) if one.score_only else figures
+
+
+def _all_there(one: AnnotatedSet, annotated: set[str], review: Review) -> None:
+    """Refuse annotations of pages that are not there: all of theirs would count as missed."""
+    missing = sorted(annotated - {source.source_id for source in review.sources})
+    if missing:
+        raise WorkbookError(f"{missing[0]!r} is annotated and not among the pages; add it or take its rows out", path=one.name)
 
 
 def _totals(figures: Figures) -> Figures:

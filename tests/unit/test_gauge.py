@@ -6,14 +6,15 @@ import re
 import pytest
 from small_texts import pipeline
 
+from helpers.errors import WorkbookError
 from helpers.gauge import Figures, gauge, rule_table
 from helpers.load import open_folder
 from helpers.paths import DATA, DEFAULT_PACK, ROOT
 from helpers.quality import read_gold
-from helpers.quality.meeting import RuleScore
 from helpers.quality.problems import read_problems
 from helpers.quality.score import CORE
 from helpers.quality.sets import own_sets, sets_in
+from helpers.quality.tally import RuleScore
 
 GOLDEN = ROOT / "tests" / "golden" / "rules_on_our_own_pages.csv"
 PAGES, PROBLEMS, CLAIMS = (DATA / "gold" / name for name in ("pages", "problems.csv", "claims.csv"))
@@ -114,3 +115,10 @@ def test_the_same_set_under_another_name_tells_more(hidden):
     assert told.problems.missed
     assert [table[0].name for table in told.probes] == ["K", "f1"]
     assert told.probes[0][1].good == 0
+
+
+def test_annotations_of_a_page_that_is_not_there_are_refused(hidden):
+    (hidden / "docs" / "p.md").rename(hidden / "docs" / "q.md")
+    [one] = sets_in(hidden)
+    with pytest.raises(WorkbookError, match="'p' is annotated and not among the pages"):
+        gauge(one, pipeline())

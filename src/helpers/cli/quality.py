@@ -14,7 +14,8 @@ from helpers.paths import DEFAULT_PACK
 if TYPE_CHECKING:
     from helpers.gauge import Figures
     from helpers.quality.cases import CaseQuality
-    from helpers.quality.meeting import ProblemQuality, RuleScore, Tally
+    from helpers.quality.meeting import ProblemQuality
+    from helpers.quality.tally import RuleScore, Tally
 
 Folders = Annotated[
     list[Path] | None, typer.Argument(metavar="FOLDER", help="Folders with further annotated sets.", show_default=False)
@@ -28,8 +29,8 @@ def quality(folders: Folders = None, pack: PackName = DEFAULT_PACK, misses: Miss
     from helpers.export import write_table
     from helpers.gauge import gauge, rule_table
     from helpers.pipeline import Pipeline
-    from helpers.quality.meeting import RuleScore
     from helpers.quality.sets import own_sets, sets_in
+    from helpers.quality.tally import RuleScore
 
     sets = [*own_sets(pack), *(one for folder in folders or () for one in sets_in(folder))]
     pipeline = Pipeline.of(pack)

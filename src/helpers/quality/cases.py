@@ -10,7 +10,8 @@ from pathlib import Path
 from helpers.errors import WorkbookError
 from helpers.model import Finding
 from helpers.model.ledger import LedgerRow
-from helpers.quality.meeting import Tally, of_its_page
+from helpers.quality.meeting import of_its_page
+from helpers.quality.tally import Tally
 
 COLUMNS = ("id", "category", "verdict", "text", "offending")
 _VERDICTS = {"unacceptable": True, "acceptable": False}

@@ -6,7 +6,7 @@ from made_findings import finding, warning
 from helpers.errors import WorkbookError
 from helpers.model.ledger import LedgerRow
 from helpers.quality.cases import measure_cases, read_cases
-from helpers.quality.meeting import Tally
+from helpers.quality.tally import Tally
 
 TEXT = "We like tea. No scar ever stays with us! Call today."
 TABLE = (

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 from made_findings import FINDING, finding, warning
 
-from helpers.quality.meeting import RuleScore, Tally, added, measure_problems, meets
+from helpers.quality.meeting import measure_problems, meets
 from helpers.quality.problems import AnnotatedProblem
+from helpers.quality.tally import RuleScore, Tally, added
 
 PROMISE = AnnotatedProblem("a", "guarantee", 2, ((0, 30),), frozenset(), "chemical_peel", "every scar is promised to go")
 BURNS = AnnotatedProblem("a", "missing_warning", 3, (), frozenset({"burns", "scarring"}), "chemical_peel", "burns")

@@ -6,7 +6,8 @@ from helpers import show
 from helpers.gauge import Figures
 from helpers.notebook import open_problems, open_quality, open_review, open_unread
 from helpers.paths import DEFAULT_PACK, SEEDS
-from helpers.quality.meeting import ProblemQuality, RuleScore, Tally
+from helpers.quality.meeting import ProblemQuality
+from helpers.quality.tally import RuleScore, Tally
 
 TOLD = ProblemQuality(
     sources=("a", "b"),
