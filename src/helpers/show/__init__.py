@@ -2,6 +2,7 @@
 
 from helpers.show.claims import claim_counts, claim_tables
 from helpers.show.contradictions import contradiction_picture
+from helpers.show.differences import difference_table
 from helpers.show.evidence import (
     closest,
     contradicted,
@@ -43,6 +44,7 @@ __all__ = [
     "conflicts",
     "contradicted",
     "contradiction_picture",
+    "difference_table",
     "false_claims",
     "gravest",
     "headline",

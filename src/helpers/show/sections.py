@@ -3,7 +3,20 @@
 from dataclasses import dataclass
 
 from helpers.model.publishing import Publishing
-from helpers.show import claims, contradictions, evidence, findings, levels, matrix, pages, range_figures, sources, start, texts
+from helpers.show import (
+    claims,
+    contradictions,
+    differences,
+    evidence,
+    findings,
+    levels,
+    matrix,
+    pages,
+    range_figures,
+    sources,
+    start,
+    texts,
+)
 from helpers.show import publishing as publish
 from helpers.show.parts import Part, Picture
 from helpers.show.view import View
@@ -81,7 +94,7 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
 def _cross_check(view: View) -> tuple[Part, ...]:
     drawn = matrix.matrix_picture(view)
     legend = (matrix.legend(view),) if isinstance(drawn, Picture) else ()
-    return (drawn, *legend, contradictions.contradiction_picture(view))
+    return (drawn, *legend, differences.difference_table(view), contradictions.contradiction_picture(view))
 
 
 def _publish(view: View, work: Publishing) -> Section:
