@@ -134,8 +134,8 @@ def test_two_readings_of_the_same_words_do_not_contradict_each_other() -> None:
 
 
 def test_what_differs_from_one_stage_or_place_to_another_is_no_contradiction() -> None:
-    lips = replace(made_up("side_effect", item="bruising", level="absent"), area="lips")
-    cheeks = replace(made_up("side_effect", item="bruising", level="common", at=90), area="cheeks")
+    lips = replace(made_up("downtime", level="none"), area="lips")
+    cheeks = replace(made_up("side_effect", item="bruising", level="common", low=7, high=10, at=90), area="cheeks")
     assert found(lips, cheeks) == []
     assert [one.problem for one in found(lips, replace(cheeks, area="lips"))] == ["internal_contradiction"]
 
