@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.scope import ABSENT, HEDGE, JOINT, NEGATOR
-from helpers.extract.unit import Unit
+from helpers.extract.scope import ABSENT, HEDGE, JOINT, NEGATOR, PAUSE, PRIVATIVE, QUANTIFIER
+from helpers.extract.unit import Unit, keys_of
 
-EITHER, PARTIAL, SEEN = "either", "partial", "seen"
+EITHER, PARTIAL, SEEN, SPARED = "either", "partial", "seen", "spared"
 _REACH, _PARTIAL, _SEEN, _BEHIND, _BESIDE = 5, 8, 2, 6, 1
 
 
@@ -38,9 +38,19 @@ def _before(clause: Sequence[Mention], targets: Sequence[Mention]) -> Mention | 
         if NEGATOR in word.sense.values:
             for target in targets:
                 near = word.end <= target.start and (distance(word, target) <= _REACH or _along(clause, word, target))
-                if near and not any(word.end <= joint < target.start for joint in joints):
+                if near and not any(word.end <= joint < target.start for joint in joints) and not _spent(clause, word, target):
                     return word
     return None
+
+
+def _spent(clause: Sequence[Mention], word: Mention, target: Mention) -> bool:
+    """Say whether a bare denial has its own noun between it and the target ("zero downtime for radiant skin")."""
+    if PRIVATIVE not in word.sense.values and QUANTIFIER not in word.sense.values:
+        return False
+    between = [one for one in clause if word.end <= one.start and one.end <= target.start]
+    if {EITHER, PAUSE} & keys_of(between):
+        return False
+    return any(SPARED in one.sense.values and distance(word, one) <= _BESIDE for one in between)
 
 
 def _behind(unit: Unit, clause: Sequence[Mention], anchor: Mention) -> Mention | None:
@@ -62,7 +72,12 @@ def _closes(unit: Unit, clause: Sequence[Mention], word: Mention) -> bool:
 
 def denied_word(clause: Sequence[Mention], word: Mention) -> Mention | None:
     """Return the denial that stands right before a word ("not short")."""
-    near = (one for one in clause if NEGATOR in one.sense.values and one.end <= word.start and distance(one, word) <= _BESIDE)
+    pause = max((one.start for one in clause if PAUSE in one.sense.values and one.start < word.start), default=-1)
+    near = (
+        one
+        for one in clause
+        if NEGATOR in one.sense.values and pause < one.start and one.end <= word.start and distance(one, word) <= _BESIDE
+    )
     return None if NEGATOR in word.sense.values else next(near, None)
 
 

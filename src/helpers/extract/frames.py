@@ -85,13 +85,18 @@ def _frames(stretch: Stretch) -> Iterator[Frame]:
             pause = next((other.start for other in behind if {PAUSE, THEN} & other.sense.values.keys()), stretch.end)
             yield Frame("condition", one.end, min(pause, stretch.clause_end(one)))
         if WEIGHED in values:
-            yield Frame("weighed", one.end, min(stretch.clause_end(one), _next_deed(behind, stretch.end)))
+            stop = _next_pause(behind, stretch.end) if values[WEIGHED] == "depends" else _next_deed(behind, stretch.end)
+            yield Frame("weighed", one.end, min(stretch.clause_end(one), stop))
         if WORRY in values and not any(NEGATOR in other.sense.values for other in stretch.mentions[max(number - 1, 0) : number]):
             yield Frame("worry", one.end, turn)
-        if READER in values and stretch.item and one.first == stretch.first_word:
+        if values.get(READER) == "you" and stretch.item and one.first == stretch.first_word:
             yield Frame("reader", one.end, stretch.end)
         if ELSEWHERE in values and stretch.opens_clause(one) and _acts(one, behind):
             yield Frame("elsewhere", one.end, stretch.clause_end(one))
+
+
+def _next_pause(behind: Sequence[Mention], end: int) -> int:
+    return next((other.start for other in behind if PAUSE in other.sense.values), end)
 
 
 def _next_deed(behind: Sequence[Mention], end: int) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from helpers.extract.conditions import FAR, Found, compile_condition, first_found
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
-from helpers.extract.frames import UNSAID
+from helpers.extract.frames import UNSAID, Kind
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import FINITE, JOINT
 from helpers.extract.unit import Unit
@@ -58,7 +58,7 @@ class CompiledRule:
         self.anchors = frozenset(rule.anchors)
         self._needs = [[compile_condition(one) for one in either] for either in rule.needs]
         self._unless = [compile_condition(one) for one in rule.unless]
-        self._unclaimed = {"unproven"} if rule.conditions or rule.item is None else UNSAID | {"unproven"}
+        self._unclaimed = _unclaimed(rule)
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
         self._behind, self._of_anchor = frozenset(rule.level.behind), frozenset(rule.level.of_anchor)
         self._essential = [
@@ -326,6 +326,13 @@ class CompiledRule:
             return True
         behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
         return any(word.means(frozenset(spec.links)) for word in before + behind)
+
+
+def _unclaimed(rule: Rule) -> frozenset[Kind]:
+    """Return the stances on which a rule claims nothing; times and levels as such hold on a condition too."""
+    if rule.conditions:
+        return frozenset({"unproven"})
+    return frozenset({"unproven", "reader"} if rule.item is None else UNSAID | {"unproven"})
 
 
 def _apart(unit: Unit, one: Mention, other: Mention) -> int:

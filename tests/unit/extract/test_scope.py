@@ -1,4 +1,4 @@
-"""How far negation, doubt, comparison, headings and tables reach: the annotated prose of ``scope.txt``.
+"""How far negation, doubt, comparison, headings and tables reach, and how statements are built: annotated prose.
 
 What the extractor still reads wrongly stands in ``data/gold/misfires.yml``.
 """
@@ -12,7 +12,8 @@ from small_texts import read
 from helpers.quality.misfires import in_one_line
 
 MARK = re.compile(r"\[([^|\[\]]+)\|([^\]]+)\]")
-GROUPS = re.split(r"^==== .*\n", Path(__file__).with_name("scope.txt").read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
+PROSE = (Path(__file__).with_name(name).read_text(encoding="utf-8") for name in ("scope.txt", "constructions.txt"))
+GROUPS = [group for prose in PROSE for group in re.split(r"^==== .*\n", prose, flags=re.MULTILINE)[1:]]
 DOCUMENTS = [text for group in GROUPS for text in group.strip().split("\n----\n" if "----" in group else "\n")]
 
 
