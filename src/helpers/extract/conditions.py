@@ -55,9 +55,9 @@ def compile_condition(condition: Condition) -> Finder:
 
 def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | None:
     """Return what fulfils the first of the conditions that holds around mention ``index``, or None where none does."""
-    keys, outside_keys = unit.keys, unit.outside_keys
+    keys = unit.keys
     for wanted, outside, look, within, needless in finders:
-        if needless or not wanted.isdisjoint(outside_keys if outside else keys):
+        if needless or not wanted.isdisjoint(unit.outside_keys if outside else keys):
             found = look(unit, index, wanted, within)
             if found is not None:
                 return found

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -16,10 +16,11 @@ from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import CompiledRule, Draft
 from helpers.extract.situation import PageSituations, Situations
-from helpers.extract.treatments import Heading, Page, Standing, asides, in_field, last_named, page_of, resolve, spoken_of
+from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
 from helpers.model.named import Named
+from helpers.model.segment import SentenceKind
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
@@ -40,7 +41,7 @@ class Extractor:
         self._situations = Situations(pack.situation)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
-        self._by_sense: dict[frozenset[str], list[CompiledRule]] = {}
+        self._by_sense: dict[tuple[SentenceKind, frozenset[str]], list[CompiledRule]] = {}
 
     def extract(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
@@ -81,14 +82,16 @@ class Extractor:
             last = None if sentence.kind in {"heading", "question"} or part != before else last
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)
             drafts: list[Draft] = []
+            own: dict[Unit, Own] = {}
             for unit in reader.units(sentence, around):
+                own[unit] = own_of(unit, document.text)
                 drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
                 if not unit.label_only:
-                    spoken = (sentence.block, spoken_of(unit, document.text, standing))
-                    last, before = last_named(unit, document.text, standing), part
+                    spoken = (sentence.block, spoken_of(unit, own[unit], standing))
+                    last, before = last_named(own[unit], standing), part
             if after is not None and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
                 drafts = list(_turned_down(drafts))
-            for draft, subject in _settle(drafts, document.text, standing):
+            for draft, subject in _settle(drafts, own, standing):
                 claims.append(self._claim(draft, document, subject, situations, seen))
         return claims, _named(names, sentences)
 
@@ -131,7 +134,7 @@ class Extractor:
         taken: set[int] = set()
         for index, mention in enumerate(unit.mentions):
             if mention.quantity is not None:
-                rivals = [draft for rule in self._rules(mention) if (draft := rule.apply(unit, index, taken))]
+                rivals = [draft for rule in self._rules(unit, mention) if (draft := rule.apply(unit, index, taken))]
                 if rivals:
                     nearest = min(rivals, key=lambda draft: draft.nearness)
                     drafts.append(nearest)
@@ -139,19 +142,20 @@ class Extractor:
         for index, mention in enumerate(unit.mentions):
             if mention.quantity is None:
                 topics: set[str] = set()
-                for rule in self._rules(mention):
+                for rule in self._rules(unit, mention):
                     if rule.rule.topic not in topics and (draft := rule.apply(unit, index, taken)):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
         return drafts
 
-    def _rules(self, mention: Mention) -> list[CompiledRule]:
-        """Return the rules whose anchor the mention can be, in the pack's order."""
-        rules = self._by_sense.get(mention.sense.keys)
+    def _rules(self, unit: Unit, mention: Mention) -> list[CompiledRule]:
+        """Return the rules whose anchor the mention can be and whose cue the unit has, in the pack's order."""
+        kind, keys = unit.sentence.kind, mention.sense.keys
+        rules = self._by_sense.get((kind, keys))
         if rules is None:
-            rules = [rule for rule in self._compiled if not rule.anchors.isdisjoint(mention.sense.keys)]
-            self._by_sense[mention.sense.keys] = rules
-        return rules
+            rules = [rule for rule in self._compiled if rule.reads(kind) and not rule.anchors.isdisjoint(keys)]
+            self._by_sense[kind, keys] = rules
+        return [rule for rule in rules if not rule.cue.isdisjoint(unit.keys)]
 
     def _claim(
         self, draft: Draft, document: Document, subject: Subject, situations: PageSituations, seen: Counter[tuple[object, ...]]
@@ -221,11 +225,11 @@ def _named(names: Iterable[Naming], sentences: Sequence[Sentence]) -> list[Named
     return found
 
 
-def _settle(drafts: Iterable[Draft], text: str, standing: Standing) -> list[tuple[Draft, Subject]]:
+def _settle(drafts: Iterable[Draft], own: Mapping[Unit, Own], standing: Standing) -> list[tuple[Draft, Subject]]:
     """Return one draft with its treatment for each thing a sentence says: the most definite of those that say it."""
     kept: dict[tuple[object, ...], tuple[Draft, Subject]] = {}
     for draft in drafts:
-        for treatment in resolve(draft.unit, draft.anchor, asides(draft.unit, text), standing):
+        for treatment in resolve(draft.unit, draft.anchor, own[draft.unit], standing):
             key = (draft.rule.topic, draft.item, treatment, *_value(draft))
             if key not in kept or _definite(draft) > _definite(kept[key][0]):
                 kept[key] = (draft, treatment)

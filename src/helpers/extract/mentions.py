@@ -114,6 +114,7 @@ class Lexicon:
     def __init__(self, classes: Mapping[str, LexiconClass]) -> None:
         self._classes = classes
         self._senses: dict[Meaning, Sense] = {}
+        self._nested: dict[tuple[Meaning, ...], Meaning] = {}
         self._kinds = {kind: Sense(frozenset({kind}), {}, True, False) for kind in QUANTITY_KINDS}
         marks: dict[str, set[tuple[str, str]]] = {}
         meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
@@ -211,11 +212,14 @@ class Lexicon:
 
     def _apart_from(self, meaning: Meaning, longer: list[tuple[int, Meaning]]) -> Meaning:
         """Return what a phrase still means inside longer ones: nothing of their classes, and no ruling inside a ruling one."""
-        around = {cls for _, outer in longer for cls, _ in outer}
-        ruled = any(self._classes[cls].governs for cls in around)
-        return frozenset(
-            (cls, value) for cls, value in meaning if cls not in around and not (ruled and self._classes[cls].governs)
-        )
+        nested = (meaning, *(outer for _, outer in longer))
+        if nested not in self._nested:
+            around = {cls for _, outer in longer for cls, _ in outer}
+            ruled = any(self._classes[cls].governs for cls in around)
+            self._nested[nested] = frozenset(
+                (cls, value) for cls, value in meaning if cls not in around and not (ruled and self._classes[cls].governs)
+            )
+        return self._nested[nested]
 
     def _sense(self, meaning: Meaning) -> Sense:
         values = dict(sorted(meaning))

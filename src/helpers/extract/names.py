@@ -1,6 +1,7 @@
 """What names a treatment in a text, and what is offered under the name of what it is for."""
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
@@ -64,8 +65,12 @@ def _refused(before: Sequence[Mention], name: Mention) -> bool:
 
 def naming_of(mention: Mention, name: str) -> Naming:
     """Return a mention as what names a treatment."""
-    short = frozenset(key.removeprefix(f"{SHORT}.") for key in mention.sense.keys if key.startswith(f"{SHORT}."))
-    return Naming(*mention[:4], Subject(name, mention.sense.values.get(PRODUCT)), short)
+    return Naming(*mention[:4], Subject(name, mention.sense.values.get(PRODUCT)), _short_for(mention.sense.keys))
+
+
+@cache
+def _short_for(keys: frozenset[str]) -> frozenset[str]:
+    return frozenset(key.removeprefix(f"{SHORT}.") for key in keys if key.startswith(f"{SHORT}."))
 
 
 def meant(naming: Naming, known: Sequence[Subject]) -> Subject:

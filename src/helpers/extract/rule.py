@@ -11,6 +11,7 @@ from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import FINITE, JOINT
 from helpers.extract.unit import Unit
 from helpers.model import Quantity
+from helpers.model.segment import SentenceKind
 from helpers.packs.rules import Amount, Limits, Rule
 
 _LINK = 2
@@ -51,6 +52,12 @@ class CompiledRule:
     Parameters
     ----------
     rule : Rule
+
+    Attributes
+    ----------
+    anchors : frozenset of str
+    cue : frozenset of str
+        Of these classes a unit must mention one.
     """
 
     def __init__(self, rule: Rule) -> None:
@@ -66,6 +73,13 @@ class CompiledRule:
             for either in self._needs
             if not any(one.outside or one.needless for one in either)
         ]
+        self.cue = min(self._essential, key=len, default=self.anchors)
+
+    def reads(self, kind: SentenceKind) -> bool:
+        """Say whether the rule reads sentences of a kind."""
+        if kind == "question" or (kind == "heading" and not self.rule.headings):
+            return False
+        return not self.rule.only_in or kind in self.rule.only_in
 
     def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
         """Return the claim that the mention ``index`` of the unit makes, or None.
@@ -82,10 +96,6 @@ class CompiledRule:
             if one_of.isdisjoint(unit.keys):
                 return None
         rule, anchor = self.rule, unit.mentions[index]
-        if unit.sentence.kind == "question" or (unit.sentence.kind == "heading" and not rule.headings):
-            return None
-        if rule.only_in and unit.sentence.kind not in rule.only_in:
-            return None
         if rule.limits and not _inside(anchor, rule.limits):
             return None
         company: list[Found] = []

@@ -4,7 +4,7 @@ Everything here looks at words that the pack lists in ``scope.yml``; rules then 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,16 +13,19 @@ from helpers.extract.mentions import COMPARATOR, Mention, Sense, distance
 BOUNDARY, PAUSE, JOINT, HEDGE, NEGATOR = "boundary", "pause", "joint", "hedge", "negator"
 PRIVATIVE, SELDOM, SUBJECT, FINITE, OPENER = "privative", "seldom", "new_subject", "finite", "opener"
 QUANTIFIER, EQUAL, PSEUDO, ABSENT = "quantifier", "equal", "pseudo_negation", "absent"
+_OPENING_CUES = frozenset({BOUNDARY, OPENER, NEGATOR, f"{HEDGE}.doubt"})
 _DOUBLE, _PREDICATE, _LIMIT, _THERE_IS = 4, 6, 4, 2
 _UNRULED = Sense(frozenset(), {}, hides=False, rules=False)
 
 
-def openings_of(mentions: Sequence[Mention], first_word: int) -> list[int]:
-    """Return where new clauses open.
+def openings_of(mentions: Sequence[Mention], keys: Set[str], first_word: int) -> list[int]:
+    """Return where new clauses open among mentions of ``keys``.
 
     At each boundary, at an "and" before a word of doubt ("and may"), behind the comma of a clause or a phrase that opens the
     sentence ("Without needles, ..."), and behind a denial where a comma or an "and" begins with another subject (", it ...").
     """
+    if keys.isdisjoint(_OPENING_CUES):
+        return []
     doubts = [mention.first for mention in mentions if mention.sense.values.get(HEDGE) == "doubt"]
     openings = {
         mention.start
@@ -33,7 +36,7 @@ def openings_of(mentions: Sequence[Mention], first_word: int) -> list[int]:
     opening = next((one for one in mentions if one.first == first_word and {BOUNDARY, OPENER} & one.sense.values.keys()), None)
     if opening is not None:
         openings.update(_end_of_opening(mentions, opening))
-    if any(NEGATOR in mention.sense.values for mention in mentions):
+    if NEGATOR in keys:
         openings.update(_second_subjects(mentions))
     return sorted(openings)
 
@@ -80,18 +83,20 @@ def _has_verb(joint: Mention, after: Sequence[Mention]) -> bool:
     return False
 
 
-def settled(mentions: tuple[Mention, ...], openings: Sequence[int], first_word: int) -> tuple[Mention, ...]:
+def settled(mentions: tuple[Mention, ...], keys: Set[str], openings: Sequence[int], first_word: int) -> tuple[Mention, ...]:
     """Return the mentions with the denials that stand, and with limits that a denial turns round ("not more than three").
 
     Parameters
     ----------
     mentions : tuple of Mention
+    keys : set of str
+        Their classes.
     openings : sequence of int
         Where the clauses open.
     first_word : int
         The number of the unit's first word.
     """
-    if not any(NEGATOR in one.sense.values or SELDOM in one.sense.values for one in mentions):
+    if NEGATOR not in keys and SELDOM not in keys:
         return mentions
     changed: dict[int, Mention] = {}
     for first, last in _clauses(mentions, openings):

@@ -14,6 +14,8 @@ from helpers.packs.situation import Given, Narrowing, SituationWords, Stretch
 AREA = "area"
 _JOINED, _REACH, _BELOW = 2, 80, 600
 Named = Callable[[int, int], frozenset[str]]
+Words = Sequence[Mention]
+Above = Sequence[tuple[Span, Words]]
 
 
 class Situations:
@@ -64,29 +66,30 @@ class PageSituations:
 
     def of(self, draft: Draft, subject: Subject) -> dict[str, str]:
         """Return the keys that narrow a claim about a treatment, each with its value."""
-        topic, untouched = draft.rule.topic, self._situations.words.untouched
-        found = {key: self._value(key, draft, subject) for key in self._keys if topic not in untouched.get(key, ())}
-        return {key: value for key, value in found.items() if value is not None}
+        topic, untouched, sentence = draft.rule.topic, self._situations.words.untouched, draft.unit.sentence
+        inside = self._inside.within(sentence.start, sentence.end)
+        above = [(span, words) for span in _spans_above(sentence) if (words := self._above.within(*span))]
+        wanted = (key for key in self._keys if topic not in untouched.get(key, ()))
+        return {key: value for key in wanted if (value := self._value(key, draft, subject, inside, above)) is not None}
 
-    def _value(self, key: str, draft: Draft, subject: Subject) -> str | None:
+    def _value(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         place = key, draft.rule.topic
         given = next((value for value, one in self._situations.given.get(place, ()) if _holds(one, draft)), None)
         timeline = self._situations.timeline.get(place)
-        told = given or self._told(key, draft, subject) or (_on_time_line(timeline, draft) if timeline else None)
+        told = given or self._told(key, draft, subject, inside, above) or (_on_time_line(timeline, draft) if timeline else None)
         in_page = key == AREA and draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
         return told or (self._area if in_page else None)
 
-    def _told(self, key: str, draft: Draft, subject: Subject) -> str | None:
+    def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
-        sentence, topic = draft.unit.sentence, draft.rule.topic
-        inside = self._inside.within(sentence.start, sentence.end)
+        topic = draft.rule.topic
         said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
         if said:
             return self._nearest(said, key, draft)
-        for span in _spans_above(sentence):
-            above = [one for one in self._above.within(*span) if self._narrows(one, key, topic)]
-            if above and self._named(*span) <= {subject.name}:
-                return "/".join(sorted({one.sense.values[key] for one in above})) if key == AREA else above[0].sense.values[key]
+        for span, words in above:
+            said = [one for one in words if self._narrows(one, key, topic)]
+            if said and self._named(*span) <= {subject.name}:
+                return "/".join(sorted({one.sense.values[key] for one in said})) if key == AREA else said[0].sense.values[key]
         return None
 
     def _narrows(self, mention: Mention, key: str, topic: str) -> bool:

@@ -29,7 +29,7 @@ def in_field(body: Sequence[Mention], words: int) -> bool:
     words : int
         How many words the page has.
     """
-    treatments = sum(TREATMENT in mention.sense.values for mention in body)
+    treatments = sum([TREATMENT in mention.sense.values for mention in body])
     field = [mention.sense.values[FIELD] for mention in body if FIELD in mention.sense.values]
     dense = treatments + len(field) >= SHARE * words
     return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
@@ -136,7 +136,28 @@ def _with_product(name: str, count: int, products: Counter[Subject]) -> Subject:
     return next((one for one, said in products.items() if one.name == name and 2 * said > count), Subject(name))
 
 
-def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
+class Own(NamedTuple):
+    """What the words of a unit themselves speak of.
+
+    Attributes
+    ----------
+    asides : sequence of (int, int)
+        Where they speak of something else for comparison.
+    subjects : sequence of Naming
+        The treatments that they are about.
+    """
+
+    asides: Sequence[tuple[int, int]]
+    subjects: Sequence[Naming]
+
+
+def own_of(unit: Unit, text: str) -> Own:
+    """Return what the words of a unit themselves speak of."""
+    spans = _asides(unit, text)
+    return Own(spans, _subjects(unit, spans))
+
+
+def _asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     """Return the spans in which the sentence speaks of something else for comparison ("unlike surgery, which ...,")."""
     spans: list[tuple[int, int]] = []
     if ASIDE not in unit.keys:
@@ -151,7 +172,7 @@ def asides(unit: Unit, text: str) -> list[tuple[int, int]]:
     return spans
 
 
-def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]], standing: Standing) -> list[Subject]:
+def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[Subject]:
     """Return the treatments a claim is about; none where the words compare with something that has no name here.
 
     Parameters
@@ -159,8 +180,8 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
     unit : Unit
     anchor : Mention
         The word that makes the claim.
-    aside_spans : sequence of (int, int)
-        The sentence's asides.
+    own : Own
+        What the unit's words speak of.
     standing : Standing
         Where the sentence stands.
     """
@@ -168,43 +189,43 @@ def resolve(unit: Unit, anchor: Mention, aside_spans: Sequence[tuple[int, int]],
         return [unit.treatment]
     page = standing.page
     known = _known(standing)
-    aside = next((span for span in aside_spans if span[0] <= anchor.start < span[1]), None)
+    aside = next((span for span in own.asides if span[0] <= anchor.start < span[1]), None)
     if aside is not None:
         inside = [name for name in namings(unit.mentions) if aside[0] <= name.start < aside[1]]
         return [meant(name, known) for name in inside[-1:]]
-    subjects = _subjects(unit, aside_spans)
-    before = [name for name in subjects if name.start <= anchor.start]
+    before = [name for name in own.subjects if name.start <= anchor.start]
     if not before and len(page.treatments) > 1 and _opens_with(BOTH, unit):
         return list(page.treatments[:2])
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
-    own = before[-1:] or subjects[:1] or (_above(unit, page, 1)[:1] if unit.sentence.label else [])
-    above = own or ([] if standing.spoken else _above(unit, page)[:1])
-    return [meant(above[0], known)] if above else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
+    named = before[-1:] or own.subjects[:1] or (_above(unit, page, 1) if unit.sentence.label else [])
+    named = named or ([] if standing.spoken else _above(unit, page))
+    return [meant(named[0], known)] if named else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
 
 
 def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
-    """Return the treatments that label, question, lead-in and headings name, the nearest first; the title is the page's own."""
-    return [name for group in unit.above[:groups] if not (group and group[0].start <= page.title) for name in namings(group)]
+    """Return the treatment that label, question, lead-in or headings name first, if any; the title is the page's own."""
+    below = (group for group in unit.above[:groups] if not (group and group[0].start <= page.title))
+    return next((names[:1] for group in below if (names := namings(group))), [])
 
 
-def spoken_of(unit: Unit, text: str, standing: Standing) -> Subject | None:
+def spoken_of(unit: Unit, own: Own, standing: Standing) -> Subject | None:
     """Return what "it" in the next sentence is: the one treatment that opens this one, or what the one before is about."""
-    subjects = _subjects(unit, asides(unit, text))
-    if TREATMENT not in unit.keys and not subjects:
+    if TREATMENT not in unit.keys and not own.subjects:
         return standing.spoken
-    if subjects and subjects[0].first - unit.first_word <= _OPENING:
-        return _one_of(subjects, standing)
+    if own.subjects and own.subjects[0].first - unit.first_word <= _OPENING:
+        return _one_of(own.subjects, standing)
     return None
 
 
-def last_named(unit: Unit, text: str, standing: Standing) -> Subject | None:
+def last_named(own: Own, standing: Standing) -> Subject | None:
     """Return the one treatment that was named last, up to the end of this sentence; a list of several names none."""
-    return _one_of(_subjects(unit, asides(unit, text)), standing) or standing.last
+    return _one_of(own.subjects, standing) or standing.last
 
 
 def _one_of(names: Sequence[Naming], standing: Standing) -> Subject | None:
-    subjects = merged([meant(name, _known(standing)) for name in names])
+    known = _known(standing) if names else ()
+    subjects = merged([meant(name, known) for name in names])
     return subjects[0] if len(subjects) == 1 else None
 
 
@@ -219,13 +240,13 @@ def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming
 
     Words of another party are one where they open a sentence ("Creams cannot ...").
     """
+    if unit.keys.isdisjoint((PARTY, TREATMENT)):
+        return []
     parties = [
         naming_of(one, one.sense.values[PARTY])
         for one in (unit.mentions if PARTY in unit.keys and unit.sentence.kind == "sentence" else ())
         if PARTY in one.sense.values and one.first == unit.first_word
     ]
-    if TREATMENT not in unit.keys:
-        return parties[:1]
     company = [word for word in unit.mentions if COMPANION in word.sense.values]
     return parties[:1] + [
         name

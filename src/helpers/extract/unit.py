@@ -1,7 +1,8 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from functools import cached_property
 from itertools import chain
 
 from helpers.extract.frames import Kind, Stretch, frames_of
@@ -56,21 +57,9 @@ class Unit:
         What the sentence's own label mentions, or the first cell of its row.
     whole : bool
         A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
-    groups : tuple of tuple of Mention
-        The entries of ``above`` that count, down to the first heading or label that names a topic.
-    context : tuple of Mention
-        What stands above, the nearest first, down to the first heading or label that names a topic.
-    outside_keys : frozenset of str
-        Classes and ``class.value`` of the context and of the list.
     frames : tuple of Frame
         The stretches that it does not simply assert.
     """
-
-    __slots__ = (
-        "_clauses", "_openings", "_owners", "_places", "above", "context", "end", "first_word", "frames", "groups", "keys",
-        "label", "label_only", "list_keys", "listed", "mentions", "outside_keys", "phrase", "ruler",
-        "sentence", "start", "treatment", "whole",
-    )  # fmt: skip
 
     def __init__(
         self,
@@ -89,19 +78,17 @@ class Unit:
         list_keys: frozenset[str] = frozenset(),
         ruler: Mention | None = None,
     ) -> None:
-        self._openings = openings_of(mentions, first_word)
-        mentions = settled(mentions, self._openings, first_word)
+        keys = keys_of(mentions)
+        self._openings = openings_of(mentions, keys, first_word)
+        given, mentions = mentions, settled(mentions, keys, self._openings, first_word)
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
         self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
-        self.keys = keys_of(mentions)
+        self.keys = keys if mentions is given else keys_of(mentions)
         self.ruler = ruler if phrase and FINITE not in self.keys else None
         self.keys |= self.ruler.sense.keys if self.ruler else frozenset()
-        self.groups = tuple(self._groups())
-        self.context = tuple(chain.from_iterable(self.groups))
         self.list_keys = list_keys
-        self.outside_keys = keys_of(self.context) | list_keys
         self._places: dict[str, list[int]] = {}
         self._owners: list[tuple[int, int]] | None = None
         self.label = above[0] if labelled and above else ()
@@ -109,11 +96,24 @@ class Unit:
         self.frames = frames_of(stretch, self.keys, self.label)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
-    def _groups(self) -> Iterator[tuple[Mention, ...]]:
-        for group in self.above[: _LIST_REACH if self.listed else _PROSE_REACH]:
-            yield group
+    @cached_property
+    def groups(self) -> tuple[tuple[Mention, ...], ...]:
+        """The entries of ``above`` that count, down to the first heading or label that names a topic."""
+        near = self.above[: _LIST_REACH if self.listed else _PROSE_REACH]
+        for number, group in enumerate(near, start=1):
             if any(TOPIC in mention.sense.values for mention in group):
-                return
+                return near[:number]
+        return near
+
+    @cached_property
+    def context(self) -> tuple[Mention, ...]:
+        """What stands above, the nearest first, down to the first heading or label that names a topic."""
+        return tuple(chain.from_iterable(self.groups))
+
+    @cached_property
+    def outside_keys(self) -> frozenset[str]:
+        """Classes and ``class.value`` of the context and of the list."""
+        return keys_of(self.context) | self.list_keys
 
     def clause_of(self, index: int) -> tuple[int, int]:
         """Return the half-open range of the mentions in the clause of mention ``index``."""

@@ -13,7 +13,9 @@ _OTHERS = str.maketrans("ıɡɑоⅼ", "igaol")
 _ALIKE = _CYRILLIC | _GREEK | _OTHERS
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
-_STRANGE = re.compile(r"[\w]*[\u0131\u0251\u0261\u0370-\u03ff\u0400-\u052f\u217c][\w\u00ad\u200b-\u200f\u2060\ufeff]*")
+_UNLIKE = r"[\u0131\u0251\u0261\u0370-\u03ff\u0400-\u052f\u217c]"
+_ANY_STRANGE = re.compile(_UNLIKE)
+_STRANGE = re.compile(rf"[\w]*{_UNLIKE}[\w\u00ad\u200b-\u200f\u2060\ufeff]*")
 _WIDE = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u24ff\ufb00-\ufb06\u3000]")
 FEW = 0.1  # of the letters: with more of another alphabet, a text is written in it
 
@@ -41,6 +43,8 @@ def readable(document: Document) -> str:
 
 def _alike(text: str) -> str:
     text = _WIDE.sub(_narrow, text)
+    if not _ANY_STRANGE.search(text):
+        return text
     foreign = len(_FOREIGN.findall(text))
     few = foreign <= FEW * len(_LATIN.findall(text))
     return _STRANGE.sub(lambda word: _latin(word[0], whole=few), text)

@@ -43,11 +43,11 @@ class Foreign(NamedTuple):
 
     def without(self, claims: Iterable[Claim]) -> list[Claim]:
         """Return the claims that stand elsewhere; none where the page as a whole is written in another language."""
-        return (
-            []
-            if self.is_most
-            else [one for one in claims if not any(span.start <= one.start < span.end for span in self.passages)]
-        )
+        if self.is_most:
+            return []
+        if not self.passages:
+            return list(claims)
+        return [one for one in claims if not any(span.start <= one.start < span.end for span in self.passages)]
 
 
 class Tongue:
@@ -78,14 +78,15 @@ class Tongue:
         body = [one for one in segmented.sentences if one.zone == "body"]
         blocks = [list(same) for _, same in groupby(body, key=lambda one: one.block)]
         passages = [Span(same[0].start, same[-1].end) for same in blocks]
-        sizes = [_letters(span.of(text)) for span in passages]
+        words = [WORD.findall(span.of(text)) for span in passages]
+        sizes = [sum(map(len, several)) for several in words]
+        long = [[number] for number, size in enumerate(sizes) if size >= LONG]
+        short = [number for number, size in enumerate(sizes) if size < LONG]
         found: dict[Span, tuple[str, int]] = {}
-        long = [[span] for span, size in zip(passages, sizes, strict=True) if size >= LONG]
-        short = [span for span, size in zip(passages, sizes, strict=True) if size < LONG]
         for together in (*long, short):
-            code = self._other([span.of(text) for span in together])
-            if code:
-                found |= {span: (code, _letters(span.of(text))) for span in together}
+            if self._may_be_other([word for number in together for word in words[number]]):
+                code = self._other("\n".join(passages[number].of(text) for number in together))
+                found |= {passages[number]: (code, sizes[number]) for number in together if code}
         if not found:
             return Foreign()
         letters: dict[str, int] = {}
@@ -94,18 +95,15 @@ class Tongue:
         most = max(sorted(letters), key=letters.__getitem__)
         return Foreign(tuple(sorted(found)), self.languages[most].name, sum(letters.values()) / sum(sizes))
 
-    def _other(self, passages: Sequence[str]) -> str:
-        """Return the code of the other language that passages are in; "" where they are in the pack's, or nobody can tell."""
-        text = "\n".join(passages)
-        words = [word.lower() for word in WORD.findall(text)]
-        if sum(map(len, words)) < LEAST or sum(word in self._common for word in words) >= COMMON * len(words):
-            return ""
+    def _may_be_other(self, words: Sequence[str]) -> bool:
+        """Say whether words may be of another language: enough of them, and too few common ones of the pack's."""
+        lowered = " ".join(words).lower().split(" ")
+        return sum(map(len, lowered)) >= LEAST and sum(map(self._common.__contains__, lowered)) < COMMON * len(words)
+
+    def _other(self, text: str) -> str:
+        """Return the code of the other language that a text is in; "" where it is in the pack's, or nobody can tell."""
         code, sure = _identifier(frozenset(self.languages)).classify(text)
         return code if code != self.code and sure >= SURE else ""
-
-
-def _letters(text: str) -> int:
-    return sum(map(len, WORD.findall(text)))
 
 
 @cache
