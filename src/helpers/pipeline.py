@@ -16,6 +16,7 @@ from helpers.model.readable import readable
 from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
 from helpers.model.source import Passed, Source
+from helpers.model.strange import unreadable
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.furniture import read_gap_topics, read_segment_words
@@ -100,7 +101,8 @@ class Pipeline:
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
         text = reading.segmented.unbroken(_shown(reading.document).text)
-        return ledger_of(reading, self._signs.find(text, reading.quantities), self._ledger_words)
+        signs = [*self._signs.find(text, reading.quantities), *unreadable(text)]
+        return ledger_of(reading, signs, self._ledger_words)
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""

@@ -14,6 +14,7 @@ from helpers.export.json_ld import write_annotations
 from helpers.pipeline import Pipeline
 from helpers.review import Journal
 from helpers.show import marked_texts, not_read
+from helpers.show.sources import lost_lists
 from helpers.show.view import View
 
 SAYS = "Microneedling has no downtime. It helps with acne scars in most people who come to us."
@@ -44,6 +45,14 @@ def test_what_was_not_read_is_listed_with_its_reason(view: View) -> None:
 def test_silence_of_a_file_that_could_not_be_read_whole_is_unknown(view: View) -> None:
     silent = {row.source_a: row.relation for row in view.review.relations if row.relation in ("silent", "unknown")}
     assert silent == {"leaflet": "unknown", "page": "silent"}
+
+
+def test_a_page_that_is_a_picture_is_a_gap_with_a_place_and_without_a_quote(view: View) -> None:
+    gap = next(gap for gap in view.review.gaps if gap.source_id == "leaflet")
+    assert (gap.start, gap.end, gap.missing) == (0, 0, "page 1 is a picture; its words are not read")
+    source, said, _ = lost_lists(view).rows[0]
+    assert said.text == gap.missing
+    assert f'id="{source.href[1:]}"' in marked_texts(view).html(inline=False)
 
 
 def test_each_passage_tells_its_place(view: View) -> None:

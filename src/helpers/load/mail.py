@@ -93,5 +93,5 @@ def _joined(writer: Writer, page: Loaded) -> Loaded:
         sign = ""
         writer.block(page.text[part.start : part.end], part.place._replace(words="body"), kind=part.kind, sign=sign)
     for loss in page.losses:
-        writer.lose(loss.reason)
+        writer.lose(loss.reason, is_part=loss.is_part)
     return writer.loaded()

@@ -24,6 +24,7 @@ class _Page(NamedTuple):
     number: int
     height: float
     pieces: list[Piece]
+    lost: str = ""
 
 
 def read(content: bytes) -> Loaded:
@@ -47,17 +48,19 @@ def read(content: bytes) -> Loaded:
         about = pdf.get_metadata_dict(skip_empty=True)
         names = {"Title": "title", "Author": "publisher", "CreationDate": "date"}
         writer.about = {names[key]: " ".join(value.split()) for key, value in about.items() if key in names}
-        pages = list(_pages(pdf, writer))
+        count = len(pdf)
+        pages = list(_pages(pdf))
     finally:
         pdf.close()
     _write(writer, pages)
+    if count > MOST_PAGES:
+        writer.lose(f"pages {MOST_PAGES + 1} to {count} are not read: {MOST_PAGES} is the most", is_part=True)
     return writer.loaded()
 
 
-def _pages(pdf: Any, writer: Writer) -> Iterator[_Page]:
-    """Give each page that has text; say of the others why they have none."""
-    count = len(pdf)
-    for index in range(min(count, MOST_PAGES)):
+def _pages(pdf: Any) -> Iterator[_Page]:
+    """Give each page with its text, or with the reason why it has none."""
+    for index in range(min(len(pdf), MOST_PAGES)):
         try:
             page = pdf[index]
             textpage = page.get_textpage()
@@ -67,13 +70,10 @@ def _pages(pdf: Any, writer: Writer) -> Iterator[_Page]:
             textpage.close()
             page.close()
         except Exception:  # a page can be broken in many ways; the others are read
-            writer.lose(f"page {index + 1} is broken")
+            yield _Page(index + 1, 0, [], "is broken")
             continue
-        if drawn and sum(len(piece.text) for piece in pieces) < FEWEST:
-            writer.lose(f"page {index + 1} is a picture; its words are not read")
-        yield _Page(index + 1, height, pieces)
-    if count > MOST_PAGES:
-        writer.lose(f"pages {MOST_PAGES + 1} to {count} are not read: {MOST_PAGES} is the most")
+        is_picture = drawn and sum(len(piece.text) for piece in pieces) < FEWEST
+        yield _Page(index + 1, height, pieces, "is a picture; its words are not read" if is_picture else "")
 
 
 def _write(writer: Writer, pages: list[_Page]) -> None:
@@ -90,6 +90,8 @@ def _write(writer: Writer, pages: list[_Page]) -> None:
     leading = leading_of([column for of_page in columns for column in of_page])
     joiner = Joiner(writer, frozenset(known), larger)
     for page, of_page in zip(pages, columns, strict=True):
+        if page.lost:
+            joiner.lose(f"page {page.number} {page.lost}")
         for column in of_page:
             for block in blocks_of(column, usual, leading):
                 joiner.add(block, page.number)

@@ -53,6 +53,11 @@ class Joiner:
         """Take what stands at the edge of a page: it is written once the paragraph at hand has ended."""
         self._beside.extend((text, place, kind) for text, place in pieces)
 
+    def lose(self, reason: str) -> None:
+        """Say that a page is missing here; a paragraph does not go on behind it."""
+        self.end()
+        self._writer.lose(reason, is_part=True)
+
     def end(self) -> None:
         """Write the block at hand, and what stands beside it."""
         if self._last is not None:

@@ -32,7 +32,7 @@ def read(content: bytes) -> Loaded:
         _, name = related.get(one.get(f"{RELATION}id") or "", ("", ""))
         slide = package.xml(name)
         if slide is None:
-            writer.lose(f"slide {number} is missing from the file")
+            writer.lose(f"slide {number} is missing from the file", is_part=True)
             continue
         _shapes(writer, slide, Place(f"slide {number}", page=number), "hidden" if slide.get("show") == "0" else "text")
         notes = next((target for kind, target in package.related(name).values() if kind == "notesSlide"), "")

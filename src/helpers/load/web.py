@@ -42,7 +42,7 @@ def read_source(source: str) -> Loaded:
             writer.block(question, Place("question for search engines", selector), kind="faq", sign="# ")
             writer.block(answer, Place("answer for search engines", selector), kind="faq")
     if not whole:
-        writer.lose("its elements stand too deep in one another; what comes after them is not read")
+        writer.lose("its elements stand too deep in one another; what comes after them is not read", is_part=True)
     return writer.loaded()
 
 

@@ -78,9 +78,9 @@ class Writer:
             self._write(" ")
         self._write("|")
 
-    def lose(self, reason: str) -> None:
-        """Say that something of the file is missing here."""
-        self._losses.append(Loss(self._length, reason))
+    def lose(self, reason: str, *, is_part: bool = False) -> None:
+        """Say that something of the file is missing here, and whether it is a part of what the page says."""
+        self._losses.append(Loss(self._length, reason, is_part))
 
     def text(self) -> str:
         """Return the text so far."""
@@ -89,7 +89,7 @@ class Writer:
     def loaded(self) -> Loaded:
         """Return what was written."""
         text = self.text()
-        losses = tuple(Loss(min(loss.start, len(text)), loss.reason) for loss in self._losses)
+        losses = tuple(loss._replace(start=min(loss.start, len(text))) for loss in self._losses)
         return Loaded(text, tuple(self._parts), losses, tuple(self._marks), tuple(sorted(self.about.items())))
 
     def _begin(self, *, tight: bool) -> None:

@@ -70,10 +70,20 @@ class Part(NamedTuple):
 
 
 class Loss(NamedTuple):
-    """Something of the file that could not be read, at ``start`` of the text, and why."""
+    """Something of the file that could not be read, and why.
+
+    Attributes
+    ----------
+    start : int
+        Before which character of the text it should stand.
+    reason : str
+    is_part : bool
+        Whether it is a part of what the page says, such as a page that is a picture.
+    """
 
     start: int
     reason: str
+    is_part: bool = False
 
 
 def part_at(parts: tuple[Part, ...], offset: int) -> Part | None:

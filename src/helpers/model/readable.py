@@ -13,9 +13,8 @@ _OTHERS = str.maketrans("ıɡɑоⅼ", "igaol")
 _ALIKE = _CYRILLIC | _GREEK | _OTHERS
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u052f]")
 _LATIN = re.compile(r"[A-Za-z]")
-_UNLIKE = r"[\u0131\u0251\u0261\u0370-\u03ff\u0400-\u052f\u217c]"
-_ANY_STRANGE = re.compile(_UNLIKE)
-_STRANGE = re.compile(rf"[\w]*{_UNLIKE}[\w\u00ad\u200b-\u200f\u2060\ufeff]*")
+_STRANGE = re.compile("[\u0131\u0251\u0261\u0370-\u03ff\u0400-\u052f\u217c]")
+_WORD = re.compile(r"\w[\w\u00ad\u200b-\u200f\u2060\ufeff]*")
 _WIDE = re.compile("[\uff01-\uff5e\U0001d400-\U0001d7ff\u2460-\u24ff\ufb00-\ufb06\u3000]")
 FEW = 0.1  # of the letters: with more of another alphabet, a text is written in it
 
@@ -38,16 +37,19 @@ def readable(document: Document) -> str:
             pieces += text[done : part.start], _LINE.sub(lambda line: " " * len(line[0]), text[part.start : part.end])
             done = part.end
     text = "".join((*pieces, text[done:])) if done else text
-    return text if text.isascii() else _alike(text)
+    return letters_of(text)
 
 
-def _alike(text: str) -> str:
+def letters_of(text: str) -> str:
+    """Return a text with letters that only look like Latin ones as those, and wide ones as narrow."""
+    if text.isascii():
+        return text
     text = _WIDE.sub(_narrow, text)
-    if not _ANY_STRANGE.search(text):
+    if not _STRANGE.search(text):
         return text
     foreign = len(_FOREIGN.findall(text))
     few = foreign <= FEW * len(_LATIN.findall(text))
-    return _STRANGE.sub(lambda word: _latin(word[0], whole=few), text)
+    return _WORD.sub(lambda word: _latin(word[0], whole=few) if _STRANGE.search(word[0]) else word[0], text)
 
 
 def _narrow(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from helpers.model.disclosure import Disclosure
 from helpers.model.document import Document
 from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
 from helpers.model.finding import Finding
-from helpers.model.gap import Gap
+from helpers.model.gap import Gap, missing_part
 from helpers.model.ledger import LedgerRow
 from helpers.model.named import Named
 from helpers.model.owed import all_owed
@@ -21,6 +21,11 @@ from helpers.model.segment import Segmented
 from helpers.model.source import Passed, Source
 from helpers.model.span import Span
 from helpers.model.unread import unread_sentences
+
+
+def _place(gap: Gap) -> int:
+    return gap.start
+
 
 READ = Reach("")  # what stands where nobody asked how far it was read
 
@@ -51,6 +56,13 @@ class Reading:
     def gaps(self) -> tuple[Gap, ...]:
         """The lead-ins whose lists were lost."""
         return self.segmented.gaps
+
+    @property
+    def missing(self) -> tuple[Gap, ...]:
+        """The parts of the file that could not be read, each where it should stand."""
+        last = len(self.document.text.rstrip()) - 1
+        losses = (loss for loss in self.document.losses if loss.is_part)
+        return tuple(missing_part(self.document.source_id, max(0, min(loss.start, last)), loss.reason) for loss in losses)
 
 
 @dataclass(frozen=True)
@@ -157,5 +169,5 @@ class Review:
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
-        """All gaps, by source and place."""
-        return tuple(gap for reading in self.readings for gap in reading.gaps)
+        """All gaps, by source and place: lists that were lost, and parts of files that could not be read."""
+        return tuple(gap for reading in self.readings for gap in sorted((*reading.gaps, *reading.missing), key=_place))

@@ -5,6 +5,7 @@ from typing import NotRequired, TypedDict
 
 from helpers.model.claim import Claim
 from helpers.model.document import Document
+from helpers.model.strange import revealed
 from helpers.review import statement_of
 
 SEVERITIES = ("high", "medium", "low", "")
@@ -112,9 +113,9 @@ def queue_rows(
                 topic=topics.get(claim.topic, claim.topic.replace("_", " ")),
                 source=titles.get(claim.source_id, claim.source_id),
                 severity=severities.get(claim.claim_id, ""),
-                quote=claim.quote,
-                before=before,
-                after=after,
+                quote=revealed(claim.quote),
+                before=revealed(before),
+                after=revealed(after),
                 relations=list(relations.get(claim.claim_id, ())),
                 evidence=list(evidence.get(claim.claim_id, ())),
                 note=notes.get(claim.claim_id, ""),

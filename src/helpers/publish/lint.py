@@ -227,7 +227,8 @@ def _findings(checked: Checked) -> Iterator[Spot]:
 
 def _lost(checked: Checked) -> Iterator[Spot]:
     for gap in checked.read.gaps:
-        yield Spot(gap.start, gap.end, LIST_LOST, f"{quoted(gap.quote)} announces a list that is not there.")
+        lost = f"Not read: {gap.missing}." if gap.missing else f"{quoted(gap.quote)} announces a list that is not there."
+        yield Spot(gap.start, gap.end, LIST_LOST, lost)
     for row in checked.read.ledger:
         covered = any(held.start < row.end and row.start < held.end and held.row.state == "approved" for held in checked.held)
         if row.status == "unread" and not covered:

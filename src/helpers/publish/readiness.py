@@ -120,7 +120,7 @@ def _reason(
     elif rule.risk_lost:
         met = [quoted(gap.quote) for gap in risks]
     elif rule.lost:
-        met = [quoted(gap.quote) for gap in gaps]
+        met = [gap.missing or quoted(gap.quote) for gap in gaps]
     elif rule.warning_gone:
         met = [quoted(lost.quote) for lost in gone]
     elif rule.disclosures:

@@ -53,7 +53,7 @@ def redline(case: Case, source_id: str, queue: Iterable[QueueRow]) -> tuple[Piec
             rows[_sentence(places[row.claim_id])].append(row)
     marked = {place: _of_sentence(text[slice(*place)], found) for place, found in rows.items()}
     for gap in case.review.gaps:
-        if gap.source_id == source_id:
+        if gap.source_id == source_id and not gap.missing:
             note = "The list behind this was lost; restore it or take this out."
             marked.setdefault((gap.start, gap.end), [Piece("lost", gap.quote, (note,))])
     pieces, end = [], 0

@@ -1,11 +1,13 @@
 """Templates into HTML: every text is escaped, and styles go by names."""
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from importlib.resources import files
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from helpers.model.strange import strange
 from helpers.show.styles import STYLES
 
 UNTYPESET = "mathjax_ignore tex2jax_ignore"  # Jupyter sets what stands between dollar signs as a formula; a page's words never
@@ -19,6 +21,7 @@ def _environment(inline: bool) -> Environment:
     made.globals["look"] = _inline if inline else _by_class
     made.globals["anchor"] = _lab_anchor if inline else _anchor
     made.globals["inline"] = inline
+    made.filters["revealed"] = partial(_revealed, _inline if inline else _by_class)
     return made
 
 
@@ -32,6 +35,16 @@ def _by_class(*names: str) -> Markup:
 
 def _anchor(name: str) -> Markup:
     return Markup('id="{}"').format(name)
+
+
+def _revealed(look: Callable[..., Markup], text: str) -> Markup:
+    """Mark the characters of a text that nobody sees or that pass for others."""
+    pieces, done = Markup(), 0
+    for one in strange(text):
+        mark = Markup('<mark {} title="{}">{}<small>[{}]</small></mark>').format(look("strange"), one.why, one.shown, one.sign)
+        pieces += text[done : one.start] + mark
+        done = one.end
+    return pieces + text[done:]
 
 
 def _lab_anchor(name: str) -> Markup:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from markupsafe import Markup
 
+from helpers.model.strange import revealed
 from helpers.show.html import render
 
 if TYPE_CHECKING:
@@ -80,7 +81,7 @@ class Cell:
     @property
     def text(self) -> str:
         """Its words alone."""
-        return "\n".join("".join(f"“{bit.text}”" if bit.quoted else bit.text for bit in line) for line in self.lines)
+        return revealed("\n".join("".join(f"“{bit.text}”" if bit.quoted else bit.text for bit in line) for line in self.lines))
 
 
 Content = str | int | Bit | Cell

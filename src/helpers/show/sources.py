@@ -111,7 +111,7 @@ def lost_lists(view: View) -> Table:
     rows = [
         (
             _place(view, gap.source_id, gap.start),
-            cell(Bit(one_line(gap.quote), quoted=True)),
+            cell(gap.missing or Bit(one_line(gap.quote), quoted=True)),
             view.title(gap.topic) if gap.topic else "not told",
         )
         for gap in view.review.gaps

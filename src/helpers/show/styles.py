@@ -21,6 +21,7 @@ STYLES = {
     "headline": "font-size:26px;line-height:1.3;font-weight:bold;margin:8px 0",
     "mark": "background-color:#fff3b0;color:#000;text-decoration:underline",
     "lost": "background-color:#cc79a7;color:#000;text-decoration:underline",
+    "strange": "background-color:#ffd0b0;color:#000;outline:1px dashed #d55e00",
     "furniture": "background-color:#bbb;color:#000;font-style:italic",
     "text": f"{EDGE};text-align:left;vertical-align:top;white-space:pre-wrap;font-size:15px;line-height:1.6;width:64%",
     "beside": f"{EDGE};text-align:left;vertical-align:top;font-size:13px",

@@ -44,6 +44,7 @@ def test_a_pdf_knows_page_and_box_and_joins_what_lines_broke(read):
     left, top, right, bottom = document.parts[1].place.box
     assert 55 < left < 65 and 85 < top < 95 and right > 400 and 110 < bottom < 130
     assert [loss.reason for loss in document.losses] == ["page 2 is a picture; its words are not read"]
+    assert document.text[: document.losses[0].start].endswith("is over.")
 
 
 def test_columns_of_a_pdf_are_read_one_after_the_other(read):

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from helpers.load import read_folder, read_manifest
+from helpers.model import Document
 from helpers.panel import Row, cards_of_review, review_panel, rows_of_review
 from helpers.panel.rows import SEVERITIES
 from helpers.paths import SEEDS
@@ -93,3 +94,10 @@ def test_the_panel_is_made_in_one_step(view: View, tmp_path: Path) -> None:
         assert f" in {len(view.review.to_judge)} places." in repr(panel)
         assert panel.reviewer == "Sand"
         panel.close()
+
+
+def test_what_nobody_sees_is_told_in_the_queue() -> None:
+    text = "Mesotherapy is injected.\n\u202eMesotherapy has n\u043e down\u00adtime.\n"
+    view = View.of(Pipeline.of().review([Document("a", text, "0" * 64, "a.txt")]))
+    row = next(row for row in rows_of_review(view) if "down" in row["quote"])
+    assert f"{row['before']}{row['quote']}{row['after']}".endswith("Mesotherapy has n\u043e[read as “no”] down[SHY]time.")

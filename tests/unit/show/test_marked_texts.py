@@ -103,3 +103,14 @@ def test_no_character_is_lost_whatever_overlaps(look, make_claim, data):
     assert {name: "".join(words.split()) for name, words in marked.items()} == {
         one.claim_id: "".join(one.quote.split()) for one in claims
     }
+
+
+@pytest.mark.parametrize("inline", [True, False], ids=["notebook", "report"])
+def test_what_nobody_sees_and_what_passes_for_other_letters_is_marked(look, claim_in, inline):
+    text = "\u202eNo pain\u202c at all, n\u043e down\u00adtime.\n"
+    made = shown(look({"a": text}, [claim_in("a", text, "down\u00adtime")]), inline=inline)
+    marks = [mark for mark in made.find_all("mark") if mark.get("title", "").count("U+") or mark.small]
+    told = [one.small.text for one in made.select("mark:not(:has(mark))") if one.small]
+    assert told == ["[RLO]", "[PDF]", "[read as “no”]", "[SHY]"]
+    assert "right-to-left override (U+202E): turns the direction of letters" in [mark["title"] for mark in marks]
+    assert "\u202e" not in made.text and "\u00ad" not in made.text
