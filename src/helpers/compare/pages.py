@@ -109,7 +109,8 @@ class Page:
         ranked = sorted(weights.items(), key=lambda pair: -pair[1])
         least = OFFERED_SHARE * ranked[0][1] if ranked else 0
         offered = [name for name, weight in ranked if weight >= least]
-        parts = {part for name in offered for part in self.classes.owed_by(name) if part != name}
+        headed = {one.treatment for one in self.named if one.heading}
+        parts = {part for name in offered for part in self.classes.parts_of(name)} - headed
         return tuple([name for name in offered if name not in parts][:MOST_OFFERED])
 
     @property

@@ -23,11 +23,14 @@ class TreatmentClass(Strict):
         Other names of the class itself.
     owes : tuple of str
         The classes whose warnings it owes, where these are not just its own.
+    made_of : tuple of str
+        The classes whose names are part of its own.
     """
 
     kinds: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     owes: tuple[str, ...] = ()
+    made_of: tuple[str, ...] = ()
 
 
 class TreatmentClasses(Strict):
@@ -79,6 +82,11 @@ class TreatmentClasses(Strict):
         """
         name = self.class_of(treatment)
         return (name in self.classes and self.classes[name].owes) or (name,)
+
+    def parts_of(self, treatment: str) -> tuple[str, ...]:
+        """Return the classes that a treatment consists of, which are not offered apart where it is."""
+        name = self.class_of(treatment)
+        return (*self.classes[name].made_of, *self.classes[name].owes) if name in self.classes else ()
 
 
 def read_treatment_classes(folder: Path) -> TreatmentClasses:

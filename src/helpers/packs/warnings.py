@@ -177,9 +177,11 @@ class Warnings:
     def of(self, treatment: str) -> tuple[Owed, ...]:
         """Return what a page owes that offers the treatment, the grave warnings first; nothing for what has no rows."""
         found: dict[str, Owed] = {}
+        waived = self.file.not_owed[treatment].codes if treatment in self.file.not_owed else ()
         for name in self.classes.owed_by(treatment):
             for owed in self.owed.get(name, ()):
-                found.setdefault(owed.code, owed)
+                if owed.code not in waived:
+                    found.setdefault(owed.code, owed)
         return tuple(sorted(found.values(), key=lambda one: one.severity != "high"))
 
 
