@@ -161,5 +161,20 @@ def test_the_five_sources_stand_as_a_reviewer_reads_them(review):
 def test_every_claim_and_every_finding_is_on_the_page(review, report):
     page = BeautifulSoup(report.read_text(encoding="utf-8"), "html.parser")
     assert len(page.select("#claims tr[id^='c-']")) == len(review.claims)
-    rows = page.select("#conflicts tbody tr, #others tbody tr")
-    assert len(rows) == len(review.findings)
+    heads = [one.get_text(" ") for one in page.select("#cards th[scope=row]")]
+    for finding in review.findings:
+        pages = {finding.source_a, finding.source_b or finding.source_a} if finding.problem is None else {finding.source_a}
+        shown = sum(head.endswith(f"No. {finding.rank}") for head in heads)
+        assert shown == (0 if finding.kind == "disclosure" else len(pages))
+    left_out = sum(len(finding.warning) for finding in review.findings if finding.kind == "disclosure")
+    assert sum("No." not in head and "“" not in head for head in heads) == left_out
+
+
+def test_each_page_begins_with_its_grave_cards_in_words_a_reviewer_knows(review, report):
+    page = BeautifulSoup(report.read_text(encoding="utf-8"), "html.parser")
+    assert [one.text for one in page.select("#cards h3")] == list(View.of(review).names.values())
+    words = page.select_one("#cards").text
+    captions = [one.text for one in page.select("#cards caption")]
+    assert captions[0].endswith(("Warnings owed: mesotherapy", "The page against itself"))
+    assert "CDC, Outbreak of Mesotherapy" in words  # a row of the table of warnings, by who said it
+    assert not re.search(r"\b(?:missing_warning|absolute_safety|W-[A-Z]+-\d+|R-\d{3}|A-\d{3}|None|unspecified)\b", words)

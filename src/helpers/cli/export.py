@@ -7,7 +7,7 @@ from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
 from helpers.cli.options import OutFolder, PackName
 from helpers.cli.plain import say
-from helpers.paths import DEFAULT_PACK, SEEDS
+from helpers.paths import DATA, DEFAULT_PACK, SEEDS
 
 if TYPE_CHECKING:
     from helpers.desk import Desk
@@ -66,6 +66,7 @@ def write_exports(desk: "Desk", folder: Path) -> list[str]:
 def dossier_of(desk: "Desk") -> "Dossier":
     """Put together what the exports show."""
     from helpers.export.dossier import Dossier
+    from helpers.packs.references import read_references
     from helpers.review import follow, let_go_of, reopened
 
     review, register = desk.review, desk.pipeline.register
@@ -80,4 +81,5 @@ def dossier_of(desk: "Desk") -> "Dossier":
         reopened=reopened(desk.events, follow(judged, documents, review.to_judge)),
         let_go=tuple(let_go_of(desk.events).values()),
         publishing=desk.publishing,
+        tables=read_references(DATA / desk.pipeline.pack.about.evidence) if desk.pipeline.pack.about.evidence else {},
     )

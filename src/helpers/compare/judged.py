@@ -77,5 +77,5 @@ class _Rows:
         if finding.problem is None or finding.kind in ("disclosure", "lost", "warning_gone"):
             return []
         own, starts = self._of[finding.source_a], self._starts.get(finding.source_a, [])
-        places = [bisect_right(starts, int(place.partition("-")[0])) - 1 for place in finding.places]
+        places = [bisect_right(starts, start) - 1 for start, _ in finding.spans]
         return [own[place] for place in dict.fromkeys(places) if place >= 0]

@@ -154,6 +154,11 @@ class Dossier:
         """Return what a finding is about."""
         return ": ".join(filter(None, (finding.topic and self.title(finding.topic), plain(finding.item)))) or "The page"
 
+    def other_quotes(self, finding: Finding) -> list[str]:
+        """Return the words of a finding's places beyond the first, where they all say the same."""
+        text = self.documents[finding.source_a].text
+        return [] if finding.two_sided else [" ".join(text[start:end].split()) for start, end in finding.spans[1:]]
+
     def citation(self, reference: str) -> str:
         """Return a reference as it is cited: id, short citation, identifiers; a law or code with its country and date."""
         entry = self.entries.get(reference)

@@ -9,7 +9,8 @@ from helpers.model import Disclosure, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.palette import LOOKS, SEVERITIES, VERDICTS, Look
 from helpers.model.summed import summed
-from helpers.model.words import FINDING_WORDS, plain
+from helpers.model.words import advice_on, capital, plain, problem_words
+from helpers.packs.references import Cited
 from helpers.packs.register import RegisterRow
 
 
@@ -24,14 +25,18 @@ def findings(dossier: Dossier) -> Sheet:
     columns = (
         Column[Finding]("No.", 6, lambda one: one.rank),
         Column[Finding]("Severity", 11, lambda one: marked(SEVERITIES[one.severity])),
+        Column[Finding]("The problem", 26, lambda one: capital(problem_words(one))),
         Column[Finding]("What it is about", 26, dossier.subject),
-        Column[Finding]("Kind", 24, lambda one: FINDING_WORDS[one.kind]),
         Column[Finding]("Source", 30, lambda one: dossier.name(one.source_a)),
         Column[Finding]("It says", 38, lambda one: links.quote(one.source_a, one.quote_a, one.start_a)),
-        Column[Finding]("Against it: source", 30, lambda one: dossier.name(one.source_b)),
-        Column[Finding]("Against it: words", 38, lambda one: links.quote(one.source_b, one.quote_b, one.start_b)),
+        Column[Finding]("And in other places", 38, lambda one: "\n".join(dossier.other_quotes(one))),
+        Column[Finding]("Against it: source", 30, lambda one: dossier.name(one.source_b) if one.two_sided else ""),
+        Column[Finding](
+            "Against it: words", 38, lambda one: links.quote(one.source_b, one.quote_b, one.start_b) if one.two_sided else ""
+        ),
         Column[Finding]("Why", 60, lambda one: dossier.names.put_in(one.reason)),
         Column[Finding]("The harm if it stands", 44, lambda one: one.harm),
+        Column[Finding]("What to do", 60, advice_on),
         Column[Finding]("References", 50, lambda one: dossier.cited(one.references)),
         claim(0),
         claim(1),
@@ -91,6 +96,7 @@ def disclosures(dossier: Dossier) -> Sheet:
         Column[Disclosure]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[Disclosure]("Warning that is owed", 44, lambda one: one.title),
         Column[Disclosure]("On this page", 12, lambda one: one.state),
+        Column[Disclosure]("Text to insert", 60, lambda one: one.insert if one.state != "given" else ""),
         Column[Disclosure]("Severity", 11, lambda one: marked(SEVERITIES[one.severity])),
         Column[Disclosure]("Treatment", 20, lambda one: plain(one.treatment)),
         Column[Disclosure]("Why", 70, lambda one: dossier.names.put_in(one.reason)),
@@ -120,6 +126,21 @@ def register(dossier: Dossier) -> Sheet:
     )
     named = set(_references(dossier))
     return sheet_of("Register", columns, (entry.row for ref_id, entry in dossier.entries.items() if ref_id in named))
+
+
+def tables(dossier: Dossier) -> Sheet:
+    """Return the warnings, regulatory facts and advertising rules that the other sheets name."""
+    columns = (
+        Column[Cited]("Reference", 12, lambda one: one.ref_id),
+        Column[Cited]("Who", 30, lambda one: one.who),
+        Column[Cited]("Title", 60, lambda one: one.title),
+        Column[Cited]("Date", 14, lambda one: one.date),
+        Column[Cited]("What it says", 70, lambda one: one.statement),
+        Column[Cited]("How it was seen", 50, lambda one: one.caveat),
+        Column[Cited]("Address", 50, lambda one: one.url),
+    )
+    named = set(_references(dossier))
+    return sheet_of("Warnings and rules", columns, (row for ref_id, row in dossier.tables.items() if ref_id in named))
 
 
 def marked(look: Look) -> Marked:

@@ -19,11 +19,12 @@ from helpers.model.notices import notice_of
 from helpers.model.palette import SEVERITIES
 from helpers.model.publishing import QueueRow
 from helpers.model.source import Source
-from helpers.model.words import FINDING_WORDS, VERDICT_WORDS
+from helpers.model.words import VERDICT_WORDS, advice_on, capital, problem_words
 
 TITLE = "For sign-off"
 ACTIONS = ("hold", "edit")
 IN_FULL = ("high", "medium")
+PLACES = 3  # further places that are quoted
 TOTALS = (("publish", "to publish"), ("edit", "to edit"), ("hold", "on hold"), ("unreviewed", "of them not reviewed"))
 EMPTY_LINES = 2  # for people who sign without having decided a claim
 
@@ -156,7 +157,7 @@ def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
     shown = [one for one in found if one.severity in IN_FULL]
     rows = [_finding(dossier, one) for one in shown if one.source_a == source_id]
     if rows:
-        heads = [("Severity", 2), ("What it is about", 4), ("The page says", 5), ("Against it", 5), ("Why, and the harm", 10)]
+        heads = [("Severity", 2), ("The problem", 4), ("The page says", 5), ("Against it", 7), ("The harm, and what to do", 8)]
         table(document, heads, rows)
     elif not shown:
         read = dossier.review.reaches[source_id].could_be_read
@@ -172,14 +173,16 @@ def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
 
 
 def _finding(dossier: Dossier, one: Finding) -> list[DocxCell]:
-    against = [Part.quote(one.quote_b), Part(dossier.name(one.source_b))] if one.quote_b else []
+    against = [Part.quote(one.quote_b), Part(dossier.name(one.source_b))] if one.quote_b and one.two_sided else []
+    others = dossier.other_quotes(one)
+    more = [Part(f"and in {_counted(len(others) - PLACES, 'more place')}")] if len(others) > PLACES else []
     look = SEVERITIES[one.severity]
     return [
         replace(look, word=f"No. {one.rank}, {look.word}"),
-        [Part.bold(dossier.subject(one)), Part(FINDING_WORDS[one.kind])],
-        [Part.quote(one.quote_a)] if one.quote_a else "nothing",
-        [*against, Part("; ".join(one.references))],
-        [Part(dossier.names.put_in(one.reason)), Part(f"If it stands: {one.harm}.")],
+        [Part.bold(capital(problem_words(one))), Part(dossier.subject(one))],
+        [*map(Part.quote, [one.quote_a, *others[:PLACES]]), *more] if one.quote_a else "nothing",
+        [*against, Part(dossier.names.put_in(one.reason)), Part("; ".join(one.references))],
+        [Part(f"{capital(one.harm)}."), Part(advice_on(one))],
     ]
 
 
@@ -222,6 +225,7 @@ def _references(document: Document, dossier: Dossier, rulings: Iterable[Said]) -
     cited |= {reference for one in dossier.review.findings if one.severity in IN_FULL for reference in one.references}
     cited |= {reference for row in dossier.publishing.queue for reference in row.laws}
     named = [entry for ref_id, entry in dossier.entries.items() if ref_id in cited]
+    listed = [row for ref_id, row in dossier.tables.items() if ref_id in cited]
     for title, laws in (("References", False), ("Laws, regulators and advertising codes", True)):
         entries = [entry for entry in named if is_law(entry) is laws]
         if not entries:
@@ -231,6 +235,11 @@ def _references(document: Document, dossier: Dossier, rulings: Iterable[Said]) -
             paragraph(document, CHECK_LAW, bold=True)
         rows = [[dossier.citation(row.ref_id), row.full_title, row.finding, row.quality_caveats] for row, _ in entries]
         table(document, [("Citation", 6), ("Title", 6), ("What it says", 7), ("Caveats", 6)], rows)
+    if listed:
+        document.add_heading("Warnings, regulatory facts and advertising rules", level=1)
+        paragraph(document, CHECK_LAW, bold=True)
+        rows = [[dossier.citation(row.ref_id), row.statement, row.caveat] for row in listed]
+        table(document, [("Citation", 8), ("What it says", 10), ("How it was seen", 7)], rows)
 
 
 def _signatures(document: Document, dossier: Dossier) -> None:

@@ -30,6 +30,7 @@ SHEETS = (
     sheets_read.unread,
     sheets_read.texts,
     sheets_found.register,
+    sheets_found.tables,
 )
 
 

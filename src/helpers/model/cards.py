@@ -36,7 +36,8 @@ class Card:
     findings : tuple of Finding
         The gravest first.
     claim_ids : tuple of str
-        The claims and unread sentences that are decided on it, by place; empty where the page has no words for it.
+        The claims and unread sentences that are decided on it, by place; empty where graver cards hold all of them, or
+        where its findings rest on no words.
     """
 
     source_id: str
@@ -52,6 +53,11 @@ class Card:
         return finding_id("card", self.source_id, self.kind, self.treatment)
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is something to do on it: words to decide, or something to mend on the page."""
+        return bool(self.claim_ids) or any(not finding.claim_ids for finding in self.findings)
+
+    @property
     def title(self) -> str:
         """What it is about, in words."""
         return f"{CARD_WORDS[self.kind]}: {plain(self.treatment)}" if self.treatment else CARD_WORDS[self.kind]
@@ -62,8 +68,7 @@ def cards_of(
 ) -> tuple[Card, ...]:
     """Deal out everything that people judge: page by page, the grave cards first and the rest last.
 
-    What several findings rest on lies on the card of the gravest of them, and a finding of which nothing is left for a card
-    of its own kind lies there too.
+    What several findings rest on lies on the card of the gravest of them.
 
     Parameters
     ----------
@@ -88,14 +93,11 @@ def cards_of(
 
 def _page(source_id: str, claims: list[Claim], findings: list[Finding], grave: set[tuple[str, int]]) -> list[Card]:
     first: dict[str, _Key] = {}
+    found: defaultdict[_Key, list[Finding]] = defaultdict(list)
     for finding in findings:
+        found[_key(finding)].append(finding)
         for claim_id in finding.claim_ids:
             first.setdefault(claim_id, _key(finding))
-    found: defaultdict[_Key, list[Finding]] = defaultdict(list)
-    own = {claim.claim_id for claim in claims}
-    for finding in findings:
-        lies = [first[claim_id] for claim_id in finding.claim_ids if claim_id in own]
-        found[lies[0] if lies and _key(finding) not in lies else _key(finding)].append(finding)
     held: defaultdict[_Key, list[str]] = defaultdict(list)
     for claim in claims:
         held[first.get(claim.claim_id) or _without_finding(claim, grave)].append(claim.claim_id)

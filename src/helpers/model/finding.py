@@ -19,6 +19,8 @@ FindingKind = Literal[
     "warning_gone",
 ]
 
+TWO_SIDED: tuple[FindingKind, ...] = ("contradiction", "conflict", "implied_within", "implied_between")
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:
@@ -88,6 +90,17 @@ class Finding:
     harm: str
     advice: str
     references: tuple[str, ...]
+
+    @property
+    def two_sided(self) -> bool:
+        """Whether its second quote speaks against the first; else it is another place of the same."""
+        return self.kind in TWO_SIDED
+
+    @property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """Its places in ``source_a``: start and end."""
+        parts = (place.partition("-") for place in self.places)
+        return tuple((int(start), int(end)) for start, _, end in parts)
 
 
 FINDING_COLUMNS = tuple(field.name for field in fields(Finding))

@@ -39,6 +39,10 @@ class QueueRow:
         Ids of the register's laws and advertising codes that bear on it in the target market.
     severity : str
         The gravest finding about it; empty where there is none.
+    problem, advice : str
+        What that finding is to a reviewer, in words, and what to do about it.
+    card : str
+        Id of the card that it is decided on.
     """
 
     source_id: str
@@ -61,6 +65,9 @@ class QueueRow:
     references: tuple[str, ...]
     laws: tuple[str, ...]
     severity: str
+    problem: str
+    advice: str
+    card: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from helpers.model.claim import Claim
 from helpers.model.decision import Verdict
-from helpers.model.finding import FindingKind
+from helpers.model.finding import Finding, FindingKind
 from helpers.model.interval import in_words
+from helpers.model.problem import PROBLEM_WORDS
 
 VERDICT_WORDS: dict[Verdict, str] = {
     "substantiated": "Substantiated",
@@ -24,6 +25,34 @@ FINDING_WORDS: dict[FindingKind, str] = {
     "lost": "a list was lost on the way here",
     "warning_gone": "a warning of the last version is gone",
 }
+
+
+ADVICE: dict[FindingKind, str] = {
+    "contradiction": "Say one thing: change one of the two statements.",
+    "implied_within": "Change one of the two statements, or say when each of them holds.",
+    "conflict": "Find out which page is right, and change the other.",
+    "implied_between": "Find out which page is right, and change the other.",
+    "wording": "Reword it, or take it out.",
+    "disclosure": "Insert the warnings that are left out.",
+    "evidence": "Name the source that shows it, or take it out.",
+    "lost": "Restore the list from the publisher's page, or take the lead-in out.",
+    "warning_gone": "Put the warning back, or let it go and say why.",
+}
+
+
+def advice_on(finding: Finding) -> str:
+    """Return what to do about a finding: its own advice, else what its kind asks for."""
+    return finding.advice or ADVICE[finding.kind]
+
+
+def problem_words(finding: Finding) -> str:
+    """Return what a finding is to a reviewer."""
+    return PROBLEM_WORDS[finding.problem] if finding.problem else FINDING_WORDS[finding.kind]
+
+
+def capital(text: str) -> str:
+    """Return a text that begins with a capital letter."""
+    return text[:1].upper() + text[1:]
 
 
 def plain(name: str | None) -> str:

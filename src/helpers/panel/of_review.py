@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from helpers.model import Claim, Finding, Relation
 from helpers.model.cards import Card
 from helpers.model.evidence import EvidenceMatch
-from helpers.model.problem import PROBLEM_WORDS
-from helpers.model.words import FINDING_WORDS
+from helpers.model.words import advice_on, problem_words
 from helpers.panel.reopened import reopened_notes
 from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue_rows
 from helpers.panel.widget import ReviewPanel
@@ -44,17 +43,18 @@ def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: in
 
 
 def cards_of_review(view: View) -> list[CardRow]:
-    """Return the cards in the order in which they are decided."""
+    """Return the cards in the order in which they are decided; what graver cards hold already is told beside its words."""
     return [
         CardRow(
             id=card.card_id,
             title=card.title,
             page=view.names[card.source_id],
             severity=card.severity,
-            notes=[_finding(view, one) for one in card.findings if set(card.claim_ids).isdisjoint(one.claim_ids)],
+            notes=[_finding(view, one) for one in card.findings if not one.claim_ids],
             owed=_owed(view, card),
         )
         for card in view.review.cards
+        if card.is_open
     ]
 
 
@@ -148,11 +148,10 @@ def _beside(view: View) -> Notes:
 
 
 def _finding(view: View, finding: Finding) -> Note:
-    kind = PROBLEM_WORDS[finding.problem] if finding.problem else FINDING_WORDS[finding.kind]
-    advice = "" if finding.kind == "disclosure" else finding.advice  # the checklist has it, warning by warning
+    advice = "" if finding.kind == "disclosure" else advice_on(finding)  # the checklist has it, warning by warning
     parts = (view.with_names(finding.reason), f"If it stands: {finding.harm}.", advice and f"What to do: {advice}")
     links = [] if finding.kind == "disclosure" else _links(view, finding.references)
-    return Note(kind=capital(kind), words=" ".join(filter(None, parts)), links=links, severity=finding.severity)
+    return Note(kind=capital(problem_words(finding)), words=" ".join(filter(None, parts)), links=links, severity=finding.severity)
 
 
 def _relation(view: View, relation: Relation) -> Note:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from helpers.model.claim import Claim
 from helpers.model.publishing import QueueRow
+from helpers.model.words import advice_on, problem_words
 from helpers.packs.publishing import ClaimRule
 from helpers.publish.case import Case
 from helpers.publish.laws import CHECK
@@ -22,12 +23,13 @@ def queue(case: Case, rules: Sequence[ClaimRule]) -> tuple[QueueRow, ...]:
     Returns
     -------
     tuple of QueueRow
-        By source and place.
+        Card by card, as reviewers decide them; on each by place.
     """
-    return tuple(_row(case, claim, rules) for claim in case.told)
+    claims = case.review.judged
+    return tuple(_row(case, claims[claim_id], rules, card.card_id) for card in case.review.cards for claim_id in card.claim_ids)
 
 
-def _row(case: Case, claim: Claim, rules: Sequence[ClaimRule]) -> QueueRow:
+def _row(case: Case, claim: Claim, rules: Sequence[ClaimRule], card: str) -> QueueRow:
     facts = case.facts(claim)
     rule = next(rule for rule in rules if rule.applies(facts))
     judgement = case.judgement(claim)
@@ -54,6 +56,9 @@ def _row(case: Case, claim: Claim, rules: Sequence[ClaimRule]) -> QueueRow:
         references=ruling.references if ruling else (),
         laws=case.laws_on(claim),
         severity=findings[0].severity if findings else "",
+        problem=problem_words(findings[0]) if findings else "",
+        advice=advice_on(findings[0]) if findings else "",
+        card=card,
     )
 
 

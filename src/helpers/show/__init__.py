@@ -1,5 +1,6 @@
 """What people see: tables in a reviewer's words, figures, highlighted texts, and the report."""
 
+from helpers.show.cards import page_cards
 from helpers.show.claims import claim_counts, claim_tables
 from helpers.show.contradictions import contradiction_picture
 from helpers.show.differences import difference_table
@@ -63,6 +64,7 @@ __all__ = [
     "notices",
     "other_findings",
     "overall_scores",
+    "page_cards",
     "problem_kinds",
     "problem_scores",
     "range_pictures",

@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from helpers.model import Finding
-from helpers.model.words import FINDING_WORDS
+from helpers.model.words import ADVICE, advice_on, problem_words
 from helpers.show.looks import SEVERITIES
 from helpers.show.parts import Bit, Cell, Table, cell
 from helpers.show.view import View
-from helpers.show.words import capital, one_line, plain, why
+from helpers.show.words import capital, counted, one_line, plain, why
 
-TWO_SIDED = ("contradiction", "conflict", "implied_within", "implied_between")
 SHOWN = 3  # references named beside a finding
+PLACES = 5  # places that are quoted; the others are counted
+COLUMNS = ("Severity", "The problem", "The page says", "What speaks against it", "The harm if it stands", "What to do")
 
 
 def severity_cell(severity: str, *lines: str) -> Cell:
@@ -32,7 +33,7 @@ def gravest(view: View, count: int = 5) -> Table:
 
 def conflicts(view: View) -> Table:
     """Return every finding in which two statements stand against each other, the gravest first."""
-    shown = [finding for finding in view.review.findings if finding.kind in TWO_SIDED]
+    shown = [finding for finding in view.review.findings if finding.two_sided]
     return findings_table(
         view,
         shown,
@@ -43,7 +44,7 @@ def conflicts(view: View) -> Table:
 
 def other_findings(view: View) -> Table:
     """Return the findings about one statement: warnings owed, overstatements, lost lists, evidence against."""
-    shown = [finding for finding in view.review.findings if finding.kind not in TWO_SIDED]
+    shown = [finding for finding in view.review.findings if not finding.two_sided]
     return findings_table(
         view,
         shown,
@@ -52,25 +53,34 @@ def other_findings(view: View) -> Table:
     )
 
 
-def findings_table(view: View, findings: Iterable[Finding], *, caption: str, empty: str = "Nothing was found.") -> Table:
-    """Return findings with both quotes, the reason and the harm, each quote a link to its place."""
+def findings_table(
+    view: View, findings: Iterable[Finding], *, caption: str, of: str = "", empty: str = "Nothing was found."
+) -> Table:
+    """Return findings: what is said and where, what speaks against it, the harm, and what to do; quotes lead to their places.
+
+    Parameters
+    ----------
+    of : str
+        The source on whose side the reader looks; by default each finding's first.
+    """
     rows = [
         (
             severity_cell(finding.severity, f"No. {finding.rank}"),
-            cell(Bit(_subject(view, finding), looks=("title",)), Bit(FINDING_WORDS[finding.kind])),
-            cell(*quote_lines(view, finding.source_a, finding.quote_a, finding.start_a)),
-            cell(*against(view, finding) or [(Bit("Its own wording."),)]),
-            cell(view.with_names(why(finding))),
+            cell(Bit(capital(problem_words(finding)), looks=("title",)), Bit(_subject(view, finding), looks=("quiet",))),
+            cell(*said_lines(view, finding, of=of)),
+            cell(view.with_names(why(finding)), *against(view, finding, of=of)),
             cell(capital(finding.harm)),
+            cell(advice_on(finding) if finding.kind != "disclosure" else ADVICE[finding.kind]),
         )
         for finding in findings
     ]
-    columns = ("Severity", "What it is about", "The page says", "Against it", "Why", "The harm if it stands")
-    return Table(caption, columns, rows, empty=empty)
+    return Table(caption, COLUMNS, rows, empty=empty)
 
 
 def _subject(view: View, finding: Finding) -> str:
-    return ": ".join(filter(None, (view.title(finding.topic) if finding.topic else "", plain(finding.item)))) or "The page"
+    topic = view.title(finding.topic) if finding.topic else ""
+    about = ": ".join(filter(None, (topic, plain(finding.item))))
+    return ", ".join(filter(None, (about, plain(finding.treatment).replace("unspecified", "")))) or "The page"
 
 
 def quote_lines(view: View, source_id: str, quote: str, start: int | None) -> list[Sequence[Bit]]:
@@ -79,6 +89,22 @@ def quote_lines(view: View, source_id: str, quote: str, start: int | None) -> li
         (Bit(one_line(quote), quoted=True),),
         (Bit(view.names[source_id], href=view.link(source_id, start), looks=("quiet",)),),
     ]
+
+
+def said_lines(view: View, finding: Finding, *, of: str = "", shown: int = PLACES) -> list[Sequence[Bit]]:
+    """Return what a page says where a finding rests on it: one side of a contradiction, else every place."""
+    if of and of == finding.source_b != finding.source_a:
+        return quote_lines(view, finding.source_b, finding.quote_b, finding.start_b)
+    if finding.two_sided or not finding.places:
+        found = quote_lines(view, finding.source_a, finding.quote_a, finding.start_a) if finding.quote_a else []
+        return found or [(Bit("Nothing."),)]
+    text = view.document(finding.source_a).text
+    spans = finding.spans
+    quotes: list[Sequence[Bit]] = [
+        (Bit(one_line(text[start:end]), href=view.link(finding.source_a, start), quoted=True),) for start, end in spans[:shown]
+    ]
+    more = len(spans) - shown
+    return [*quotes, (Bit(f"and in {counted(more, 'more place')}", looks=("quiet",)),)] if more > 0 else quotes
 
 
 def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -> list[Sequence[Bit]]:
@@ -94,7 +120,7 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
     lines: list[Sequence[Bit]] = []
     if of and of == finding.source_b != finding.source_a:
         lines += quote_lines(view, finding.source_a, finding.quote_a, finding.start_a)
-    elif finding.quote_b:
+    elif finding.quote_b and finding.two_sided:
         lines += quote_lines(view, finding.source_b, finding.quote_b, finding.start_b)
     elif finding.kind == "evidence":
         lines.append((Bit("The register contradicts it."),))
@@ -102,12 +128,14 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
         lines.append((Bit("This version no longer gives it."),))
     elif finding.kind == "lost":
         lines.append((Bit("Nothing follows it."),))
-    elif finding.rule in view.warnings:
-        state = "It leaves out" if finding.relation == "missing" else "A list was lost that may hold"
-        lines.append((Bit(f"{state}: {view.warnings[finding.rule]}"),))
-    cited = [view.citation(reference) for reference in finding.references]
-    if cited:
-        more = f"; and {len(cited) - shown} more in the register" if len(cited) > shown else ""
-        bits = [bit for words, address in cited[:shown] for bit in (Bit("; "), Bit(words, href=address))][1:]
-        lines.append((*(replace(bit, looks=("quiet",)) for bit in bits), Bit(more, looks=("quiet",))))
-    return lines
+    return [*lines, *cited_lines(view, finding.references, shown=shown)]
+
+
+def cited_lines(view: View, references: Sequence[str], *, shown: int = SHOWN) -> list[Sequence[Bit]]:
+    """Return references in words, each a link where it has an address; those beyond ``shown`` are counted."""
+    cited = [view.citation(reference) for reference in references]
+    if not cited:
+        return []
+    more = f"; and {len(cited) - shown} more" if len(cited) > shown else ""
+    bits = [bit for words, address in cited[:shown] for bit in (Bit("; "), Bit(words, href=address))][1:]
+    return [(*(replace(bit, looks=("quiet",)) for bit in bits), Bit(more, looks=("quiet",)))]

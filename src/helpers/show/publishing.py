@@ -1,5 +1,6 @@
 """What the content team works from, as tables: how ready each page is, the queue, the library, and what is used where."""
 
+from collections import defaultdict
 from collections.abc import Container, Iterable, Sequence
 
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
@@ -7,7 +8,7 @@ from helpers.model.unread import UNREAD
 from helpers.model.words import ACTION_WORDS
 from helpers.show.parts import Album, Bit, Cell, Fragment, Row, Table, cell
 from helpers.show.view import View
-from helpers.show.words import counted, plain
+from helpers.show.words import capital, counted, plain
 
 
 def publishing_headline(readiness: Sequence[Readiness], *, notices: Sequence[str] = ()) -> Fragment:
@@ -66,16 +67,16 @@ def _page(view: View, page: Readiness, *, linked: bool) -> Row:
 
 
 def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
-    """Return a table a page: its claims, and its sentences that no rule has read, with what to do and why."""
-    rows: dict[str, list[QueueRow]] = {source.source_id: [] for source in view.sources}
+    """Return a table a card: what is decided on it, with what to do, why, and what a finding says against it."""
+    rows: defaultdict[str, list[QueueRow]] = defaultdict(list)
     for row in queue:
-        rows[row.source_id].append(row)
-    columns = ("Words on the page", "Claim", "What to do", "Instead", "Why")
+        rows[row.card].append(row)
+    columns = ("Words on the page", "Claim", "What to do", "Instead", "Why", "What speaks against it")
     return Album(
         tuple(
-            Table(f"{view.names[source_id]}: what to do with what it says", columns, [_claim(view, row) for row in found])
-            for source_id, found in rows.items()
-            if found
+            Table(f"{view.names[card.source_id]}: {card.title}", columns, [_claim(view, row) for row in rows[card.card_id]])
+            for card in view.review.cards
+            if card.card_id in rows
         )
     )
 
@@ -83,8 +84,9 @@ def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
 def _claim(view: View, row: QueueRow) -> Row:
     quote = cell(Bit(" ".join(row.quote.split()), quoted=True, href=view.link(row.source_id, row.start)))
     about = plain(row.topic) if row.topic == UNREAD else ": ".join(filter(None, (view.title(row.topic), plain(row.item))))
+    against = cell(Bit(capital(row.problem), looks=("title",)), row.advice) if row.problem else cell("")
     action = cell(Bit(ACTION_WORDS[row.action], looks=("title",)))
-    return quote, about, action, row.wording, view.with_names(row.reason)
+    return quote, about, action, row.wording, view.with_names(row.reason), against
 
 
 def library_table(view: View, rows: Iterable[LibraryRow]) -> Table:

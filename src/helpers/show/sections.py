@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from helpers.model.publishing import Publishing
 from helpers.show import (
+    cards,
     claims,
     contradictions,
     differences,
@@ -50,6 +51,7 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
             "Can these pages be published as they stand?",
             (start.source_proposals(view, publishing.readiness), findings.gravest(view)),
         ),
+        Section("cards", "What to decide", "What must be decided on each page, the grave first?", (cards.page_cards(view),)),
         _publish(view, publishing),
         Section(
             "matrix",
@@ -57,14 +59,12 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
             "Where do the pages say the same, where do they conflict, and where is one silent?",
             _cross_check(view),
         ),
-        Section("conflicts", "Conflicts", "Which two statements cannot both stand, and why?", (findings.conflicts(view),)),
-        Section("others", "Other findings", "What else cannot stand as it is?", (findings.other_findings(view),)),
         Section("ranges", "Times and counts", "What does each page state in figures?", (range_figures.range_pictures(view),)),
         Section("levels", "Promises", "How strongly does each page promise what?", (levels.level_pictures(view),)),
         *([_evidence(view)] if view.review.matches else []),
         Section(
             "pages",
-            "Page by page",
+            "What each page says",
             "What does each page say, where alone, and what does it leave out?",
             (pages.source_pages(view),),
         ),

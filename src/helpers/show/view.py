@@ -155,6 +155,7 @@ class View:
         places += [(row.source_id, row.start) for row in review.ledger if row.status == "unread"]
         places += [(finding.source_a, finding.start_a) for finding in review.findings]
         places += [(finding.source_b, finding.start_b) for finding in review.findings]
+        places += [(one.source_a, start) for one in review.findings for start, _ in one.spans]
         starts: dict[str, set[int]] = {source.source_id: set() for source in self.sources}
         for source_id, start in places:
             if start is not None:
@@ -168,11 +169,6 @@ class View:
     def with_names(self, reason: str) -> str:
         """Return a reason in which sources go by their names."""
         return self._names.put_in(reason)
-
-    @cached_property
-    def warnings(self) -> dict[str, str]:
-        """The warnings that sources owe, by id of the pack's entry."""
-        return {one.disclosure: one.title for one in self.review.disclosures}
 
     def citation(self, reference: str) -> tuple[str, str]:
         """Return a reference of the register or of a table in words, and its public address, ``""`` where it has none."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from helpers.model import Finding
-from helpers.model.words import figures_of, plain, said, value_of
+from helpers.model.words import capital, figures_of, plain, said, value_of
 
 __all__ = ["capital", "counted", "figures_of", "listed", "plain", "said", "value_of", "why"]
 
@@ -31,11 +31,6 @@ def listed(words: Sequence[str]) -> str:
 def one_line(text: str) -> str:
     """Return a text without line breaks, each run of white space a blank."""
     return " ".join(text.split())
-
-
-def capital(text: str) -> str:
-    """Return a text that begins with a capital letter."""
-    return text[:1].upper() + text[1:]
 
 
 def why(finding: Finding) -> str:

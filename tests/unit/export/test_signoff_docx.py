@@ -38,11 +38,12 @@ def named(document, first):
 def test_headings_lead_from_the_sources_to_the_signatures(document, dossier):
     heads = [line.text for line in document.paragraphs if line.style.name == "Heading 1"]
     names = list(dossier.names.sources.values())
-    assert heads == ["The sources", *names, "References", "Laws, regulators and advertising codes", "Signatures"]
+    tables = "Warnings, regulatory facts and advertising rules"
+    assert heads == ["The sources", *names, "References", "Laws, regulators and advertising codes", tables, "Signatures"]
 
 
 def test_the_notice_about_current_law_stands_first_and_beside_the_laws(document):
-    assert [line.text for line in document.paragraphs].count(CHECK_LAW) == 2
+    assert [line.text for line in document.paragraphs].count(CHECK_LAW) == 3
     assert [line.text for line in document.paragraphs if line.style.name == "Normal"][2] == CHECK_LAW
 
 
@@ -53,7 +54,8 @@ def test_each_finding_stands_once_with_both_quotes_and_is_named_on_the_other_pag
     assert grave
     for one in grave:
         [row] = [row for row in rows if row[0] == f"No. {one.rank}, {one.severity}"]
-        assert [row[2].strip("“”"), row[3].split("\n")[0].strip("“”")] == [one.quote_a, one.quote_b]
+        second = row[3].split("\n")[0] if one.two_sided else row[2].split("\n")[1]
+        assert [row[2].split("\n")[0].strip("“”"), second.strip("“”")] == [one.quote_a, " ".join(one.quote_b.split())]
         told = [line for line in lines if f"No. {one.rank} (" in line]
         assert len(told) == (one.source_a != one.source_b)
 

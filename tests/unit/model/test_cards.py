@@ -87,7 +87,8 @@ def test_what_several_findings_rest_on_lies_with_the_gravest(make_claim: Callabl
     second = replace(first, finding_id="x", problem="internal_contradiction", severity="medium")
     cards = cards_of(["heath"], page.to_judge, [first, second], page.ledger)
     assert _on(cards, first) == (first.claim_ids, "wording")
-    assert _on(cards, second) == (first.claim_ids, "wording")
+    assert _on(cards, second) == ((), "contradictions")
+    assert not next(card for card in cards if card.kind == "contradictions").is_open
 
 
 def _on(cards: tuple[Card, ...], finding: Finding) -> tuple[tuple[str, ...], str]:

@@ -87,7 +87,21 @@ def test_a_finding_on_one_statement_names_what_stands_against_it(look, a, found)
         found("high", a, kind="evidence", rank=2, references=("R1", "R2", "R3", "R4")),
     )
     frame = other_findings(look({"a": TEXT}, [a], findings=findings)).frame()
-    assert frame["Against it"].tolist() == [
-        "Nothing follows it.",
-        "The register contradicts it.\nR1; R2; R3; and 1 more in the register",
+    assert frame["What speaks against it"].tolist() == [
+        "A reason.\nNothing follows it.",
+        "A reason.\nThe register contradicts it.\nR1; R2; R3; and 1 more",
     ]
+    assert frame["What to do"].tolist()[1] == "Name the source that shows it, or take it out."
+
+
+def test_a_problem_shows_every_place_and_its_advice(look, a, found):
+    places = (f"{a.start}-{a.end}", "0-4")
+    told = {"kind": "wording", "problem": "guarantee", "advice": "Say how often."}
+    wording = found("high", a, places=places, quote_b="x", start_b=0, **told)
+    made = other_findings(look({"a": TEXT}, [a], findings=(wording,)))
+    row = made.frame().iloc[0]
+    assert row["The problem"].startswith("A result promised without exception")
+    assert row["The page says"] == f"“{a.quote}”\n“{TEXT[:4]}”"
+    assert row["What speaks against it"] == "A reason."  # another place of the same is nothing against it
+    assert row["What to do"] == "Say how often."
+    assert f'href="#{look({"a": TEXT}, [a]).anchor("a", 0)}"' in made.html(inline=False)

@@ -55,7 +55,7 @@ def test_the_report_says_nowhere_that_nothing_is_wrong_with_a_page_that_could_no
     words = page.main.text
     for wrong in ("Nothing was found against it", "no passages lost or unread", "It makes no claim", "It owes no warning"):
         assert wrong not in words
-    for told in ("No list was lost", "No two statements conflict", "Nothing else was found", "No claim was found"):
+    for told in ("No list was lost", "Nothing was found", "No claim was found"):
         assert words.count(told) == words.count(f"{told} on the pages that could be read") == 1
 
 
