@@ -60,7 +60,11 @@ def read_references(folder: Path) -> dict[str, Cited]:
     return found
 
 
+def dated(date: str) -> str:
+    """Return a date as it is cited; empty where only a copy without a date was seen."""
+    return date.replace(UNDATED, "").strip(" ();,")
+
+
 def _cited(row: dict[str, str]) -> Cited:
     url = row["url_or_slug"] if row["url_or_slug"].startswith(("https://", "http://")) else ""
-    date = row["date"].replace(UNDATED, "").strip(" ();,")
-    return Cited(row["id"], row["who"], row["title"], date, row["statement"], row.get("note", ""), url)
+    return Cited(row["id"], row["who"], row["title"], dated(row["date"]), row["statement"], row.get("note", ""), url)

@@ -14,6 +14,7 @@ from helpers.model.relation import Severity
 from helpers.packs.frames import FrameIndex, Frames, frames
 from helpers.packs.implied import ClaimPattern
 from helpers.packs.read import Strict, read_yaml
+from helpers.packs.references import dated
 from helpers.packs.treatments import TreatmentClasses
 
 Grade = Literal["grave", "real", "minor"]
@@ -36,6 +37,11 @@ class WarningRow(Strict):
     level: str
     severity: Grade
     note: str
+
+    @property
+    def said_by(self) -> str:
+        """Who said it and when."""
+        return ", ".join(filter(None, (self.who, dated(self.date))))
 
     @property
     def first_hand(self) -> bool:

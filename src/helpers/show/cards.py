@@ -62,7 +62,7 @@ def _owed(view: View, one: Disclosure) -> Row:
         cell(Bit(one.title, looks=("title",)), *((LOST,) if one.state == "unknown" else ())),
         cell(one.insert),
         cell(capital(one.harm)),
-        cell(*cited_lines(view, one.references) or [(Bit("It is owed by every treatment of this kind.", looks=("quiet",)),)]),
+        cell(*cited_lines(view, one.references) or [(Bit(capital(one.source), looks=("quiet",)),)]),
     )
 
 

@@ -11,7 +11,9 @@ from helpers.show.findings import against
 from helpers.show.parts import Bit, Cell, Fragment, Table, cell
 from helpers.show.standing import ONCE_REVIEWED, Proposal, proposals
 from helpers.show.view import View
-from helpers.show.words import capital, counted, listed, one_line, why
+from helpers.show.words import capital, counted, listed, one_line, plain, why
+
+NAMED = 4  # warnings that are named; the others are counted
 
 
 def headline(view: View, readiness: Sequence[Readiness]) -> Fragment:
@@ -44,8 +46,8 @@ def banner(view: View) -> Fragment | None:
 
 
 def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
-    """Return a row a source: what to do with it, its worst sentence, the harm if it stands and what speaks against it."""
-    columns = ("Source", "What to do; findings", "Its worst sentence", "The harm if it stands", "What speaks against it")
+    """Return a row a source: what to do with it, what is gravest on it, the harm if it stands and what speaks against it."""
+    columns = ("Source", "What to do; findings", "What is gravest", "The harm if it stands", "What speaks against it")
     actions = _actions(view, readiness)
     rows = [_row(view, proposal, *actions[proposal.source_id]) for proposal in proposals(view)]
     return Table("What to do with each source", columns, rows)
@@ -90,7 +92,9 @@ def _nothing(view: View, source_id: str) -> str:
 
 
 def _sentence(view: View, source_id: str, finding: Finding) -> Cell:
-    """Return the whole sentence that holds the finding's quote of this source."""
+    """Return the whole sentence that holds the finding's quote of this source; of warnings that are left out, these."""
+    if finding.kind == "disclosure":
+        return _left_out(view, finding)
     own_first = finding.source_a == source_id
     quote, start = (finding.quote_a, finding.start_a) if own_first else (finding.quote_b, finding.start_b)
     if start is not None:
@@ -98,3 +102,13 @@ def _sentence(view: View, source_id: str, finding: Finding) -> Cell:
         holding = (Span(one.start, one.end) for one in reading.segmented.sentences if one.start <= start < one.end)
         quote = next((span.of(reading.document.text) for span in holding), quote)
     return cell(Bit(one_line(quote), quoted=True), Bit("in the text", href=view.link(source_id, start), looks=("quiet",)))
+
+
+def _left_out(view: View, finding: Finding) -> Cell:
+    titles = {one.disclosure: one.title.rstrip(".") for one in view.review.disclosures}
+    named = [titles[code] for code in finding.warning[:NAMED] if code in titles]
+    more = len(finding.warning) - len(named)
+    words = "; ".join([*named, *([f"and {more} more"] if more > 0 else [])])
+    place = view.link(finding.source_a, finding.start_a)
+    offered = Bit(f"where it offers {plain(finding.treatment)}", href=place, looks=("quiet",))
+    return cell(f"It leaves out: {words}.", offered)

@@ -36,7 +36,7 @@ def one_line(text: str) -> str:
 def why(finding: Finding) -> str:
     """Return a finding's reason without the quotes that stand beside it anyway."""
     reason = finding.reason
-    last = one_line(finding.quote_b or finding.quote_a)
+    last = one_line((finding.quote_b if finding.two_sided else "") or finding.quote_a)
     end = reason.find("”", reason.rfind("“" + last[:ENOUGH_TO_FIND]))
     told = re.match(r"”(?: \([^)]*\))?: ", reason[end:]) if last and end >= 0 else None
     return capital(reason[end + told.end() :]) if told else reason

@@ -42,7 +42,7 @@ def test_what_a_page_says_by_itself_comes_before_what_two_pages_say(look, a, b, 
 def test_each_side_of_a_conflict_sees_the_other(look, work, a, b, found):
     view = look(dict.fromkeys("ab", TEXT), [a, b], findings=(found("high", a, b),))
     frame = source_proposals(view, work(view.review).readiness).frame()
-    assert frame["Its worst sentence"].tolist() == [
+    assert frame["What is gravest"].tolist() == [
         "“No rest is needed at all.”\nin the text",
         "“Two days of rest.”\nin the text",
     ]
