@@ -150,43 +150,41 @@ class Lexicon:
             The text's quantities, which become mentions of the class of their dimension or form.
         """
         words = prepared.words
-        measured = {(quantity.start, -quantity.end): quantity for quantity in quantities}
-        meanings: dict[tuple[int, int], Meaning] = dict.fromkeys(measured, frozenset())
-        for place, meaning in self._phrases(prepared):
-            meanings[place] = meanings[place] | meaning if place in meanings else meaning
-        bounded = {quantity.start for quantity in measured.values()}
+        measured = {(quantity.start, quantity.end): quantity for quantity in quantities}
+        meanings: dict[int, dict[int, Meaning]] = {start: {end: frozenset()} for start, end in measured}
+        bounded = frozenset(meanings)
+        for start, end, meaning in self._phrases(prepared):
+            ends = meanings.setdefault(start, {})
+            ends[end] = ends[end] | meaning if end in ends else meaning
         covered = -1
         longer: list[tuple[int, Meaning]] = []
         found: list[Mention] = []
-        for place in sorted(meanings):
-            start, end = place[0], -place[1]
-            meaning, quantity = meanings[place], measured.get(place)
-            if end <= covered:
-                if start in bounded and _COMPARED in meaning:
-                    first = bisect_left(words, start)
-                    last = max(first + 1, bisect_left(words, end, first))
-                    found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
-                continue
-            if longer:
-                longer = [one for one in longer if one[0] >= end]
-                meaning = self._apart_from(meaning, longer) if longer and meaning else meaning
+        for start in sorted(meanings):
             first = bisect_left(words, start)
-            last = max(first + 1, bisect_left(words, end, first))
-            if meaning:
-                sense = self._senses.get(meaning) or self._sense(meaning)
-                found.append(Mention(start, end, first, last, sense))
-                longer.append((end, meaning))
-                covered = end if sense.hides else covered
-            if quantity is not None:
-                found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
-                covered = end if quantity.dimension != "other" else covered
+            for end, meaning in sorted(meanings[start].items(), reverse=True):
+                last = max(first + 1, bisect_left(words, end, first))
+                if end <= covered:
+                    if start in bounded and _COMPARED in meaning:
+                        found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
+                    continue
+                longer = [one for one in longer if one[0] >= end]
+                still = self._apart_from(meaning, longer) if longer and meaning else meaning
+                if still:
+                    sense = self._senses.get(still) or self._sense(still)
+                    found.append(Mention(start, end, first, last, sense))
+                    longer.append((end, still))
+                    covered = end if sense.hides else covered
+                quantity = measured.get((start, end)) if start in bounded else None
+                if quantity is not None:
+                    found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
+                    covered = end if quantity.dimension != "other" else covered
         return found
 
-    def _phrases(self, prepared: Prepared) -> Iterator[tuple[tuple[int, int], Meaning]]:
-        """Yield place (start, -end) and meaning of every phrase; one of several words does not cross a line."""
+    def _phrases(self, prepared: Prepared) -> Iterator[tuple[int, int, Meaning]]:
+        """Yield start, end and meaning of every phrase; one of several words does not cross a line."""
         text, (shown, places), _ = prepared
         for mark in self._mark.finditer(text):
-            yield (mark.start(), -mark.end()), self._marks[mark.group()]
+            yield *mark.span(), self._marks[mark.group()]
         if not len(self._automaton):
             return
         folded = f" {shown} "
@@ -208,7 +206,7 @@ class Lexicon:
             if end - start == 1 and _GLUED.match(text, start):  # "i.e.", "d-panthenol"
                 continue
             if meaning and not (several and text.find("\n", start, end) >= 0):
-                yield (start, -end), meaning
+                yield start, end, meaning
 
     def _apart_from(self, meaning: Meaning, longer: list[tuple[int, Meaning]]) -> Meaning:
         """Return what a phrase still means inside longer ones: nothing of their classes, and no ruling inside a ruling one."""
