@@ -14,13 +14,13 @@ from helpers.extract.names import TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offer, Offers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
-from helpers.extract.rule import CompiledRule, Draft
+from helpers.extract.rule import Anchored, CompiledRule, Draft
 from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
 from helpers.model.named import Named
-from helpers.model.segment import SentenceKind
+from helpers.model.segment import SENTENCE_KINDS
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
@@ -40,8 +40,8 @@ class Extractor:
         self._treatments, self._offers = pack.treatments, Offers(pack.offers)
         self._situations = Situations(pack.situation)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
-        self._compiled = [CompiledRule(rule) for rule in pack.rules]
-        self._by_sense: dict[tuple[SentenceKind, frozenset[str]], list[CompiledRule]] = {}
+        compiled = [CompiledRule(rule) for rule in pack.rules]
+        self._rules = {kind: Anchored([one for one in compiled if one.reads(kind)]) for kind in SENTENCE_KINDS}
 
     def extract(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
@@ -132,30 +132,27 @@ class Extractor:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""
         drafts: list[Draft] = []
         taken: set[int] = set()
-        for index, mention in enumerate(unit.mentions):
+        keys, known = unit.keys, self._rules[unit.sentence.kind]
+        anchors = [
+            (index, mention, [rule for rule in rules if not rule.cue.isdisjoint(keys)])
+            for index, mention in enumerate(unit.mentions)
+            if (rules := known[mention.sense.keys])
+        ]
+        for index, mention, rules in anchors:
             if mention.quantity is not None:
-                rivals = [draft for rule in self._rules(unit, mention) if (draft := rule.apply(unit, index, taken))]
+                rivals = [draft for rule in rules if (draft := rule.apply(unit, index, taken))]
                 if rivals:
                     nearest = min(rivals, key=lambda draft: draft.nearness)
                     drafts.append(nearest)
                     taken |= set() if nearest.rule.shares else {mention.start}
-        for index, mention in enumerate(unit.mentions):
+        for index, mention, rules in anchors:
             if mention.quantity is None:
                 topics: set[str] = set()
-                for rule in self._rules(unit, mention):
+                for rule in rules:
                     if rule.rule.topic not in topics and (draft := rule.apply(unit, index, taken)):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
         return drafts
-
-    def _rules(self, unit: Unit, mention: Mention) -> list[CompiledRule]:
-        """Return the rules whose anchor the mention can be and whose cue the unit has, in the pack's order."""
-        kind, keys = unit.sentence.kind, mention.sense.keys
-        rules = self._by_sense.get((kind, keys))
-        if rules is None:
-            rules = [rule for rule in self._compiled if rule.reads(kind) and not rule.anchors.isdisjoint(keys)]
-            self._by_sense[kind, keys] = rules
-        return [rule for rule in rules if not rule.cue.isdisjoint(unit.keys)]
 
     def _claim(
         self, draft: Draft, document: Document, subject: Subject, situations: PageSituations, seen: Counter[tuple[object, ...]]

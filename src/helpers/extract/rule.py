@@ -345,6 +345,23 @@ def _unclaimed(rule: Rule) -> frozenset[Kind]:
     return frozenset({"unproven", "reader"} if rule.item is None else UNSAID | {"unproven"})
 
 
+class Anchored(dict[frozenset[str], list[CompiledRule]]):
+    """The rules whose anchor a mention can be, in the pack's order, by the classes of the mention; found when first asked for.
+
+    Parameters
+    ----------
+    rules : sequence of CompiledRule
+    """
+
+    def __init__(self, rules: Sequence[CompiledRule]) -> None:
+        self._all = rules
+
+    def __missing__(self, keys: frozenset[str]) -> list[CompiledRule]:
+        found = [rule for rule in self._all if not rule.anchors.isdisjoint(keys)]
+        self[keys] = found
+        return found
+
+
 def _apart(unit: Unit, one: Mention, other: Mention) -> int:
     """Return how far apart two words stand; a comma or an "and" between them counts as several words."""
     return unit.apart(one, other) + _PAUSE * unit.pauses(one, other) + unit.joined(one, other)

@@ -29,8 +29,9 @@ def in_field(body: Sequence[Mention], words: int) -> bool:
     words : int
         How many words the page has.
     """
-    treatments = sum([TREATMENT in mention.sense.values for mention in body])
-    field = [mention.sense.values[FIELD] for mention in body if FIELD in mention.sense.values]
+    meanings = [mention.sense.values for mention in body]
+    treatments = sum([TREATMENT in meaning for meaning in meanings])
+    field = [meaning[FIELD] for meaning in meanings if FIELD in meaning]
     dense = treatments + len(field) >= SHARE * words
     return treatments >= NAMED or (dense and (treatments > 0 or len(set(field)) >= FIELD_WORDS))
 

@@ -2,13 +2,14 @@
 
 import re
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
 from helpers.model.gap import Gap
 from helpers.model.span import Span
 
 BlockKind = Literal["heading", "paragraph", "item", "row"]
 SentenceKind = Literal["sentence", "heading", "question", "item", "row", "fragment"]
+SENTENCE_KINDS: tuple[SentenceKind, ...] = get_args(SentenceKind)
 Zone = Literal["body", "chrome"]
 
 _BREAK = re.compile("[\r\n\x0b\x0c\x85\u2028\u2029]")
