@@ -4,14 +4,13 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
 
 from helpers.extract.folding import Prepared, prepare
 from helpers.extract.frames import rejects
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import TREATMENT, Naming, Subject, namings
-from helpers.extract.offers import Offer, Offers
+from helpers.extract.offers import Offers, PageOffers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
@@ -69,14 +68,15 @@ class Extractor:
             return [], []
         sentences = segmented.sentences
         names = namings(body)
-        page = page_of(names, self._headings(document.text, sentences, reader))
+        offers = self._offers.on(prepared)
+        page = page_of(names, self._headings(document.text, sentences, reader, offers))
         situations = PageSituations(self._situations, prepared, _title(sentences, page), reader.named)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, Subject | None] = (-1, None)
         last: Subject | None = None
         before: Subject | None = None
-        in_part = parts(document.text, sentences, reader.within, partial(self._offered, document.text), page)
+        in_part = parts(document.text, sentences, reader.within, offers, page)
         following = (*sentences, None)[1:]
         for sentence, part, around, after in zip(sentences, in_part, lists_of(sentences), following, strict=True):
             last = None if sentence.kind in {"heading", "question"} or part != before else last
@@ -95,19 +95,16 @@ class Extractor:
                 claims.append(self._claim(draft, document, subject, situations, seen))
         return claims, _named(names, sentences)
 
-    def _offered(self, text: str, start: int, end: int, title: bool) -> Offer | None:
-        """Return what the words of a span offer; see :class:`Offers`."""
-        return self._offers.of(text[start:end], title=title)
-
-    def _headings(self, text: str, sentences: Sequence[Sentence], reader: Reader) -> list[Heading]:
+    @staticmethod
+    def _headings(text: str, sentences: Sequence[Sentence], reader: Reader, offers: PageOffers) -> list[Heading]:
         """Return what the headings of a page name."""
         found: list[Heading] = []
         top = True
         for one in sentences:
             if one.kind == "heading" or (top and _may_be_title(one, text)):
                 names = tuple(namings(reader.within(one.start, one.end)))
-                offer = self._offers.of(text[one.start : one.end], title=not found) if top and not names else None
-                said = offer and text.lower().count(text[one.start + offer.start : one.start + offer.end].lower())
+                offer = offers.of(one.start, one.end, title=not found) if top and not names else None
+                said = offer and text.lower().count(text[offer.start : offer.end].lower())
                 found.append(Heading(one.start, names, offer and offer.subject, said or 0, top))
             elif one.kind in {"sentence", "item", "row"} and one.zone == "body":
                 top = False

@@ -1,10 +1,11 @@
 """What a heading offers under the name of what it is for: "Acne scar treatment" names a treatment that no list has."""
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from helpers.extract.folding import prepare
-from helpers.extract.mentions import Lexicon, Mention
+from helpers.extract.folding import Prepared
+from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import Subject
 from helpers.packs.lexicon import LexiconClass
 
@@ -21,7 +22,7 @@ class Offer(NamedTuple):
 
 
 class Offers:
-    """Reads headings for what they offer.
+    """Reads pages for what their headings offer; compiled once for a pack.
 
     Parameters
     ----------
@@ -32,17 +33,35 @@ class Offers:
     def __init__(self, classes: Mapping[str, LexiconClass]) -> None:
         self._lexicon = Lexicon({name: classes[name] for name in (NEED, OFFER, WHOLE, MANNER, JOINER) if name in classes})
 
-    def of(self, heading: str, *, title: bool = False) -> Offer | None:
-        """Return what a heading offers, or None.
+    def on(self, page: Prepared) -> "PageOffers":
+        """Return what reads the headings of a page."""
+        return PageOffers(page.words, Mentions(self._lexicon.mentions(page)))
+
+
+class PageOffers:
+    """Reads the headings of one page for what they offer.
+
+    Parameters
+    ----------
+    words : sequence of int
+        Where each word of the page starts.
+    mentions : Mentions
+        Its words of offer.
+    """
+
+    def __init__(self, words: Sequence[int], mentions: Mentions) -> None:
+        self._words, self._mentions = words, mentions
+
+    def of(self, start: int, end: int, *, title: bool = False) -> Offer | None:
+        """Return what the heading between two offsets offers, or None.
 
         Parameters
         ----------
-        heading : str
+        start, end : int
         title : bool
             It is a page's title, which offers the treatment of what it names even without a word of offer ("Acne scars").
         """
-        prepared = prepare(heading)
-        mentions = self._lexicon.mentions(prepared)
+        mentions = self._mentions.within(start, end)
         for index, mention in enumerate(mentions):
             if WHOLE in mention.sense.values:
                 return Offer(Subject(mention.sense.values[WHOLE]), mention.start, mention.end)
@@ -52,7 +71,7 @@ class Offers:
                 names = [*(one.sense.values[MANNER] for one in how), *names, mention.sense.values[OFFER]]
                 return Offer(Subject("_".join(dict.fromkeys(names))), (how or needs)[0].start, mention.end)
         needs = [one for one in mentions if NEED in one.sense.values]
-        if title and needs and len(prepared.words) <= _FEW:
+        if title and needs and bisect_left(self._words, end) - bisect_left(self._words, start) <= _FEW:
             first = _joined(mentions, mentions.index(needs[0]))
             wanted = dict.fromkeys(one.sense.values[NEED] for one in first)
             return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject, meant, merged, namings
-from helpers.extract.offers import Offer
+from helpers.extract.offers import PageOffers
 from helpers.extract.treatments import ASIDE, COMPANION, Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
@@ -14,7 +14,6 @@ from helpers.model import Sentence
 _LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT = 8, 3, 8, 1.6, 2, 40
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 Within = Callable[[int, int], tuple[Mention, ...]]
-Offered = Callable[[int, int, bool], Offer | None]
 
 
 class _Opening(NamedTuple):
@@ -25,7 +24,7 @@ class _Opening(NamedTuple):
     item: bool = False
 
 
-def parts(text: str, sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> list[Subject | None]:
+def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: PageOffers, page: Page) -> list[Subject | None]:
     """Return the treatment of the part that each sentence stands in, or None where the page has no such parts.
 
     A part is opened by a heading, or a short line of its own, that names one treatment and little else, and lasts until the
@@ -38,13 +37,11 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offered: Off
     sentences : sequence of Sentence
     within : callable
         Gives what stands between two offsets.
-    offered : callable
-        Gives what the words between two offsets offer by what it is for.
+    offers : PageOffers
+        Read headings for what they offer by what it is for.
     page : Page
     """
-    openings = _without_lists(
-        _closed(text, sentences, _without_benefits(list(_openings(text, sentences, within, offered, page))))
-    )
+    openings = _without_lists(_closed(text, sentences, _without_benefits(list(_openings(text, sentences, within, offers, page)))))
     found: list[Subject | None] = [None] * len(sentences)
     if len({one.treatment for one in openings} - {None, page.main}) == 0:
         return found
@@ -62,7 +59,7 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offered: Off
     return found
 
 
-def _openings(text: str, sentences: Sequence[Sentence], within: Within, offered: Offered, page: Page) -> Iterator[_Opening]:
+def _openings(text: str, sentences: Sequence[Sentence], within: Within, offers: PageOffers, page: Page) -> Iterator[_Opening]:
     main = page.treatments[:1]
     for number, one in enumerate(sentences):
         if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= page.title:
@@ -71,7 +68,7 @@ def _openings(text: str, sentences: Sequence[Sentence], within: Within, offered:
         treatments = merged([meant(name, main) for name in namings(mentions)])
         offer = None
         if not treatments and one.label is None and one.kind in {"heading", "item"}:
-            offer = offered(one.start, one.end, page.main is None and _is_card(text, sentences, number))
+            offer = offers.of(one.start, one.end, title=page.main is None and _is_card(text, sentences, number))
         if offer and _MOSTLY * (offer.end - offer.start) >= one.end - one.start:
             yield _Opening(number, offer.subject, one.kind == "item")
         if len(treatments) != 1:

@@ -1,9 +1,14 @@
 import pytest
 
+from helpers.extract.folding import prepare
 from helpers.extract.offers import Offers
 from helpers.packs.load import load_pack
 
 OFFERS = Offers(load_pack("aesthetics").offers)
+
+
+def offer_of(heading, *, title=False, offers=OFFERS):
+    return offers.on(prepare(heading)).of(0, len(heading), title=title)
 
 
 @pytest.mark.parametrize(
@@ -21,22 +26,22 @@ OFFERS = Offers(load_pack("aesthetics").offers)
     ],
 )
 def test_a_need_before_a_word_of_offer_names_a_treatment(heading, name):
-    offer = OFFERS.of(heading)
+    offer = offer_of(heading)
     assert (offer and offer.subject.name) == name
 
 
 def test_a_title_offers_the_treatment_of_what_it_names():
-    assert OFFERS.of("Dandruff", title=True).subject.name == "dandruff_treatment"
-    assert OFFERS.of("Hands & nails", title=True).subject.name == "hand_nail_treatment"
-    assert OFFERS.of("Hands, not nails", title=True).subject.name == "hand_treatment"
-    assert OFFERS.of("What my grandmother told me about dandruff", title=True) is None
+    assert offer_of("Dandruff", title=True).subject.name == "dandruff_treatment"
+    assert offer_of("Hands & nails", title=True).subject.name == "hand_nail_treatment"
+    assert offer_of("Hands, not nails", title=True).subject.name == "hand_treatment"
+    assert offer_of("What my grandmother told me about dandruff", title=True) is None
 
 
 def test_the_words_that_make_the_offer_are_told():
     heading = "Our scar revision"
-    offer = OFFERS.of(heading)
+    offer = offer_of(heading)
     assert heading[offer.start : offer.end] == "scar revision"
 
 
 def test_a_pack_without_offers_finds_none():
-    assert Offers({}).of("Scar revision", title=True) is None
+    assert offer_of("Scar revision", title=True, offers=Offers({})) is None
