@@ -7,8 +7,8 @@ from typing import NamedTuple
 from helpers.errors import PackError
 from helpers.packs.joining import Joining, check_reading
 from helpers.packs.mapping import Mapped, MappingFile, Range, Schedule
-from helpers.packs.read import read_yaml
-from helpers.packs.register import RegisterRow, read_rows
+from helpers.packs.read import read_rows, read_yaml
+from helpers.packs.register import RegisterRow
 
 
 class Entry(NamedTuple):
@@ -35,7 +35,7 @@ def read_evidence(folder: Path) -> Register:
         A file is missing or wrong, an entry is mapped to nothing or more than once, words are not the row's own, or a word
         is used that the tables do not explain.
     """
-    rows = read_rows(folder / "evidence.csv")
+    rows = read_rows(folder / "evidence.csv", RegisterRow, "ref_id")
     mapping = read_yaml(folder / "mapping.yml", MappingFile).entries
     joining = read_yaml(folder / "joining.yml", Joining)
     for odd in sorted(rows.keys() ^ mapping.keys()):

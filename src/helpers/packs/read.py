@@ -1,5 +1,6 @@
-"""One YAML file of a pack -> one checked, frozen record."""
+"""One YAML file of a pack -> one checked, frozen record; one table beside it -> a record for each row."""
 
+import csv
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -81,3 +82,39 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or None
         raise PackError(first["msg"], path=path.name, place=place) from None
+
+
+def read_rows(path: Path, model: type[Record], key: str) -> dict[str, Record]:
+    """Read a table whose rows have an id of their own, in the file's order.
+
+    Parameters
+    ----------
+    path : Path
+        A UTF-8 CSV file with a header.
+    model : type of pydantic model
+        The schema of a row.
+    key : str
+        The column of the id.
+
+    Raises
+    ------
+    PackError
+        The file is missing or not UTF-8, a cell is wrong, or an id stands twice.
+    """
+    rows: dict[str, Record] = {}
+    try:
+        with path.open(encoding="utf-8", newline="") as handle:
+            for record in csv.DictReader(handle):
+                row = model.model_validate(record)
+                if record[key] in rows:
+                    raise PackError(f"this {key} stands twice; keep one", path=path.name, place=record[key])
+                rows[record[key]] = row
+    except FileNotFoundError:
+        raise PackError("the table is missing; put it back", path=path.name) from None
+    except UnicodeDecodeError:
+        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
+    except ValidationError as error:
+        first = error.errors()[0]
+        place = ".".join(str(part) for part in first["loc"])
+        raise PackError(f"row {len(rows) + 1}: {first['msg']}", path=path.name, place=place) from None
+    return rows

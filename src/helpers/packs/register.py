@@ -1,12 +1,9 @@
 """The entries of the evidence register as they stand."""
 
-import csv
-from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from helpers.errors import PackError
 from helpers.packs.joining import Direction
 from helpers.packs.read import Strict
 
@@ -46,30 +43,3 @@ class RegisterRow(Strict):
     def says(self, words: str) -> bool:
         """Tell whether one cell holds ``words`` exactly."""
         return any(words in cell for cell in self.__dict__.values())
-
-
-def read_rows(path: Path) -> dict[str, RegisterRow]:
-    """Read ``evidence.csv``: every entry by its id, in the file's order.
-
-    Raises
-    ------
-    PackError
-        The file is missing or not UTF-8, a cell is wrong, or an id stands twice.
-    """
-    rows: dict[str, RegisterRow] = {}
-    try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            for record in csv.DictReader(handle):
-                row = RegisterRow.model_validate(record)
-                if row.ref_id in rows:
-                    raise PackError("this ref_id stands twice; keep one", path=path.name, place=row.ref_id)
-                rows[row.ref_id] = row
-    except FileNotFoundError:
-        raise PackError("the register is missing; put it back", path=path.name) from None
-    except UnicodeDecodeError:
-        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"])
-        raise PackError(f"row {len(rows) + 1}: {first['msg']}", path=path.name, place=place) from None
-    return rows

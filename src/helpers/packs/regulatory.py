@@ -1,14 +1,13 @@
 """What agencies decided about classes of products: ``regulatory.yml`` beside ``regulatory.csv``."""
 
-import csv
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from helpers.errors import PackError
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.read import Strict, read_rows, read_yaml
 from helpers.packs.treatments import TreatmentClasses
 
 
@@ -90,7 +89,7 @@ def read_regulatory(folder: Path, table: Path, classes: TreatmentClasses) -> Reg
     if not (folder / "regulatory.yml").is_file():
         return RegulatoryFacts(RegulatoryFile(), {}, classes)
     file = read_yaml(folder / "regulatory.yml", RegulatoryFile)
-    rows = read_regulatory_rows(table)
+    rows = read_rows(table, RegulatoryRow, "id").values()
     unknown = sorted(file.only_for.keys() - {row.id for row in rows})
     if unknown:
         raise PackError(f"{table.name} has no such row; correct the id", path="regulatory.yml", place=unknown[0])
@@ -98,23 +97,3 @@ def read_regulatory(folder: Path, table: Path, classes: TreatmentClasses) -> Reg
     for row in rows:
         by_class.setdefault((classes.class_of(row.product_class), row.jurisdiction), []).append(row)
     return RegulatoryFacts(file, {key: tuple(found) for key, found in by_class.items()}, classes)
-
-
-def read_regulatory_rows(path: Path) -> list[RegulatoryRow]:
-    """Read the table of regulatory facts as it stands.
-
-    Raises
-    ------
-    PackError
-        It is missing or a cell is wrong.
-    """
-    try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            return [RegulatoryRow.model_validate(record) for record in csv.DictReader(handle)]
-    except FileNotFoundError:
-        raise PackError("the table of regulatory facts is missing; put it back", path=path.name) from None
-    except UnicodeDecodeError:
-        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise PackError(first["msg"], path=path.name, place=".".join(str(part) for part in first["loc"])) from None

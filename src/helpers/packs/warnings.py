@@ -1,19 +1,18 @@
 """Which warnings each class of treatment owes, who said so, and what gives them: ``warnings.yml`` beside ``warnings.csv``."""
 
-import csv
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
 from helpers.errors import PackError
 from helpers.model.relation import Severity
 from helpers.packs.frames import FrameIndex, Frames, frames
 from helpers.packs.implied import ClaimPattern
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.read import Strict, read_rows, read_yaml
 from helpers.packs.references import dated
 from helpers.packs.treatments import TreatmentClasses
 
@@ -202,7 +201,7 @@ def read_warnings(folder: Path, table: Path, classes: TreatmentClasses) -> Warni
     if not (folder / "warnings.yml").is_file():
         return Warnings(WarningFile(), {}, classes)
     file = read_yaml(folder / "warnings.yml", WarningFile)
-    rows = read_warning_rows(table)
+    rows = read_rows(table, WarningRow, "id").values()
     named = {code for group in file.groups.values() for code in group.owes} | set(file.same_as.values())
     named |= {code for one in file.not_owed.values() for code in one.codes}
     for code in sorted(named - file.codes.keys()):
@@ -212,32 +211,6 @@ def read_warnings(folder: Path, table: Path, classes: TreatmentClasses) -> Warni
         by_class.setdefault(classes.class_of(row.treatment_class), []).append(row)
     names = by_class.keys() | file.like.keys() | {name for group in file.groups.values() for name in group.classes}
     return Warnings(file, {name: tuple(_owed_by(name, file, by_class, classes)) for name in sorted(names)}, classes)
-
-
-def read_warning_rows(path: Path) -> list[WarningRow]:
-    """Read the table of warnings as it stands.
-
-    Raises
-    ------
-    PackError
-        It is missing, a cell is wrong, or an id stands twice.
-    """
-    rows: list[WarningRow] = []
-    try:
-        with path.open(encoding="utf-8", newline="") as handle:
-            rows = [WarningRow.model_validate(record) for record in csv.DictReader(handle)]
-    except FileNotFoundError:
-        raise PackError("the table of warnings is missing; put it back", path=path.name) from None
-    except UnicodeDecodeError:
-        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
-    except ValidationError as error:
-        first = error.errors()[0]
-        raise PackError(first["msg"], path=path.name, place=".".join(str(part) for part in first["loc"])) from None
-    ids = [row.id for row in rows]
-    twice = next((name for name in ids if ids.count(name) > 1), None)
-    if twice:
-        raise PackError("this id stands twice; keep one", path=path.name, place=twice)
-    return rows
 
 
 def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRow]], classes: TreatmentClasses) -> Iterator[Owed]:

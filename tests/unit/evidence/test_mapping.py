@@ -197,5 +197,5 @@ def test_a_wrong_register_is_one_line(tmp_path: Path, change: Callable[[str], st
 
 
 def test_a_missing_register_says_so(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match=r"evidence\.csv: the register is missing"):
+    with pytest.raises(PackError, match=r"evidence\.csv: the table is missing"):
         read_evidence(tmp_path)
