@@ -89,7 +89,7 @@ class Extractor:
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, own[unit], standing))
                     last, before = last_named(own[unit], standing), part
-            if after is not None and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
+            if drafts and after and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
                 drafts = list(_turned_down(drafts))
             for draft, subject in _settle(drafts, own, standing):
                 claims.append(self._claim(draft, document, subject, situations, seen))

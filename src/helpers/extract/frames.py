@@ -13,7 +13,7 @@ Kind = Literal["rejected", "unproven", "condition", "weighed", "worry", "reader"
 UNSAID: frozenset[Kind] = frozenset({"condition", "weighed", "worry", "reader", "elsewhere"})
 REJECTS, SAID, ECHO, UNPROVEN, CONDITION, TURN, THEN = "rejects", "said", "echo", "not_shown", "condition", "turn", "then"
 WEIGHED, WORRY, READER, ELSEWHERE = "weighed", "worry", "reader", "elsewhere"
-_CUES = (REJECTS, ECHO, UNPROVEN, CONDITION, WEIGHED, WORRY, READER, ELSEWHERE)
+CUES = frozenset({REJECTS, ECHO, UNPROVEN, CONDITION, WEIGHED, WORRY, READER, ELSEWHERE})
 _CLOSING, _SUBJECT, _VERB = 2, 2, 2
 
 
@@ -64,7 +64,7 @@ def frames_of(stretch: Stretch, keys: frozenset[str], label: Sequence[Mention]) 
     """Return the frames of a stretch that mentions ``keys``; a label that says "Myth" rejects all of it."""
     if any(one.sense.values.get(REJECTS) == "label" for one in (*label, *stretch.mentions[:1])):
         return (Frame("rejected", stretch.mentions[0].start, stretch.end),) if stretch.mentions else ()
-    return () if keys.isdisjoint(_CUES) else tuple(_frames(stretch))
+    return () if keys.isdisjoint(CUES) else tuple(_frames(stretch))
 
 
 def rejects(mentions: Sequence[Mention], span: Sentence) -> bool:
@@ -75,7 +75,10 @@ def rejects(mentions: Sequence[Mention], span: Sentence) -> bool:
 
 def _frames(stretch: Stretch) -> Iterator[Frame]:
     for number, one in enumerate(stretch.mentions):
-        values, behind = one.sense.values, stretch.mentions[number + 1 :]
+        values = one.sense.values
+        if CUES.isdisjoint(values):
+            continue
+        behind = stretch.mentions[number + 1 :]
         turn = next((other.start for other in behind if TURN in other.sense.values), stretch.end)
         if REJECTS in values or ECHO in values:
             yield from _rejected(stretch, number, turn)

@@ -80,12 +80,17 @@ class Mentions:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
+        self._within: dict[tuple[int, int], tuple[Mention, ...]] = {}
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions inside a span."""
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
-        return tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
+        found = self._within.get((start, end))
+        if found is None:
+            first = bisect_left(self._starts, start)
+            last = bisect_left(self._starts, end, first)
+            found = tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
+            self._within[start, end] = found
+        return found
 
 
 def spelled_out(phrase: str) -> list[str]:
@@ -183,7 +188,7 @@ class Lexicon:
     def _phrases(self, prepared: Prepared) -> Iterator[tuple[int, int, Meaning]]:
         """Yield start, end and meaning of every phrase; one of several words does not cross a line."""
         text, (shown, places), _ = prepared
-        for mark in self._mark.finditer(text):
+        for mark in self._mark.finditer(text) if self._marks else ():
             yield *mark.span(), self._marks[mark.group()]
         if not len(self._automaton):
             return

@@ -6,6 +6,7 @@ from helpers.extract.mentions import Mention
 from helpers.extract.names import TREATMENT
 
 ATTRIBUTE = "attribute"
+OWNED = frozenset({f"{ATTRIBUTE}.of", TREATMENT})
 
 
 def owners(mentions: Sequence[Mention]) -> Iterator[tuple[int, int]]:

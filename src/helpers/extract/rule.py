@@ -8,7 +8,7 @@ from helpers.extract.conditions import FAR, Found, compile_condition, first_foun
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
 from helpers.extract.frames import UNSAID, Kind
 from helpers.extract.mentions import Mention, distance
-from helpers.extract.scope import FINITE, JOINT
+from helpers.extract.scope import FINITE, JOINT, NEGATOR
 from helpers.extract.unit import Unit
 from helpers.model import Quantity
 from helpers.model.segment import SentenceKind
@@ -67,6 +67,7 @@ class CompiledRule:
         self._unless = [compile_condition(one) for one in rule.unless]
         self._unclaimed = _unclaimed(rule)
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
+        self._levels = frozenset[str](rule.level.words)
         self._behind, self._of_anchor = frozenset(rule.level.behind), frozenset(rule.level.of_anchor)
         self._essential = [
             frozenset[str]().union(*(one.wanted for one in either))
@@ -151,6 +152,8 @@ class CompiledRule:
         if stance == "rejected":
             return False
         if self.rule.item is None or (denied is not None and denied.partly):
+            return True
+        if denied is None and NEGATOR not in unit.keys:
             return True
         words = [denied.word] if denied is not None else []
         words += [word for ruler in rulers if (word := denied_word(unit.mentions, ruler)) is not None]
@@ -243,6 +246,8 @@ class CompiledRule:
 
     def _names(self, word: Mention) -> str | None:
         """Return the level that a word sets, or None."""
+        if not word.means(self._levels):
+            return None
         for name, level in self.rule.level.words.items():
             if name in word.sense.keys:
                 return word.sense.values[name] if level == "=" else level

@@ -74,11 +74,16 @@ class PageSituations:
 
     def _value(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         place = key, draft.rule.topic
-        given = next((value for value, one in self._situations.given.get(place, ()) if _holds(one, draft)), None)
+        for value, given in self._situations.given.get(place, ()):
+            if _holds(given, draft):
+                return value
+        if (inside or above) and (told := self._told(key, draft, subject, inside, above)):
+            return told
         timeline = self._situations.timeline.get(place)
-        told = given or self._told(key, draft, subject, inside, above) or (_on_time_line(timeline, draft) if timeline else None)
+        if timeline and (day := _on_time_line(timeline, draft)):
+            return day
         in_page = key == AREA and draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
-        return told or (self._area if in_page else None)
+        return self._area if in_page else None
 
     def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from functools import cached_property
 from itertools import chain
 
-from helpers.extract.frames import Kind, Stretch, frames_of
+from helpers.extract.frames import CUES, Frame, Kind, Stretch, frames_of
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.names import Subject
-from helpers.extract.owners import ATTRIBUTE, owners
+from helpers.extract.owners import OWNED, owners
 from helpers.extract.scope import FINITE, JOINT, PAUSE, openings_of, settled
 from helpers.model import Sentence
 
@@ -92,8 +92,10 @@ class Unit:
         self._places: dict[str, list[int]] = {}
         self._owners: list[tuple[int, int]] | None = None
         self.label = above[0] if labelled and above else ()
-        stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
-        self.frames = frames_of(stretch, self.keys, self.label)
+        self.frames: tuple[Frame, ...] = ()
+        if self.label or not self.keys.isdisjoint(CUES):
+            stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
+            self.frames = frames_of(stretch, self.keys, self.label)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     @cached_property
@@ -157,7 +159,7 @@ class Unit:
     def apart(self, one: Mention, other: Mention) -> int:
         """Return how many words stand between two mentions; "of mesotherapy" says only whose it is and does not count."""
         words = distance(one, other)
-        if not words or ATTRIBUTE not in self.keys:
+        if not words or not self.keys >= OWNED:
             return words
         if self._owners is None:
             self._owners = list(owners(self.mentions))
