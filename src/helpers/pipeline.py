@@ -5,11 +5,13 @@ from dataclasses import replace
 from functools import cached_property
 
 from helpers.compare import Page, all_findings, compare, ledger_of, naming_places, owed_warnings, with_findings
+from helpers.copies import find_copies, with_copies
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
 from helpers.extract.signs import SignFinder
 from helpers.load import SourceInfo
 from helpers.model import Claim, Document, Finding, Relation
+from helpers.model.copies import Voices
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
 from helpers.model.readable import readable
@@ -160,18 +162,21 @@ class Pipeline:
         found = all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
         ledger = with_findings((row for reading in readings for row in self.account(reading)), found)
         texts = {reading.document.source_id: reading.document.text for reading in readings}
+        copies = find_copies(readings)
+        relations = compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)
         return Review(
             pack=f"{about.name} {about.version}",
             sources=tuple(sources),
             readings=tuple(readings),
             ledger=tuple(ledger),
-            relations=tuple(compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)),
+            relations=tuple(with_copies(relations, {claim.claim_id: claim for claim in claims}, Voices(copies))),
             disclosures=tuple(disclosures),
             matches=tuple(matches),
             wording=tuple(wording(claims, matches, self.register) if self.register else ()),
             schedules=tuple(schedules(self.register) if self.register else ()),
             gone=gone,
             passed=tuple(passed),
+            copies=copies,
             findings=tuple(naming_places(found, ledger, texts)),
         )
 

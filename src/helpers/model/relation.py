@@ -3,6 +3,7 @@
 from dataclasses import dataclass, fields
 from typing import Literal
 
+COPY = "copy"  # the strength of an agreement of places that are copies of one text
 Severity = Literal["high", "medium", "low"]
 
 

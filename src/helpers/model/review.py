@@ -5,6 +5,7 @@ from functools import cached_property
 
 from helpers.model.cards import Card, cards_of
 from helpers.model.claim import Claim
+from helpers.model.copies import Copies, Voices
 from helpers.model.disclosure import Disclosure
 from helpers.model.document import Document
 from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
@@ -111,6 +112,8 @@ class Review:
         Everything that cannot be published as it stands, the gravest first.
     passed : tuple of Passed
         What of the folder was not read, with the reason.
+    copies : tuple of Copies
+        The pages and paragraphs that say the same.
     """
 
     pack: str
@@ -125,6 +128,7 @@ class Review:
     gone: tuple[LostWarning, ...] = ()
     findings: tuple[Finding, ...] = ()
     passed: tuple[Passed, ...] = ()
+    copies: tuple[Copies, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -135,6 +139,11 @@ class Review:
     def told(self) -> tuple[Claim, ...]:
         """The claims that the sources themselves make: those in website furniture are left out."""
         return tuple(claim for claim in self.claims if claim.zone == "body")
+
+    @cached_property
+    def voices(self) -> Voices:
+        """Who speaks where: copies speak with one voice."""
+        return Voices(self.copies)
 
     @cached_property
     def reaches(self) -> dict[str, Reach]:

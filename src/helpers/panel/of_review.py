@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from helpers.model import Claim, Finding, Relation
 from helpers.model.cards import Card
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.relation import COPY
 from helpers.model.words import advice_on, problem_words
 from helpers.panel.reopened import reopened_notes
 from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue_rows
@@ -155,7 +156,7 @@ def _finding(view: View, finding: Finding) -> Note:
 
 
 def _relation(view: View, relation: Relation) -> Note:
-    kind = KINDS.get(relation.relation, plain(relation.relation))
+    kind = COPY if relation.strength == COPY else KINDS.get(relation.relation, plain(relation.relation))
     return Note(kind=kind, words=view.with_names(relation.reason), links=[])
 
 

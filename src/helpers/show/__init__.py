@@ -29,7 +29,15 @@ from helpers.show.quality import (
     topic_scores,
 )
 from helpers.show.range_figures import range_pictures
-from helpers.show.sources import accounting_picture, accounting_table, lost_lists, not_read, source_table, unread_sentences
+from helpers.show.sources import (
+    accounting_picture,
+    accounting_table,
+    copied,
+    lost_lists,
+    not_read,
+    source_table,
+    unread_sentences,
+)
 from helpers.show.start import banner, headline, source_proposals
 from helpers.show.texts import marked_texts
 from helpers.show.view import View
@@ -45,6 +53,7 @@ __all__ = [
     "conflicts",
     "contradicted",
     "contradiction_picture",
+    "copied",
     "difference_table",
     "false_claims",
     "gravest",

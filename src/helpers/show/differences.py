@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from helpers.model import Claim, Relation
+from helpers.model.relation import COPY
 from helpers.show.looks import LOOKS, RELATIONS
 from helpers.show.parts import Bit, Cell, Table, cell
 from helpers.show.view import View
@@ -24,7 +25,8 @@ def difference_table(view: View) -> Table:
     shown = shared[:SHOWN]
     rows: defaultdict[tuple[str, str], list[Relation]] = defaultdict(list)
     for relation in view.review.relations:
-        if relation.scope == "between" and relation.relation in COMPARED and relation.treatment in shown:
+        told = relation.relation in COMPARED and relation.strength != COPY
+        if told and relation.scope == "between" and relation.treatment in shown:
             rows[relation.topic, relation.treatment].append(relation)
     topics = [topic for topic in view.topics if any((topic, name) in rows for name in shown)]
     more = f" ({len(shared) - SHOWN} more treatments are on several pages)" if len(shared) > SHOWN else ""

@@ -75,6 +75,7 @@ def sections(view: View, publishing: Publishing) -> list[Section]:
             (
                 sources.source_table(view),
                 sources.not_read(view),
+                sources.copied(view),
                 sources.accounting_picture(view),
                 sources.lost_lists(view),
                 sources.unread_sentences(view),

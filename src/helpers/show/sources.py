@@ -3,7 +3,7 @@
 from collections import Counter
 
 from helpers.model.ledger import LedgerRow
-from helpers.show.parts import Bit, Picture, Row, Table, cell
+from helpers.show.parts import Bit, Part, Picture, Row, Table, cell, note
 from helpers.show.view import View
 from helpers.show.words import counted, listed, one_line
 
@@ -16,6 +16,7 @@ STATUSES = {
     "chrome": ("website furniture", "#bbbbbb"),
     "unreached": ("could not be read", "#cc79a7"),
 }
+BEGINNING = 120  # characters of a paragraph that tell which it is
 INSIDE = {"claims": "#ffffff"}
 
 
@@ -124,6 +125,24 @@ def not_read(view: View) -> Table:
     """Return the files of the folder, and the parts of files, that were not read, each with the reason."""
     rows = [(one.name, one.reason) for one in view.review.passed]
     return Table("Files and parts of files that were not read", ("File", "Why"), rows, empty="Every file of the folder was read.")
+
+
+SAME = {"page": "word for word", "near": "nearly word for word", "paragraph": "this paragraph"}
+
+
+def copied(view: View) -> Part:
+    """Return the pages and paragraphs that say the same, and what differs in a near-copy; a line where there are none."""
+    rows: list[Row] = []
+    for group in view.review.copies:
+        first, *others = group.places
+        said = Bit(one_line(view.document(first.source_id).text[first.start : first.end])[:BEGINNING] + " …", quoted=True)
+        for place in others:
+            what = SAME[group.same] if group.same != "paragraph" else cell(SAME[group.same], said)
+            rows.append((_place(view, *place[:2]), _place(view, *first[:2]), what, place.differs or "nothing"))
+    if not rows:
+        return note("No two pages, and no longer paragraphs, say the same word for word or nearly so.")
+    caption = "Copies: however many pages say it, it is one voice, and no page repeats another"
+    return Table(caption, ("Source", "Says the same as", "How much of it", "What differs"), rows)
 
 
 def unread_sentences(view: View) -> Table:

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from helpers.model import Claim, Relation
+from helpers.model.copies import Voices
+from helpers.model.relation import COPY
 from helpers.show.looks import RELATIONS
 from helpers.show.view import View
 
@@ -35,21 +37,25 @@ def standings(view: View) -> dict[str, dict[str, Standing]]:
     Where many sources speak on one subject, a row of the relation table stands for all that hold its two values: each of them is
     shown with it.
     """
+    voices = view.review.voices
     others: Others = defaultdict(lambda: defaultdict(set))
     holders = _holders(view.told)
-    for same in holders.values():
-        _repeat(same, others)
+    speaking = _speaking(view.told, voices)
+    for value, same in holders.items():
+        _repeat(same, speaking[value], others)
     plainly = {}
     for row in view.review.relations:
         if not row.source_b:
             plainly[row.topic, row.source_a] = row.relation
+        if row.strength == COPY or _is_repeated(row, view.claims):
+            continue
         for one, other in _sides(row, view.claims, holders):
             others[one][row.relation].add(other)
     spoken = {(claim.topic, claim.source_id) for claim in view.told}
     shown = {topic for topic, _ in spoken} | {topic for (topic, _), relation in plainly.items() if relation == "unknown"}
     return {
         topic: {
-            one.source_id: _standing((topic, one.source_id), others, spoken, plainly, view.silence(one.source_id))
+            one.source_id: _standing((topic, one.source_id), others, spoken, plainly, view.silence(one.source_id), voices)
             for one in view.sources
         }
         for topic in view.topics
@@ -71,11 +77,31 @@ def _holders(claims: Iterable[Claim]) -> dict[Value, dict[Key, str]]:
     return held
 
 
-def _repeat(same: Mapping[Key, str], others: Others) -> None:
-    """Say of all that hold one value that the others repeat it."""
-    sources = {source for _, source in same}
-    for key in same if len(same) > 1 else ():
-        others[key]["agree"] |= sources - {key[1]}
+def _speaking(claims: Iterable[Claim], voices: Voices) -> dict[Value, dict[str, str]]:
+    """Return value -> source -> the voice that says it there, its own where it says it in words of its own as well."""
+    held: defaultdict[Value, dict[str, str]] = defaultdict(dict)
+    for claim in claims:
+        voice, own = voices.of(claim), voices.of_page(claim.source_id)
+        if held[_value(claim)].get(claim.source_id) != own:
+            held[_value(claim)][claim.source_id] = voice
+    return held
+
+
+def _repeat(same: Mapping[Key, str], speaking: Mapping[str, str], others: Others) -> None:
+    """Say of all that hold one value that the others repeat it, each voice named once."""
+    first: dict[str, str] = {}
+    for source in sorted(source for _, source in same):
+        first.setdefault(speaking[source], source)
+    for key in same if len(first) > 1 else ():
+        others[key]["agree"] |= {source for voice, source in first.items() if voice != speaking[key[1]]}
+
+
+def _is_repeated(row: Relation, claims: Mapping[str, Claim]) -> bool:
+    """Say whether a row only says that two hold one value, of which all holders are told at once."""
+    one, other = claims.get(row.claim_a), claims.get(row.claim_b)
+    if row.relation != "agree" or row.scope == "internal" or one is None or other is None:
+        return False
+    return _value(one) == _value(other) and bool(row.item or not one.item)
 
 
 def _sides(row: Relation, claims: Mapping[str, Claim], holders: Mapping[Value, Mapping[Key, str]]) -> Iterator[tuple[Key, str]]:
@@ -102,9 +128,19 @@ def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Mapp
     return [key for key, certainty in same.items() if certainty == same.get(own)] or [own]
 
 
-def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str], silence: str) -> Standing:
+def _once_a_voice(sources: Iterable[str], own: str, voices: Voices) -> set[str]:
+    """Return the first page of each voice but the page's own."""
+    first: dict[str, str] = {}
+    for source in sorted(sources):
+        first.setdefault(voices.of_page(source), source)
+    return {source for voice, source in first.items() if source == own or voice != voices.of_page(own)}
+
+
+def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str], silence: str, voices: Voices) -> Standing:
     if key not in spoken:
         return Standing(plainly.get(key, silence), {})
     held: Mapping[str, set[str]] = others.get(key, {})
+    if "agree" in held:
+        held = {**held, "agree": _once_a_voice(held["agree"], key[1], voices)}
     found = {relation: tuple(sorted(held[relation])) for relation in RELATIONS if held.get(relation)}
     return Standing(next(iter(found), "alone"), found)
