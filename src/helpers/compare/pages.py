@@ -16,6 +16,7 @@ from helpers.packs.implied import ClaimPattern
 from helpers.packs.treatments import TreatmentClasses
 
 UNSPECIFIED = "unspecified"
+AVOIDED = ("aftercare", "avoid")
 HEADING_WEIGHT, OFFERED_SHARE, MOST_OFFERED = 3, 0.1, 6
 
 
@@ -99,12 +100,15 @@ class Page:
         """The classes of treatment that the page offers, the one it speaks of most first.
 
         What a page names in passing beside its own treatments it does not offer: an offered one has at least a tenth of the
-        weight of the first, where a heading weighs as much as three mentions. What a combined treatment consists of is
-        offered in it.
+        weight of the first, where a heading weighs as much as three mentions. What advice for afterwards forbids is not
+        offered by it. What a combined treatment consists of is offered in it.
         """
+        avoided = {claim.sentence_start for claim in self.claims if (claim.topic, claim.level) == AVOIDED}
         weights: Counter[str] = Counter()
         for one in self.named:
-            weights[one.treatment] += HEADING_WEIGHT if one.heading else 1
+            sentence = self._sentence_at(one.start)
+            if one.heading or sentence is None or sentence.start not in avoided:
+                weights[one.treatment] += HEADING_WEIGHT if one.heading else 1
         weights.pop(UNSPECIFIED, None)
         ranked = sorted(weights.items(), key=lambda pair: -pair[1])
         least = OFFERED_SHARE * ranked[0][1] if ranked else 0
