@@ -98,6 +98,20 @@ def test_bold_wording_and_missing_warnings(source: str, rule: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("source", "code"),
+    [
+        ("000", "infection"),
+        ("002", "prescriber"),
+        ("002", "unlicensed_mixture"),
+        ("003", "nodules"),
+        ("004", "unlicensed_mixture"),
+    ],
+)
+def test_which_warnings_are_left_out(source: str, code: str) -> None:
+    assert any(code in one.warning for one in findings() if one.source_a[:3] == source)
+
+
+@pytest.mark.parametrize(
     ("a", "b", "topic", "relation", "kind", "says"),
     [
         # downtime: 000 none, 001 minimal, the others silent and not agreeing
