@@ -130,6 +130,7 @@ def test_it_prints_with_its_figures_on_the_paper(open_report):
     page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     assert page.evaluate("[...document.querySelectorAll('.drawing .main-svg')].every((one) => one.width.baseVal.value <= 700)")
     assert page.locator("nav").is_hidden()
+    assert page.locator(".folded:not([open])").count() == 0
     assert len(page.pdf(format="A4")) > 100_000
 
 

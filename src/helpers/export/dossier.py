@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from helpers.model import Claim, Document, Finding
+from helpers.model import Claim, Disclosure, Document, Finding
+from helpers.model.cards import Card
 from helpers.model.decision import Event
 from helpers.model.judgement import Judgement, Reopened
 from helpers.model.ledger import LedgerRow
@@ -153,6 +154,10 @@ class Dossier:
     def subject(self, finding: Finding) -> str:
         """Return what a finding is about."""
         return ": ".join(filter(None, (finding.topic and self.title(finding.topic), plain(finding.item)))) or "The page"
+
+    def left_out(self, card: Card) -> list[Disclosure]:
+        """Return the warnings of a card that the page leaves out."""
+        return card.left_out(self.review.disclosures)
 
     def other_quotes(self, finding: Finding) -> list[str]:
         """Return the words of a finding's places beyond the first, where they all say the same."""

@@ -11,7 +11,7 @@ from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.judgement import Reopened
 from helpers.model.palette import SEVERITIES
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
-from helpers.model.words import VERDICT_WORDS, plain
+from helpers.model.words import VERDICT_WORDS, capital, plain
 
 SHOWN = ("decided", "agreed", "adjudicated", "disagreed")  # a verdict that waits for a second one stays hidden till then
 
@@ -71,17 +71,21 @@ def readiness(dossier: Dossier) -> Sheet:
 
 
 def queue(dossier: Dossier) -> Sheet:
-    """Return what to do with each claim."""
+    """Return what to do with each claim, card by card as reviewers decide them."""
     links = Links(dossier)
+    cards = {card.card_id: card.title for card in dossier.review.cards}
     columns = (
         Column[QueueRow]("Claim", 9, lambda one: links.claim(one.claim_id)),
         Column[QueueRow]("Source", 30, lambda one: dossier.name(one.source_id)),
+        Column[QueueRow]("Card", 26, lambda one: cards[one.card]),
         Column[QueueRow]("What to do", 11, lambda one: one.action),
         Column[QueueRow]("Quote", 44, lambda one: one.quote),
         Column[QueueRow]("Suggested wording", 44, lambda one: one.wording),
         Column[QueueRow]("Why", 60, lambda one: dossier.names.put_in(one.reason)),
         Column[QueueRow]("Topic", 24, lambda one: dossier.title(one.topic)),
         Column[QueueRow]("Gravest finding", 11, lambda one: marked(SEVERITIES[one.severity]) if one.severity else None),
+        Column[QueueRow]("The problem", 26, lambda one: capital(one.problem)),
+        Column[QueueRow]("What to do about it", 50, lambda one: one.advice),
         Column[QueueRow]("Verdict", 20, lambda one: dossier.standing(one.claim_id)),
         Column[QueueRow]("Evidence", 20, lambda one: one.evidence),
         Column[QueueRow]("Law and advertising", 44, lambda one: dossier.cited(one.laws)),

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -13,18 +12,15 @@ from helpers.export.docx_parts import DocxCell, Part, lay_out, paragraph, table
 from helpers.export.dossier import Dossier, is_law
 from helpers.export.office import without_clock
 from helpers.export.sheets_decided import Said, said, warnings_let_go
+from helpers.export.signoff_cards import IN_FULL, counted_noun, page_findings
 from helpers.export.summary import CHECK_LAW, NO_SUPPORT
-from helpers.model import Finding
 from helpers.model.notices import notice_of
-from helpers.model.palette import SEVERITIES
 from helpers.model.publishing import QueueRow
 from helpers.model.source import Source
-from helpers.model.words import VERDICT_WORDS, advice_on, capital, problem_words
+from helpers.model.words import VERDICT_WORDS
 
 TITLE = "For sign-off"
 ACTIONS = ("hold", "edit")
-IN_FULL = ("high", "medium")
-PLACES = 3  # further places that are quoted
 TOTALS = (("publish", "to publish"), ("edit", "to edit"), ("hold", "on hold"), ("unreviewed", "of them not reviewed"))
 EMPTY_LINES = 2  # for people who sign without having decided a claim
 
@@ -40,7 +36,7 @@ def write_signoff(dossier: Dossier, path: Path | str) -> None:
         If the file cannot be written.
     """
     document = docx.Document()
-    lay_out(document, f"{TITLE}: {_counted(len(dossier.review.sources), 'source')}, {dossier.as_of}")
+    lay_out(document, f"{TITLE}: {counted_noun(len(dossier.review.sources), 'source')}, {dossier.as_of}")
     stand = defaultdict[str, list[Said]](list)
     for one in said(dossier):
         stand[one.claim.source_id].append(one)
@@ -63,7 +59,7 @@ def _opening(document: Document, dossier: Dossier) -> None:
     totals = ", ".join(f"{sum(getattr(page, part) for page in pages)} {words}" for part, words in TOTALS)
     ready_now = sum(page.action == "publish" for page in pages)
     needed = "One reviewer decides" if dossier.publishing.needed == 1 else f"{dossier.publishing.needed} reviewers must agree"
-    first = f"{ready_now} of {_counted(len(pages), 'page')} can be published."
+    first = f"{ready_now} of {counted_noun(len(pages), 'page')} can be published."
     paragraph(document, f"{first} Claims: {totals}. {needed}.", bold=True)
     for line in dossier.notices:
         paragraph(document, line, bold=True)
@@ -97,7 +93,7 @@ def _source(document: Document, dossier: Dossier, source: Source, rulings: Seque
     if unread:
         paragraph(document, f"{unread} Nothing on it was checked.", bold=True)
     _held(document, dossier, source.source_id)
-    _findings(document, dossier, source.source_id)
+    page_findings(document, dossier, source.source_id)
     _decisions(document, dossier, rulings)
     _lapsed(document, dossier, source.source_id)
 
@@ -123,8 +119,6 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
     document.add_heading("What is held, and why", level=2)
     for page in (one for one in dossier.publishing.readiness if one.source_id == source_id):
         paragraph(document, f"The page: {page.action}. {page.reason}", bold=True)
-        for warning in page.warnings_missing:
-            paragraph(document, f"It owes the warning: {warning}", style="List Bullet")
         for gone in page.warnings_gone:
             paragraph(document, f"Its last version warned: “{gone}”", style="List Bullet")
         for lost in page.lost:
@@ -132,7 +126,7 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
         if page.unread:
             paragraph(
                 document,
-                f"{_counted(page.unread, 'sentence')} that no rule has read and nobody has reviewed",
+                f"{counted_noun(page.unread, 'sentence')} that no rule has read and nobody has reviewed",
                 style="List Bullet",
             )
     groups: defaultdict[tuple[str, str], list[QueueRow]] = defaultdict(list)
@@ -148,42 +142,6 @@ def _held(document: Document, dossier: Dossier, source_id: str) -> None:
         for (action, reason), members in sorted(groups.items(), key=lambda group: ACTIONS.index(group[0][0]))
     ]
     table(document, [("What to do", 2), ("Why", 9), ("How many", 2), ("Claims", 8)], rows)
-
-
-def _findings(document: Document, dossier: Dossier, source_id: str) -> None:
-    """Show the findings of high and medium severity with both quotes, those of two pages under the first; count the others."""
-    document.add_heading("Findings", level=2)
-    found = dossier.findings_on.get(source_id, [])
-    shown = [one for one in found if one.severity in IN_FULL]
-    rows = [_finding(dossier, one) for one in shown if one.source_a == source_id]
-    if rows:
-        heads = [("Severity", 2), ("The problem", 4), ("The page says", 5), ("Against it", 7), ("The harm, and what to do", 8)]
-        table(document, heads, rows)
-    elif not shown:
-        read = dossier.review.reaches[source_id].could_be_read
-        paragraph(document, "None of high or medium severity." if read else "Not known: the page could not be read.")
-    above: defaultdict[str, list[str]] = defaultdict(list)
-    for one in shown:
-        if one.source_a != source_id:
-            above[one.source_a].append(f"No. {one.rank} ({one.severity})")
-    for other, numbers in above.items():
-        paragraph(document, f"Shown under {dossier.name(other)}, with its quotes of this page: {', '.join(numbers)}.")
-    if len(found) > len(shown):
-        paragraph(document, f"{_counted(len(found) - len(shown), 'finding')} of low severity stand in the workbook (.xlsx).")
-
-
-def _finding(dossier: Dossier, one: Finding) -> list[DocxCell]:
-    against = [Part.quote(one.quote_b), Part(dossier.name(one.source_b))] if one.quote_b and one.two_sided else []
-    others = dossier.other_quotes(one)
-    more = [Part(f"and in {_counted(len(others) - PLACES, 'more place')}")] if len(others) > PLACES else []
-    look = SEVERITIES[one.severity]
-    return [
-        replace(look, word=f"No. {one.rank}, {look.word}"),
-        [Part.bold(capital(problem_words(one))), Part(dossier.subject(one))],
-        [*map(Part.quote, [one.quote_a, *others[:PLACES]]), *more] if one.quote_a else "nothing",
-        [*against, Part(dossier.names.put_in(one.reason)), Part("; ".join(one.references))],
-        [Part(f"{capital(one.harm)}."), Part(advice_on(one))],
-    ]
 
 
 def _decisions(document: Document, dossier: Dossier, rulings: Sequence[Said]) -> None:
@@ -255,7 +213,3 @@ def _signatures(document: Document, dossier: Dossier) -> None:
     paragraph(document, "By signing I confirm the decisions above that bear my name, for the texts with the hashes above.")
     rows = [[name, roles[name], "", "\n\n"] for name in reviewers] + [["", "", "", "\n\n"]] * EMPTY_LINES
     table(document, [("Name", 5), ("Role", 4), ("Date", 3), ("Signature", 8)], rows)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"

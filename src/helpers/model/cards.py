@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers.model.claim import Claim
+from helpers.model.disclosure import Disclosure
 from helpers.model.finding import Finding, finding_id
 from helpers.model.ledger import LedgerRow
 from helpers.model.problem import CARD_OF, CARD_WORDS, CardKind
@@ -56,6 +57,12 @@ class Card:
     def is_open(self) -> bool:
         """Whether there is something to do on it: words to decide, or something to mend on the page."""
         return bool(self.claim_ids) or any(not finding.claim_ids for finding in self.findings)
+
+    def left_out(self, disclosures: Iterable[Disclosure]) -> list[Disclosure]:
+        """Return the warnings that its treatment owes and the page leaves out; none on another card."""
+        codes = {code for finding in self.findings if finding.kind == "disclosure" for code in finding.warning}
+        owed = (one for one in disclosures if (one.source_id, one.treatment) == (self.source_id, self.treatment))
+        return [one for one in owed if one.disclosure in codes]
 
     @property
     def title(self) -> str:

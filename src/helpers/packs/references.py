@@ -1,12 +1,13 @@
 """The tables beside the evidence register, as they are cited: who said it, where and when."""
 
 import csv
+import re
 from pathlib import Path
 from typing import NamedTuple
 
 from helpers.errors import PackError
 
-UNDATED = "as stored"  # what the tables say of a copy without a date
+UNDATED = re.compile(r"\s*\(as stored\)|[,;]?\s*as stored")  # what the tables say of a copy without a date
 TABLES = ("warnings.csv", "regulatory.csv", "advertising.csv")
 
 
@@ -62,7 +63,8 @@ def read_references(folder: Path) -> dict[str, Cited]:
 
 def dated(date: str) -> str:
     """Return a date as it is cited; empty where only a copy without a date was seen."""
-    return date.replace(UNDATED, "").strip(" ();,")
+    left = UNDATED.sub("", date).strip(" ,;")
+    return left[1:-1] if left.startswith("(") and left.endswith(")") else left
 
 
 def _cited(row: dict[str, str]) -> Cited:

@@ -13,10 +13,14 @@ from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue
 from helpers.panel.widget import ReviewPanel
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
-from helpers.show.words import capital, plain, said
+from helpers.show.words import capital, counted, plain, said
 
 KINDS = {"agree": "repeated"}  # by another page; that is no support
 SHOWN = ("conflict", "tension", "agree", "not_comparable")  # in this order; what nobody said stands beside no claim
+ON_WARNINGS = (
+    "Needs qualification: the warnings that you put into the wording are inserted behind these words. "
+    "Out of scope, with your reason: the page does not owe them."
+)
 Notes = Mapping[str, list[Note]]
 
 
@@ -91,18 +95,16 @@ def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[R
         severities=severities,
         relations=_beside(view),
         evidence={match.claim_id: _evidence(view, match) for match in view.review.matches},
-        notes=_unread(view) | dict(notes or {}),
+        notes=dict.fromkeys((one.claim_id for one in view.review.owed), ON_WARNINGS) | _unread(view) | dict(notes or {}),
         cards={claim_id: card.card_id for card in cards for claim_id in card.claim_ids},
     )
 
 
 def _owed(view: View, card: Card) -> list[Owed]:
     """Return the warnings that a card's treatment leaves out, with the text to insert for each."""
-    codes = {code for finding in card.findings if finding.kind == "disclosure" for code in finding.warning}
     return [
         Owed(words=one.title, insert=one.insert, severity=one.severity, links=_links(view, one.references))
-        for one in view.review.disclosures
-        if (one.source_id, one.treatment) == (card.source_id, card.treatment) and one.disclosure in codes
+        for one in card.left_out(view.review.disclosures)
     ]
 
 
@@ -149,10 +151,15 @@ def _beside(view: View) -> Notes:
 
 
 def _finding(view: View, finding: Finding) -> Note:
-    advice = "" if finding.kind == "disclosure" else advice_on(finding)  # the checklist has it, warning by warning
-    parts = (view.with_names(finding.reason), f"If it stands: {finding.harm}.", advice and f"What to do: {advice}")
-    links = [] if finding.kind == "disclosure" else _links(view, finding.references)
-    return Note(kind=capital(problem_words(finding)), words=" ".join(filter(None, parts)), links=links, severity=finding.severity)
+    if finding.kind == "disclosure":  # the checklist has the rest, warning by warning
+        left_out = counted(len(finding.warning), "warning")
+        words = f"{view.names[finding.source_a]} offers {plain(finding.treatment)} and leaves out {left_out}."
+        links = []
+    else:
+        words, links = view.with_names(finding.reason), _links(view, finding.references)
+    advice = "" if finding.kind == "disclosure" else f" What to do: {advice_on(finding)}"
+    words = f"{words} If it stands: {finding.harm}.{advice}"
+    return Note(kind=capital(problem_words(finding)), words=words, links=links, severity=finding.severity)
 
 
 def _relation(view: View, relation: Relation) -> Note:
@@ -167,4 +174,8 @@ def _evidence(view: View, match: EvidenceMatch) -> list[Note]:
 
 
 def _links(view: View, references: Sequence[str]) -> list[Link]:
-    return [Link(words=f"{reference}: {cited}", url=url) for reference in references for cited, url in [view.citation(reference)]]
+    """Return references by their ids; those that are cited alike stand together."""
+    cited: dict[tuple[str, str], list[str]] = {}
+    for reference in references:
+        cited.setdefault(view.citation(reference), []).append(reference)
+    return [Link(words=f"{', '.join(ids)}: {words}", url=url) for (words, url), ids in cited.items()]

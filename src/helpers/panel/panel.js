@@ -369,7 +369,6 @@ function render({ model, el: host }) {
     el.where.textContent = `In “${one.source}”${detail.places.length > 1 ? `, place ${place + 1} of ${detail.places.length} (n: next)` : ""}`;
     const quote = make("mark", "erw-quote", one.quote);
     el.text.replaceChildren(make("span", "", one.before), quote, make("span", "", one.after));
-    el.text.scrollTop = Math.max(0, quote.offsetTop - el.text.offsetTop - el.text.clientHeight / 3);
     el.note.textContent = one.note;
     el.note.hidden = !one.note;
     el.placesBox.hidden = detail.places.length < 2;
@@ -403,6 +402,7 @@ function render({ model, el: host }) {
     });
     if (one.hidden) said.push(make("p", "erw-none", `${plural(one.hidden, "verdict of another reviewer is", "verdicts of others are")} hidden until yours is in.`));
     el.said.replaceChildren(...said);
+    el.text.scrollTop = Math.max(0, quote.offsetTop - el.text.offsetTop - el.text.clientHeight / 3); // when all stands in its place
   }
 
   /** Bring the place that is read into the list's window. */

@@ -46,14 +46,8 @@ def _card(view: View, card: Card) -> list[Table]:
 
 def _checklist(view: View, card: Card, caption: str) -> Table:
     """Return the warnings that a treatment owes and the page leaves out, with the text to insert."""
-    codes = {code for finding in card.findings for code in finding.warning}
-    owed = [
-        one
-        for one in view.review.disclosures
-        if (one.source_id, one.treatment) == (card.source_id, card.treatment) and one.disclosure in codes
-    ]
     columns = ("Severity", "What is left out", "Text to insert", "The harm without it", "Who says so")
-    return Table(caption, columns, [_owed(view, one) for one in owed])
+    return Table(caption, columns, [_owed(view, one) for one in card.left_out(view.review.disclosures)])
 
 
 def _owed(view: View, one: Disclosure) -> Row:

@@ -99,12 +99,18 @@ def said_lines(view: View, finding: Finding, *, of: str = "", shown: int = PLACE
         found = quote_lines(view, finding.source_a, finding.quote_a, finding.start_a) if finding.quote_a else []
         return found or [(Bit("Nothing."),)]
     text = view.document(finding.source_a).text
-    spans = finding.spans
-    quotes: list[Sequence[Bit]] = [
-        (Bit(one_line(text[start:end]), href=view.link(finding.source_a, start), quoted=True),) for start, end in spans[:shown]
-    ]
-    more = len(spans) - shown
-    return [*quotes, (Bit(f"and in {counted(more, 'more place')}", looks=("quiet",)),)] if more > 0 else quotes
+    said: dict[str, list[int]] = {}
+    for start, end in finding.spans:
+        said.setdefault(one_line(text[start:end]), []).append(start)
+    quotes = [_with_places(view, finding.source_a, words, starts) for words, starts in list(said.items())[:shown]]
+    more = sum(map(len, list(said.values())[shown:]))
+    return [*quotes, (Bit(f"and in {counted(more, 'more place')}", looks=("quiet",)),)] if more else quotes
+
+
+def _with_places(view: View, source_id: str, words: str, starts: Sequence[int]) -> Sequence[Bit]:
+    """Return words as a link to where they stand first, and links to where they stand again."""
+    again = (Bit(f" {number}", href=view.link(source_id, start)) for number, start in enumerate(starts[1:], start=2))
+    return (Bit(words, href=view.link(source_id, starts[0]), quoted=True), *again)
 
 
 def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -> list[Sequence[Bit]]:
@@ -133,7 +139,7 @@ def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -
 
 def cited_lines(view: View, references: Sequence[str], *, shown: int = SHOWN) -> list[Sequence[Bit]]:
     """Return references in words, each a link where it has an address; those beyond ``shown`` are counted."""
-    cited = [view.citation(reference) for reference in references]
+    cited = list(dict.fromkeys(view.citation(reference) for reference in references))  # rows of one document are cited once
     if not cited:
         return []
     more = f"; and {len(cited) - shown} more" if len(cited) > shown else ""

@@ -223,5 +223,23 @@ class Album:
             display(part)
 
 
+@dataclass(frozen=True, eq=False)
+class Folded:
+    """Parts that a reader opens; they are printed open."""
+
+    summary: str
+    parts: tuple[Part, ...]
+
+    def html(self, *, inline: bool) -> Markup:
+        """Return the parts below their summary."""
+        return render("folded.html", inline=inline, summary=self.summary, parts=self.parts)
+
+    def _repr_html_(self) -> str:
+        return self.html(inline=True)
+
+    def __repr__(self) -> str:
+        return self.summary
+
+
 TITLE_LINE = 24  # pixels that a line of a figure's title takes
 CONFIG = {"displaylogo": False, "responsive": True, "modeBarButtonsToRemove": ["select2d", "lasso2d"]}

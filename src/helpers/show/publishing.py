@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
 from helpers.model.unread import UNREAD
 from helpers.model.words import ACTION_WORDS
-from helpers.show.parts import Album, Bit, Cell, Fragment, Row, Table, cell
+from helpers.show.parts import Album, Bit, Cell, Folded, Fragment, Part, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import capital, counted, plain
 
@@ -66,19 +66,26 @@ def _page(view: View, page: Readiness, *, linked: bool) -> Row:
     return (name, action, view.with_names(page.reason), *claims, *lacking)
 
 
-def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
-    """Return a table a card: what is decided on it, with what to do, why, and what a finding says against it."""
+def queue_tables(view: View, queue: Iterable[QueueRow], *, rest_folded: bool = False) -> Album:
+    """Return a table a card: what is decided on it, with what to do, why, and what a finding says against it.
+
+    Parameters
+    ----------
+    rest_folded : bool
+        Whether what no finding is about is shown only when a reader opens it.
+    """
     rows: defaultdict[str, list[QueueRow]] = defaultdict(list)
     for row in queue:
         rows[row.card].append(row)
     columns = ("Words on the page", "Claim", "What to do", "Instead", "Why", "What speaks against it")
-    return Album(
-        tuple(
-            Table(f"{view.names[card.source_id]}: {card.title}", columns, [_claim(view, row) for row in rows[card.card_id]])
-            for card in view.review.cards
-            if card.card_id in rows
-        )
-    )
+    parts: list[Part] = []
+    for card in view.review.cards:
+        if card.card_id in rows:
+            caption = f"{view.names[card.source_id]}: {card.title}"
+            table = Table(caption, columns, [_claim(view, row) for row in rows[card.card_id]])
+            folded = rest_folded and card.kind == "rest"
+            parts.append(Folded(f"{caption} ({len(table.rows)})", (table,)) if folded else table)
+    return Album(tuple(parts))
 
 
 def _claim(view: View, row: QueueRow) -> Row:

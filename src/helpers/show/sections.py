@@ -102,7 +102,7 @@ def _publish(view: View, work: Publishing) -> Section:
     parts = (
         publish.publishing_headline(work.readiness),
         publish.readiness_table(view, work.readiness),
-        publish.queue_tables(view, work.queue),
+        publish.queue_tables(view, work.queue, rest_folded=True),
         publish.library_table(view, work.library),
         publish.refused_table(view, work.refusals),
         publish.uses_table(view, work.uses),

@@ -60,6 +60,15 @@ def test_each_finding_stands_once_with_both_quotes_and_is_named_on_the_other_pag
         assert len(told) == (one.source_a != one.source_b)
 
 
+def test_the_findings_stand_card_by_card_with_the_text_to_insert(document, dossier):
+    heads = [line.text for line in document.paragraphs if line.style.name == "Heading 3"]
+    own = [card for card in dossier.review.cards if any(one.source_a == card.source_id for one in card.findings)]
+    assert heads == [card.title for card in own]
+    lists = [table for table in document.tables if table.rows[0].cells[2].text == "Text to insert"]
+    left_out = [one for card in dossier.review.cards for one in card.left_out(dossier.review.disclosures)]
+    assert left_out and [row[2] for owed in lists for row in words(owed)] == [one.insert for one in left_out]
+
+
 def test_decisions_have_verdict_reason_wording_references_and_reviewer(document):
     rows = [row for table in named(document, "It says") for row in words(table)]
     assert [row[2].split("\n") for row in rows][:2] == [["Substantiated", "Good until 2026-01-31", "EXPIRED"]] * 2

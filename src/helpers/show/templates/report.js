@@ -24,5 +24,6 @@ for (const place of places) {
   place.style.minHeight = `${drawings.pictures[place.id].layout.height}px`;
   near.observe(place);
 }
+window.addEventListener("beforeprint", () => document.querySelectorAll(".folded").forEach((one) => (one.open = true)));
 window.addEventListener("beforeprint", () => places.forEach((place) => draw(place, true)));
 window.addEventListener("afterprint", () => places.forEach((place) => draw(place, false)));
