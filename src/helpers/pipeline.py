@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from helpers.compare import Page, all_findings, compare, ledger_of, naming_places, owed_warnings, with_findings
+from helpers.compare import Page, all_findings, compare, ledger_of, naming_places, owed_warnings, with_findings, wordings_tried
 from helpers.copies import find_copies, with_copies
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
 from helpers.extract.signs import SignFinder
+from helpers.extract.trace import Trace
 from helpers.load import SourceInfo
 from helpers.model import Claim, Document, Finding, Relation
 from helpers.model.copies import Voices
@@ -19,6 +20,7 @@ from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
 from helpers.model.source import Passed, Source
 from helpers.model.strange import unreadable
+from helpers.model.trace import SentenceTrace
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
 from helpers.packs.furniture import read_gap_topics, read_segment_words
@@ -73,13 +75,27 @@ class Pipeline:
         """The evidence register that the pack names, read when claims are first set beside it."""
         return read_evidence(DATA / self.pack.about.evidence) if self.pack.about.evidence else None
 
-    def read(self, document: Document) -> Reading:
-        """Return a document's sentences, gaps and claims; nothing depends on the documents read before it."""
+    def explain(self, document: Document) -> list[SentenceTrace]:
+        """Return how each sentence of a document is read, whatever its field: the rules tried, and what barred each."""
+        trace = Trace(_shown(document).text)
+        reading = self.read(document, trace=trace)
+        tried = wordings_tried(self.page(reading), self.tables.problems)
+        return [replace(one, problems=tried.get(one.start, ())) for one in trace.sentences]
+
+    def read(self, document: Document, *, trace: Trace | None = None) -> Reading:
+        """Return a document's sentences, gaps and claims; nothing depends on the documents read before it.
+
+        Parameters
+        ----------
+        document : Document
+        trace : Trace, optional
+            Told how its sentences are read; then it is read even where it is of another field.
+        """
         shown = _shown(document)
         segmented = self._segmenter.segment(shown)
         quantities = self._grammar.find(segmented.unbroken(shown.text))
         foreign = self._tongue.foreign(shown.text, segmented)
-        found, named = self._extractor.read(shown, segmented, quantities)
+        found, named = self._extractor.read(shown, segmented, quantities, any_field=trace is not None, trace=trace)
         claims = foreign.without(found)
         reach = reach_of(
             shown.text,

@@ -7,6 +7,7 @@ import typer
 from helpers import __version__
 from helpers.cli.compare import compare
 from helpers.cli.diff import diff
+from helpers.cli.explain import explain
 from helpers.cli.export import export
 from helpers.cli.extract import extract
 from helpers.cli.journal import journal
@@ -27,7 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, text, manifest, library, lint, redline, export, quality):
+for command in (run, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
     app.command()(command)
 app.add_typer(journal, name="journal")
 

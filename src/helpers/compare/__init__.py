@@ -6,5 +6,6 @@ from helpers.compare.ledger import ledger_of
 from helpers.compare.pages import Page
 from helpers.compare.relations import compare
 from helpers.compare.warnings import owed_warnings
+from helpers.compare.wording_trace import wordings_tried
 
-__all__ = ["Page", "all_findings", "compare", "ledger_of", "naming_places", "owed_warnings", "with_findings"]
+__all__ = ["Page", "all_findings", "compare", "ledger_of", "naming_places", "owed_warnings", "with_findings", "wordings_tried"]

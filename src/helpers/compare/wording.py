@@ -36,10 +36,10 @@ class Heard(NamedTuple):
 def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
     """Yield a finding for each rule that takes sentences of the page; a sentence is one kind of problem once."""
     taken: set[tuple[int, str]] = set()
-    heard = list(_heard(page, problems))
-    market = _market(heard, problems)
+    heard = list(heard_in(page, problems))
+    market = market_of(heard, problems)
     for number, rule in enumerate(problems.compiled):
-        if market in rule.rule.not_in or _cleared(rule, page):
+        if market in rule.rule.not_in or cleared(rule, page):
             continue
         hits = [
             hit
@@ -52,20 +52,20 @@ def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
             yield _finding(rule.rule, page, hits)
 
 
-def _market(heard: Sequence[Heard], problems: ProblemFile) -> str:
+def market_of(heard: Sequence[Heard], problems: ProblemFile) -> str:
     """Return the market that most sentences of the page tell; ``""`` where none does."""
     told = Counter(market for market, words in problems.market_index.items() for one in heard if words.search(one.said))
     return told.most_common(1)[0][0] if told else ""
 
 
-def _cleared(rule: CompiledWording, page: Page) -> bool:
+def cleared(rule: CompiledWording, page: Page) -> bool:
     """Say whether the page holds what clears the rule."""
     if any(page.matching(pattern) for pattern in rule.rule.page_lacks):
         return True
     return bool(rule.page_lacks_says and any(rule.page_lacks_says.search(page.words(one)) for one in page.sentences))
 
 
-def _heard(page: Page, problems: ProblemFile) -> Iterator[Heard]:
+def heard_in(page: Page, problems: ProblemFile) -> Iterator[Heard]:
     """Yield what the page says sentence by sentence; a heading that makes no claim says nothing of its own."""
     for sentence, claims in page.with_claims():
         if claims or sentence.start not in page.headings:
@@ -92,11 +92,11 @@ def _taken(rule: CompiledWording, page: Page, heard: Heard, among: set[int]) -> 
     """Return what a rule takes of a sentence, if it does."""
     given, said = rule.rule, heard.said
     place = rule.says.search(said, among) if among and rule.says else None
-    if place is None and not _makes(given.claims, page, heard.claims):
+    if place is None and not makes(given.claims, page, heard.claims):
         return None
     if rule.with_says and not rule.with_says.search(said):
         return None
-    if given.with_claims and not _makes(given.with_claims, page, heard.claims):
+    if given.with_claims and not makes(given.with_claims, page, heard.claims):
         return None
     if rule.unless_says and rule.unless_says.search(said):
         return None
@@ -111,7 +111,8 @@ def _around(said: str, place: int) -> str:
     return said if begin == 0 else f"… {said[begin:]}"
 
 
-def _makes(patterns: Sequence[ClaimPattern], page: Page, claims: Sequence[Claim]) -> bool:
+def makes(patterns: Sequence[ClaimPattern], page: Page, claims: Sequence[Claim]) -> bool:
+    """Say whether one of the claims is what one of the patterns speaks of."""
     return any(fits(pattern, claim, page.beside) for pattern in patterns for claim in claims)
 
 

@@ -15,6 +15,7 @@ from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
 from helpers.extract.situation import PageSituations, Situations
+from helpers.extract.trace import Trace
 from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
@@ -39,8 +40,8 @@ class Extractor:
         self._treatments, self._offers = pack.treatments, Offers(pack.offers)
         self._situations = Situations(pack.situation)
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
-        compiled = [CompiledRule(rule) for rule in pack.rules]
-        self._rules = {kind: Anchored([one for one in compiled if one.reads(kind)]) for kind in SENTENCE_KINDS}
+        self._compiled = [CompiledRule(rule) for rule in pack.rules]
+        self._rules = {kind: Anchored([one for one in self._compiled if one.reads(kind)]) for kind in SENTENCE_KINDS}
 
     def extract(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
@@ -49,7 +50,13 @@ class Extractor:
         return self.read(document, segmented, quantities, any_field=any_field)[0]
 
     def read(
-        self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
+        self,
+        document: Document,
+        segmented: Segmented,
+        quantities: Sequence[Quantity],
+        *,
+        any_field: bool = False,
+        trace: Trace | None = None,
     ) -> tuple[list[Claim], list[Named]]:
         """Return the document's claims and the treatments that it names, each in reading order.
 
@@ -62,6 +69,8 @@ class Extractor:
             The same document's quantities.
         any_field : bool
             Read it even if it names no treatment and too few words of the pack's field.
+        trace : Trace, optional
+            Told how it is read, where somebody asks.
         """
         prepared, reader, body, known = self._look(document, segmented, quantities)
         if not any_field and not known:
@@ -85,14 +94,17 @@ class Extractor:
             own: dict[Unit, Own] = {}
             for unit in reader.units(sentence, around):
                 own[unit] = own_of(unit, document.text)
-                drafts += _of_label(self._read(unit), drafts) if unit.label_only else self._read(unit)
+                found = self._read(unit, trace)
+                drafts += _of_label(found, drafts) if unit.label_only else found
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, own[unit], standing))
                     last, before = last_named(own[unit], standing), part
             if drafts and after and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
                 drafts = list(_turned_down(drafts))
-            for draft, subject in _settle(drafts, own, standing):
-                claims.append(self._claim(draft, document, subject, situations, seen))
+            settled = _settle(drafts, own, standing)
+            claims += [self._claim(draft, document, subject, situations, seen) for draft, subject in settled]
+            if trace:
+                trace.end(sentence, settled, claims[len(claims) - len(settled) :], situations, standing, own)
         return claims, _named(names, sentences)
 
     @staticmethod
@@ -125,7 +137,7 @@ class Extractor:
         body = [mention for sentence in inside for mention in reader.within(sentence.start, sentence.end)]
         return prepared, reader, body, in_field(body, len(prepared.words))
 
-    def _read(self, unit: Unit) -> list[Draft]:
+    def _read(self, unit: Unit, trace: Trace | None) -> list[Draft]:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""
         drafts: list[Draft] = []
         taken: set[int] = set()
@@ -137,7 +149,11 @@ class Extractor:
         ]
         for index, mention, rules in anchors:
             if mention.quantity is not None:
-                rivals = [draft for rule in rules if (draft := rule.apply(unit, index, taken))]
+                rivals = [
+                    draft
+                    for rule in rules
+                    if (draft := rule.apply(unit, index, taken, trace and trace.trial(rule.rule, unit, index)))
+                ]
                 if rivals:
                     nearest = min(rivals, key=lambda draft: draft.nearness)
                     drafts.append(nearest)
@@ -146,9 +162,13 @@ class Extractor:
             if mention.quantity is None:
                 topics: set[str] = set()
                 for rule in rules:
-                    if rule.rule.topic not in topics and (draft := rule.apply(unit, index, taken)):
+                    if rule.rule.topic not in topics and (
+                        draft := rule.apply(unit, index, taken, trace and trace.trial(rule.rule, unit, index))
+                    ):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
+        if trace:
+            trace.read(unit, drafts, self._compiled)
         return drafts
 
     def _claim(

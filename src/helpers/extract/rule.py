@@ -9,6 +9,7 @@ from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
 from helpers.extract.frames import UNSAID, Kind
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import FINITE, JOINT, NEGATOR
+from helpers.extract.trial import Trial
 from helpers.extract.unit import Unit
 from helpers.model import Quantity
 from helpers.model.segment import SentenceKind
@@ -82,7 +83,7 @@ class CompiledRule:
             return False
         return not self.rule.only_in or kind in self.rule.only_in
 
-    def apply(self, unit: Unit, index: int, taken: Set[int]) -> Draft | None:
+    def apply(self, unit: Unit, index: int, taken: Set[int], trial: Trial | None = None) -> Draft | None:
         """Return the claim that the mention ``index`` of the unit makes, or None.
 
         Parameters
@@ -92,38 +93,44 @@ class CompiledRule:
             Of the anchor among the unit's mentions.
         taken : set of int
             Where quantities start that belong to another rule.
+        trial : Trial, optional
+            Told why there is no claim, where somebody asks.
         """
         for one_of in self._essential:
             if one_of.isdisjoint(unit.keys):
-                return None
+                return trial and trial.unmet(self._needs)
         rule, anchor = self.rule, unit.mentions[index]
         if rule.limits and not _inside(anchor, rule.limits):
-            return None
+            return trial and trial.no("the figure lies outside the rule's limits")
         company: list[Found] = []
         for either in self._needs:
             found = first_found(either, unit, index)
             if found is None:
-                return None
+                return trial and trial.unmet(self._needs)
             company.append(found)
         if first_found(self._unless, unit, index) is not None:
-            return None
+            return trial and trial.barred(self._unless)
         rulers = [one.mention for one in company]
         stance = unit.stance(anchor)
         if stance in self._unclaimed:
-            return None
+            return trial and trial.no(f"scope: the sentence does not assert it ({stance})")
         denied = denial(unit, index, rulers)
+        if trial and denied:
+            trial.notes.append(f"denied{' in part' if denied.partly else ''} by {trial.quote(denied.word)}")
         if not self._can_say(unit, denied, stance, rulers):
-            return None
+            return trial and trial.no("it is denied, and the rule has no level for that")
         level, level_word = self._level(unit, index, rulers, denied, stance)
         own = frozenset(one.mention.start for one in company if one.away < FAR)
         quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, own)
         if quantity is None and rule.amount is not None and rule.amount.required:
-            return None
+            return trial and trial.no("needs an amount: none goes with these words")
         stated = quantity.quantity if quantity is not None else None
         if level is None and stated is not None:
             level = self._band(stated.low, stated.high)
         if rule.item is None and level is None and stated is None:
-            return None
+            return trial and trial.no("neither a level nor an amount goes with these words")
+        if trial and level_word is not None:
+            trial.notes.append(f"level from {trial.quote(level_word)}")
         words = [
             anchor,
             *(one.mention for one in company if one.away < FAR),

@@ -72,6 +72,20 @@ class PageSituations:
         wanted = (key for key in self._keys if topic not in untouched.get(key, ()))
         return {key: value for key in wanted if (value := self._value(key, draft, subject, inside, above)) is not None}
 
+    def whence(self, draft: Draft, subject: Subject) -> list[tuple[str, str, str]]:
+        """Return each key that :meth:`of` gives, its value, and in words where it comes from."""
+        return [(key, value, self._whence(key, draft, subject)) for key, value in self.of(draft, subject).items()]
+
+    def _whence(self, key: str, draft: Draft, subject: Subject) -> str:
+        place, sentence = (key, draft.rule.topic), draft.unit.sentence
+        if any(_holds(one, draft) for _, one in self._situations.given.get(place, ())):
+            return "such a claim is always narrowed so"
+        if self._told(key, draft, subject, self._inside.within(sentence.start, sentence.end), []):
+            return "its sentence says so"
+        if self._told(key, draft, subject, (), [(span, self._above.within(*span)) for span in _spans_above(sentence)]):
+            return "what stands above it says so"
+        return "its page is about it" if not _on_time_line(self._situations.timeline.get(place, ()), draft) else "its day says so"
+
     def _value(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         place = key, draft.rule.topic
         for value, given in self._situations.given.get(place, ()):

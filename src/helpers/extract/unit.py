@@ -1,7 +1,7 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from itertools import chain
 
@@ -116,6 +116,11 @@ class Unit:
     def outside_keys(self) -> frozenset[str]:
         """Classes and ``class.value`` of the context and of the list."""
         return keys_of(self.context) | self.list_keys
+
+    @property
+    def openings(self) -> Sequence[int]:
+        """Where its clauses open."""
+        return self._openings
 
     def clause_of(self, index: int) -> tuple[int, int]:
         """Return the half-open range of the mentions in the clause of mention ``index``."""
