@@ -9,15 +9,17 @@ from helpers.extract.folding import Prepared, prepare
 from helpers.extract.frames import rejects
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, Mentions
-from helpers.extract.names import TREATMENT, Naming, Subject, namings
+from helpers.extract.names import PRODUCT, TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offers, PageOffers
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
+from helpers.extract.scope import BOUNDARY, FINITE, NEGATOR, SUBJECT
 from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.trace import Trace
 from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
 from helpers.extract.unit import Unit
+from helpers.extract.unnamed import Unnamed
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id
 from helpers.model.named import Named
 from helpers.model.segment import SENTENCE_KINDS
@@ -42,6 +44,7 @@ class Extractor:
         self._units_of = {name: topic.unit for name, topic in pack.topics.items()}
         self._compiled = [CompiledRule(rule) for rule in pack.rules]
         self._rules = {kind: Anchored([one for one in self._compiled if one.reads(kind)]) for kind in SENTENCE_KINDS}
+        self._unnamed = Unnamed(pack.classes, _known(pack))
 
     def extract(
         self, document: Document, segmented: Segmented, quantities: Sequence[Quantity], *, any_field: bool = False
@@ -132,7 +135,8 @@ class Extractor:
     ) -> tuple[Prepared, Reader, list[Mention], bool]:
         """Find every word of the lexicons, those outside website furniture, and whether they are of the pack's field."""
         prepared = prepare(segmented.unbroken(document.text))
-        reader = Reader(prepared.text, prepared.words, Mentions(self.lexicon.mentions(prepared, quantities)))
+        mentions = Mentions(self.lexicon.mentions(prepared, quantities))
+        reader = Reader(prepared.text, prepared.words, mentions, self._unnamed)
         inside = [one for one in segmented.sentences if one.zone == "body"]
         body = [mention for sentence in inside for mention in reader.within(sentence.start, sentence.end)]
         return prepared, reader, body, in_field(body, len(prepared.words))
@@ -213,6 +217,12 @@ class Extractor:
             sentence_end=sentence.end,
             rule=rule.id,
         )
+
+
+def _known(pack: Pack) -> frozenset[str]:
+    """Return the classes of words that are no unnamed member of another: what a rule reads, and names of treatments."""
+    anchors = {anchor.partition(".")[0] for rule in pack.rules for anchor in rule.anchors}
+    return frozenset(anchors) | {TREATMENT, PRODUCT, FINITE, BOUNDARY, NEGATOR, SUBJECT}
 
 
 def _may_be_title(sentence: Sentence, text: str) -> bool:

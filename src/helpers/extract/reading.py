@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from helpers.extract.mentions import Mention, Mentions
 from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
 from helpers.extract.scope import NEGATOR
-from helpers.extract.unit import Unit, keys_of
+from helpers.extract.unit import TOPIC, Unit, keys_of
+from helpers.extract.unnamed import Unnamed
 from helpers.model import Sentence, Span
 
 LONGEST = 600
 ANSWER = 14
+_NEAREST = 2
 _LED = 3  # words behind the one that rules a list ("Please avoid the following:")
 _MARK = re.compile(r"\s*(?:[^\w\s(]+|\(?\w{1,2}[.):]|answer:)\s+", re.IGNORECASE)
 
@@ -26,10 +28,12 @@ class Reader:
         Where each word starts.
     mentions : Mentions
         What it mentions.
+    unnamed : Unnamed
+        Finds what no lexicon lists.
     """
 
-    def __init__(self, text: str, words: Sequence[int], mentions: Mentions) -> None:
-        self._text, self._words = text, words
+    def __init__(self, text: str, words: Sequence[int], mentions: Mentions, unnamed: Unnamed) -> None:
+        self._text, self._words, self._unnamed = text, words, unnamed
         self.within = mentions.within
         self._above: dict[Span, tuple[Mention, ...]] = {}
         self._list: Span | None = None
@@ -119,21 +123,29 @@ class Reader:
         label_only: bool = False,
         treatment: Subject | None = None,
     ) -> Unit:
+        opening = self._opening(start, end)
+        announced = _announced(above) if labelled or sentence.kind == "item" else ()
+        mentions = self._unnamed.added(self._text, self._words, (opening, end), self.within(start, end), announced)
         return Unit(
             sentence,
             start,
             end,
-            self.within(start, end),
+            mentions,
             above,
             labelled=labelled,
             label_only=label_only,
             phrase=labelled or label_only or (sentence.kind in {"item", "row", "fragment"} and self._text[end - 1] not in ".!"),
-            first_word=bisect_left(self._words, self._opening(start, end)),
+            first_word=bisect_left(self._words, opening),
             answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,
             list_keys=self._list_keys,
             ruler=self._ruler(sentence),
         )
+
+
+def _announced(above: tuple[tuple[Mention, ...], ...]) -> tuple[Mention, ...]:
+    """Return what the nearest words above that name a topic mention."""
+    return next((group for group in above[:_NEAREST] if any(TOPIC in one.sense.values for one in group)), ())
 
 
 def _named(mention: Mention) -> Subject | None:

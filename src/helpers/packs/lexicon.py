@@ -6,6 +6,33 @@ from helpers.packs.families import Family
 from helpers.packs.read import Strict
 
 
+class Unlisted(Strict):
+    """Where members of a class stand that it does not list.
+
+    Attributes
+    ----------
+    behind : list of str
+        Classes of the words behind which a list of members stands ("include").
+    beside : list of str
+        The same, where one of the list must be a member that is known.
+    named_by : list of str
+        Classes of which one must stand before those words ("side effects").
+    under : list of str
+        Classes that announce a list of members, in a heading, a label or a lead-in.
+    plain : list of str
+        Classes of the words before a name that are no part of it ("slight").
+    inside : list of str
+        Classes of words that may be part of a name although they mean something by themselves.
+    """
+
+    behind: list[str] = []
+    beside: list[str] = []
+    named_by: list[str] = []
+    under: list[str] = []
+    plain: list[str] = []
+    inside: list[str] = []
+
+
 class LexiconClass(Strict):
     """A class of phrases that play one part in a rule.
 
@@ -22,12 +49,15 @@ class LexiconClass(Strict):
         The words rule what follows them in their clause ("improves texture and tone").
     hides : bool
         A phrase of this class is one word to the reader: whatever lies inside it is not read apart ("sun damage" names no sun).
+    unnamed : Unlisted, optional
+        Where members stand that are not among the values.
     """
 
     reason: str
     values: dict[str, list[str]]
     governs: bool = False
     hides: bool = False
+    unnamed: Unlisted | None = None
 
     @field_validator("values")
     @classmethod

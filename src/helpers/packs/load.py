@@ -166,7 +166,11 @@ def _with_products(classes: dict[str, LexiconClass], treatments: TreatmentClasse
 
 def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:
     values = {value: [*base.values.get(value, ()), *added.values.get(value, ())] for value in {**base.values, **added.values}}
-    marks = {"governs": base.governs or added.governs, "hides": base.hides or added.hides}
+    marks = {
+        "governs": base.governs or added.governs,
+        "hides": base.hides or added.hides,
+        "unnamed": added.unnamed or base.unnamed,
+    }
     return added.model_copy(update={"values": values, **marks})
 
 
