@@ -174,14 +174,13 @@ class Pipeline:
         disclosures = owed_warnings(pages, self.tables.warnings)
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
-        about = self.pack.about
         found = all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
         ledger = with_findings((row for reading in readings for row in self.account(reading)), found)
         texts = {reading.document.source_id: reading.document.text for reading in readings}
         copies = find_copies(readings)
         relations = compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)
         return Review(
-            pack=f"{about.name} {about.version}",
+            pack=self.pack.edition,
             sources=tuple(sources),
             readings=tuple(readings),
             ledger=tuple(ledger),

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from helpers.cli.made_of import MadeOf
     from helpers.cli.tables import Tables
     from helpers.model.source import Passed
+    from helpers.pipeline import Pipeline
 
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A folder of documents, or a claim table.")]
 
@@ -32,7 +33,9 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict:
     made_of: MadeOf
     review = None
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
-        tables, made_of = _of_claims(given, pack), {"command": "compare", "pack": pack, "claims": sha256_of(given)}
+        pipeline = Pipeline.of(pack)
+        made_of = {"command": "compare", "pack": pipeline.pack.edition, "claims": sha256_of(given)}
+        tables = _of_claims(given, pipeline)
         say(UNKNOWN, err=True)
     else:
         review = review_folder(given, Pipeline.of(pack))
@@ -46,13 +49,12 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict:
     tell_passed(passed, strict=strict)
 
 
-def _of_claims(table: Path, pack: str) -> "Tables":
+def _of_claims(table: Path, pipeline: "Pipeline") -> "Tables":
     from helpers.export import read_table
     from helpers.model import Finding, Relation
     from helpers.model.evidence import EvidenceMatch
-    from helpers.pipeline import Pipeline
 
-    claims, pipeline = read_table(table), Pipeline.of(pack)
+    claims = read_table(table)
     matches = pipeline.match(claims)
     return {
         "relations.csv": (pipeline.relate(claims), Relation),

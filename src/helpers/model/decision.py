@@ -102,7 +102,8 @@ class Decision:
     ruling : Ruling or None
         None for ``undo``.
     pack : str
-        Name and version of the pack that read the claims, such as ``aesthetics 1.0.0``.
+        Name, version and hash of the pack that read the claims, such as ``aesthetics 1.0.0 5f0c2a91d3b7``; older events have
+        no hash.
     refers : tuple of str
         Hashes of the events that an undo or an adjudication names.
     """

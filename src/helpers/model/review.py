@@ -89,7 +89,7 @@ class Review:
     Attributes
     ----------
     pack : str
-        Name and version of the pack that read the documents, such as ``aesthetics 1.0.0``.
+        Name, version and hash of the pack that read the documents, such as ``aesthetics 1.0.0 5f0c2a91d3b7``.
     sources : tuple of Source
         Sorted by source id.
     readings : tuple of Reading

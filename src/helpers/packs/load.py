@@ -6,6 +6,7 @@ from pathlib import Path
 
 from helpers.errors import PackError
 from helpers.packs.families import Families
+from helpers.packs.fingerprint import SHOWN, fingerprint
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import Strict, read_yaml
@@ -14,7 +15,7 @@ from helpers.packs.situation import SituationWords, read_situation_words
 from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import FILE as TREATMENT_CLASSES
 from helpers.packs.treatments import TreatmentClasses, read_treatment_classes
-from helpers.paths import PACKS
+from helpers.paths import DATA, PACKS
 
 
 class PackFile(Strict):
@@ -58,6 +59,8 @@ class Pack:
     offers : mapping of str to LexiconClass
         The words of treatments that go by what they are for.
     situation : SituationWords
+    sha256 : str
+        Of everything that was written for it; see :func:`fingerprint`.
     """
 
     about: PackFile
@@ -69,6 +72,12 @@ class Pack:
     written: int
     offers: Mapping[str, LexiconClass]
     situation: SituationWords
+    sha256: str
+
+    @property
+    def edition(self) -> str:
+        """Its name, version, and the first digits of its hash: a version alone names many sets of rules."""
+        return f"{self.about.name} {self.about.version} {self.sha256[:SHOWN]}"
 
     def folder_of(self, name: str) -> Path:
         """Return the folder that holds the file ``name``: the pack's own, else the extended one's."""
@@ -110,7 +119,8 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
     written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
-    return Pack(about, folders, topics, classes, rules, treatments, written, words, read_situation_words(folder))
+    edition = fingerprint(folders, DATA / about.evidence if about.evidence else None)
+    return Pack(about, folders, topics, classes, rules, treatments, written, words, read_situation_words(folder), edition)
 
 
 def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:

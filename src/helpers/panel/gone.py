@@ -38,7 +38,7 @@ class GonePanel:
     """
 
     def __init__(self, view: View, journal: Journal, reviewer: Callable[[], str]) -> None:
-        self._journal, self._reviewer = journal, reviewer
+        self._journal, self._reviewer, self._pack = journal, reviewer, view.review.pack
         self._count = len(view.review.gone)
         self.rows = [self._row(view, lost) for lost in view.review.gone]
         self._box = widgets.VBox([row.box for row in self.rows])
@@ -62,7 +62,7 @@ class GonePanel:
 
     def _let_go(self, lost: LostWarning, row: GoneRow) -> None:
         try:
-            event = self._journal.append(let_go(lost, reviewer=self._reviewer(), reason=row.why.value))
+            event = self._journal.append(let_go(lost, reviewer=self._reviewer(), reason=row.why.value, pack=self._pack))
         except WorkbookError as error:
             row.told.value = escape(str(error))  # a label would set it as a formula
             return

@@ -31,7 +31,7 @@ class ReviewSession:
     needed : int
         How many reviewers must agree: 1 or 2.
     pack : str
-        Name and version of the pack that read the claims.
+        Name, version and hash of the pack that read the claims.
     """
 
     def __init__(
@@ -141,7 +141,7 @@ class ReviewSession:
         own = [event for event in rulings(list(self._events.values())) if event.decision.reviewer == self.reviewer]
         if not own:
             raise WorkbookError("there is nothing of yours to take back")
-        self._journal.append(undo(own[-1], reviewer=self.reviewer))
+        self._journal.append(undo(own[-1], reviewer=self.reviewer, pack=self._pack))
         return self.refresh()
 
     def refresh(self) -> list[str]:

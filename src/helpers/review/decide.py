@@ -56,9 +56,9 @@ def decide(
     return may_enter(Decision("decide", as_written(reviewer), left, tuple(sorted(set(exceptions))), ruling, pack))
 
 
-def undo(event: Event, *, reviewer: str) -> Decision:
+def undo(event: Event, *, reviewer: str, pack: str = "") -> Decision:
     """Take back an event of one's own; the ruling before it, if any, stands again."""
-    return may_enter(Decision("undo", as_written(reviewer), refers=(event.hash,)))
+    return may_enter(Decision("undo", as_written(reviewer), pack=pack, refers=(event.hash,)))
 
 
 def adjudicate(events: Iterable[Event], claims: Iterable[Judged], ruling: Ruling, *, reviewer: str, pack: str = "") -> Decision:
@@ -67,7 +67,7 @@ def adjudicate(events: Iterable[Event], claims: Iterable[Judged], ruling: Ruling
     return may_enter(Decision("adjudicate", as_written(reviewer), tuple(claims), ruling=ruling, pack=pack, refers=settled))
 
 
-def let_go(lost: LostWarning, *, reviewer: str, reason: str) -> Decision:
+def let_go(lost: LostWarning, *, reviewer: str, reason: str, pack: str = "") -> Decision:
     """Put on record that a warning of the last version need not come back.
 
     Raises
@@ -79,7 +79,7 @@ def let_go(lost: LostWarning, *, reviewer: str, reason: str) -> Decision:
         raise WorkbookError("why need this warning not come back? give a reason")
     anchor = Anchor(lost.quote, "", "", lost.start, lost.end, lost.start, lost.end, rival=-1)
     gone = Judged(lost.warning_id, lost.source_id, lost.sha256, lost.warning_id, anchor)
-    return may_enter(Decision("let_go", as_written(reviewer), (gone,), ruling=Ruling("out_of_scope", reason.strip())))
+    return may_enter(Decision("let_go", as_written(reviewer), (gone,), ruling=Ruling("out_of_scope", reason.strip()), pack=pack))
 
 
 def checked(decision: Decision) -> Decision:
