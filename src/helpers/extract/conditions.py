@@ -108,15 +108,15 @@ def _earlier(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fou
 
 
 def _unit(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return next((Found(other, FAR) for other in unit.mentions if other.means(wanted)), None)
+    return _first(unit.mentions, wanted)
 
 
 def _context(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return next((Found(mention, FAR) for mention in unit.context if mention.means(wanted)), None)
+    return _first(unit.context, wanted)
 
 
 def _label(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
-    return next((Found(mention, FAR) for mention in unit.label if mention.means(wanted)), None)
+    return _first(unit.label, wanted)
 
 
 def _heading(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
@@ -145,11 +145,18 @@ def _other_than(unit: Unit, index: int, wanted: frozenset[str], within: int) -> 
     return None if anchor.means(wanted) else Found(anchor, 0)
 
 
+def _first(mentions: Sequence[Mention], wanted: frozenset[str]) -> Found | None:
+    for mention in mentions:
+        if not wanted.isdisjoint(mention.sense.keys):
+            return Found(mention, FAR)
+    return None
+
+
 def _nearest(unit: Unit, anchor: Mention, others: Sequence[Mention], wanted: frozenset[str], within: int) -> Found | None:
     """Return the wanted mention that stands nearest, not counting those that share characters with the anchor."""
     best: Found | None = None
     for other in others:
-        if other.means(wanted) and (other.end <= anchor.start or anchor.end <= other.start):
+        if not wanted.isdisjoint(other.sense.keys) and (other.end <= anchor.start or anchor.end <= other.start):
             away = unit.apart(anchor, other)
             if away <= within and (best is None or away < best.away):
                 best = Found(other, away)

@@ -161,23 +161,24 @@ class Lexicon:
         for start, end, meaning in self._phrases(prepared):
             ends = meanings.setdefault(start, {})
             ends[end] = ends[end] | meaning if end in ends else meaning
-        covered = -1
+        first, reach, covered = 0, 0, -1
         longer: list[tuple[int, Meaning]] = []
         found: list[Mention] = []
         for start in sorted(meanings):
-            first = bisect_left(words, start)
-            for end, meaning in sorted(meanings[start].items(), reverse=True):
+            first, ends = bisect_left(words, start, first), meanings[start]
+            for end, meaning in sorted(ends.items(), reverse=True) if len(ends) > 1 else ends.items():
                 last = max(first + 1, bisect_left(words, end, first))
                 if end <= covered:
                     if start in bounded and _COMPARED in meaning:
                         found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
                     continue
-                longer = [one for one in longer if one[0] >= end]
+                longer = [one for one in longer if one[0] >= end] if start < reach else []
                 still = self._apart_from(meaning, longer) if longer and meaning else meaning
                 if still:
                     sense = self._senses.get(still) or self._sense(still)
                     found.append(Mention(start, end, first, last, sense))
                     longer.append((end, still))
+                    reach = max(reach, end)
                     covered = end if sense.hides else covered
                 quantity = measured.get((start, end)) if start in bounded else None
                 if quantity is not None:
@@ -215,7 +216,7 @@ class Lexicon:
 
     def _apart_from(self, meaning: Meaning, longer: list[tuple[int, Meaning]]) -> Meaning:
         """Return what a phrase still means inside longer ones: nothing of their classes, and no ruling inside a ruling one."""
-        nested = (meaning, *(outer for _, outer in longer))
+        nested = (meaning, *[outer for _, outer in longer])
         if nested not in self._nested:
             around = {cls for _, outer in longer for cls, _ in outer}
             ruled = any(self._classes[cls].governs for cls in around)

@@ -120,7 +120,8 @@ class CompiledRule:
         if not self._can_say(unit, denied, stance, rulers):
             return trial and trial.no("it is denied, and the rule has no level for that")
         level, level_word = self._level(unit, index, rulers, denied, stance)
-        own = frozenset(one.mention.start for one in company if one.away < FAR)
+        near = [one.mention for one in company if one.away < FAR]
+        own = frozenset([word.start for word in near])
         quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, own)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return trial and trial.no("needs an amount: none goes with these words")
@@ -131,11 +132,7 @@ class CompiledRule:
             return trial and trial.no("neither a level nor an amount goes with these words")
         if trial and level_word is not None:
             trial.notes.append(f"level from {trial.quote(level_word)}")
-        words = [
-            anchor,
-            *(one.mention for one in company if one.away < FAR),
-            *(word for word in (level_word, quantity) if word is not None),
-        ]
+        words = [anchor, *near, *[word for word in (level_word, quantity) if word is not None]]
         inside = [word for word in words if unit.start <= word.start and word.end <= unit.end]
         return Draft(
             rule=rule,
@@ -147,9 +144,9 @@ class CompiledRule:
             high=stated.high if stated else None,
             vague=stated.vague if stated else False,
             certainty=rule.certainty or ("hedged" if hedged(unit, index, possibility=rule.possibility) else "asserted"),
-            start=min(word.start for word in inside),
-            end=max(word.end for word in inside),
-            nearness=min((one.away + _PAUSE * unit.pauses(anchor, one.mention) for one in company), default=FAR),
+            start=min([word.start for word in inside]),
+            end=max([word.end for word in inside]),
+            nearness=min([one.away + _PAUSE * unit.pauses(anchor, one.mention) for one in company], default=FAR),
         )
 
     def _can_say(self, unit: Unit, denied: Denial | None, stance: str | None, rulers: Sequence[Mention]) -> bool:

@@ -102,7 +102,7 @@ class Unit:
     def groups(self) -> tuple[tuple[Mention, ...], ...]:
         """The entries of ``above`` that count, down to the first heading or label that names a topic."""
         near = self.above[: _LIST_REACH if self.listed else _PROSE_REACH]
-        for number, group in enumerate(near, start=1):
+        for number, group in enumerate(near[:-1], start=1):
             if any(TOPIC in mention.sense.values for mention in group):
                 return near[:number]
         return near
@@ -143,7 +143,10 @@ class Unit:
 
     def stance(self, mention: Mention) -> Kind | None:
         """Return how the sentence holds what the mention says, or None where it simply says it."""
-        return next((frame.kind for frame in self.frames if frame.start <= mention.start < frame.end), None)
+        for frame in self.frames:
+            if frame.start <= mention.start < frame.end:
+                return frame.kind
+        return None
 
     def opens(self, mention: Mention) -> bool:
         """Say whether a mention is among the first words of the unit ("In rare cases, ...")."""
