@@ -15,6 +15,7 @@ from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
 from helpers.extract.scope import BOUNDARY, FINITE, NEGATOR, SUBJECT
+from helpers.extract.siblings import siblings
 from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.trace import Trace
 from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
@@ -171,6 +172,7 @@ class Extractor:
                     ):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
+        drafts += siblings(unit, drafts)
         if trace:
             trace.read(unit, drafts, self._compiled)
         return drafts

@@ -1,0 +1,78 @@
+"""What stands in one list is claimed alike: "headache, soreness and a drooping lid" are three effects where the first is one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from helpers.extract.denial import EITHER
+from helpers.extract.mentions import Mention, distance
+from helpers.extract.rule import Draft
+from helpers.extract.scope import BOUNDARY, FINITE, HEDGE, JOINT, NEGATOR, PAUSE
+from helpers.extract.unit import Unit
+
+_BETWEEN = 2
+_LINKS = (PAUSE, JOINT, EITHER)
+_PARTS = frozenset({BOUNDARY, FINITE, NEGATOR, HEDGE})
+
+
+def siblings(unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return what follows from drafts for the members of their lists that no rule took.
+
+    Parameters
+    ----------
+    unit : Unit
+    drafts : sequence of Draft
+        What the rules made of the unit.
+    """
+    if not any(link in unit.keys for link in _LINKS):
+        return []
+    found: list[Draft] = []
+    claimed = {(draft.rule.topic, draft.anchor.start) for draft in drafts}
+    waiting = [draft for draft in drafts if draft.rule.item == "="]
+    while waiting:
+        draft = waiting.pop()
+        for mention in _beside(unit, draft):
+            if (draft.rule.topic, mention.start) not in claimed and unit.stance(mention) == unit.stance(draft.anchor):
+                claimed.add((draft.rule.topic, mention.start))
+                made = _of(draft, mention)
+                found.append(made)
+                waiting.append(made)
+    return found
+
+
+def _beside(unit: Unit, draft: Draft) -> Iterable[Mention]:
+    """Yield the members right before and right behind the draft's own."""
+    classes = _classes(draft)
+    alike = [one for one in unit.mentions if not classes.isdisjoint(one.sense.values) and one.quantity is None]
+    before = [one for one in alike if one.end <= draft.anchor.start][-1:]
+    behind = [one for one in alike if one.start >= draft.anchor.end][:1]
+    for one in (*before, *behind):
+        first, last = sorted((one, draft.anchor), key=lambda mention: mention.start)
+        if _listed(unit, first, last):
+            yield one
+
+
+def _listed(unit: Unit, first: Mention, last: Mention) -> bool:
+    """Say whether a comma, an "and" or an "or", and hardly anything else, stands between two mentions."""
+    between = [one for one in unit.mentions if first.end <= one.start and one.end <= last.start]
+    linked = any(link in one.sense.values for one in between for link in _LINKS)
+    other = any(one.quantity is not None or one.sense.rules or not _PARTS.isdisjoint(one.sense.values) for one in between)
+    return linked and not other and distance(first, last) <= _BETWEEN
+
+
+def _of(draft: Draft, mention: Mention) -> Draft:
+    item = next(mention.sense.values[cls] for cls in sorted(_classes(draft)) if cls in mention.sense.values)
+    inside = draft.end > mention.end
+    return replace(
+        draft,
+        anchor=mention,
+        item=item,
+        low=draft.low if inside else None,
+        high=draft.high if inside else None,
+        vague=draft.vague and inside,
+        start=min(draft.start, mention.start),
+        end=max(draft.end, mention.end),
+    )
+
+
+def _classes(draft: Draft) -> frozenset[str]:
+    return frozenset(anchor.partition(".")[0] for anchor in draft.rule.anchors)
