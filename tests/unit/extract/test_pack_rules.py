@@ -10,12 +10,15 @@ from helpers.packs.load import load_pack
 from helpers.packs.quantities import QuantityWords
 from helpers.packs.read import read_yaml
 from helpers.packs.rules import Example, Rule
+from helpers.paths import PACKS as FOLDER
 from helpers.segment import Segmenter
 
-PACKS = {name: load_pack(name) for name in ("aesthetics", "supplements")}
-ENGLISH = PACKS["aesthetics"].folder_of("quantities.yml")
-SEGMENTER = Segmenter(read_segment_words(ENGLISH))
-GRAMMAR = QuantityGrammar(read_yaml(ENGLISH / "quantities.yml", QuantityWords))
+PACKS = {path.parent.name: load_pack(path.parent.name) for path in sorted(FOLDER.glob("*/topics.yml"))}
+SEGMENTERS = {name: Segmenter(read_segment_words(pack.folder_of("segments.yml"))) for name, pack in PACKS.items()}
+GRAMMARS = {
+    name: QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
+    for name, pack in PACKS.items()
+}
 EXTRACTORS = {name: Extractor(pack) for name, pack in PACKS.items()}
 
 RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name, pack in PACKS.items() for rule in pack.rules]
@@ -23,7 +26,7 @@ RULES = [pytest.param(name, rule, id=f"{name}:{rule.id}") for name, pack in PACK
 
 def read(pack: str, text: str) -> list[Claim]:
     document = Document("example", text, "", "example.txt")
-    return EXTRACTORS[pack].extract(document, SEGMENTER.segment(document), GRAMMAR.find(text), any_field=True)
+    return EXTRACTORS[pack].extract(document, SEGMENTERS[pack].segment(document), GRAMMARS[pack].find(text), any_field=True)
 
 
 def says(claim: Claim, example: Example, topic: str) -> bool:

@@ -135,7 +135,7 @@ def test_a_rule_that_names_what_the_pack_does_not_have_is_named(wrong: dict[str,
 
 
 def test_a_pack_that_is_not_there_is_answered_with_those_that_are() -> None:
-    with pytest.raises(PackError, match="there is no pack 'kites'; choose one of: aesthetics, supplements"):
+    with pytest.raises(PackError, match="there is no pack 'kites'; choose one of: aesthetics, german, supplements"):
         load_pack("kites")
 
 
