@@ -33,7 +33,7 @@ class Card:
     treatment : str
         For warnings that are owed: the class of treatment that owes them.
     severity : str
-        Of its gravest finding; empty where it has none.
+        Of its gravest finding that is decided on it, not on a graver card; empty where it has none.
     findings : tuple of Finding
         The gravest first.
     claim_ids : tuple of str
@@ -113,9 +113,10 @@ def _page(source_id: str, claims: list[Claim], findings: list[Finding], grave: s
 
 
 def _card(source_id: str, key: _Key, found: Mapping[_Key, list[Finding]], held: Mapping[_Key, list[str]]) -> Card:
-    findings = found.get(key, [])
-    severity = findings[0].severity if findings else ""
-    return Card(source_id, key.kind, key.treatment, severity, tuple(findings), tuple(held.get(key, ())))
+    findings, claim_ids = found.get(key, []), held.get(key, [])
+    here = [one for one in findings if not one.claim_ids or not set(claim_ids).isdisjoint(one.claim_ids)]
+    severity = next((one.severity for one in here or findings), "")
+    return Card(source_id, key.kind, key.treatment, severity, tuple(findings), tuple(claim_ids))
 
 
 def _key(finding: Finding) -> _Key:

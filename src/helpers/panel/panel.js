@@ -238,8 +238,8 @@ function render({ model, el: host }) {
       const badge = make("span", "erw-mark", mark, { title: grave, role: "img", "aria-label": grave });
       const where = `${plural(entry.places, "place", "places")}, ${plural(entry.sources.length, "source", "sources")}`;
       const often = make("span", "erw-often", entry.places > 1 ? `× ${entry.places}` : "", { title: where });
-      const words = make("span", "erw-words", entry.words);
-      if (entry.page) words.append(make("span", "erw-page", entry.page));
+      const lines = entry.page ? [make("span", "erw-card", entry.words), make("span", "erw-page", entry.page)] : [entry.words];
+      const words = make("span", "erw-words", "", {}, ...lines);
       row.append(badge, words, make("span", "erw-state", `${sign} ${state}`), often);
       return row;
     });

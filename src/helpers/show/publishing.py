@@ -90,7 +90,8 @@ def queue_tables(view: View, queue: Iterable[QueueRow], *, rest_folded: bool = F
 
 def _claim(view: View, row: QueueRow) -> Row:
     quote = cell(Bit(" ".join(row.quote.split()), quoted=True, href=view.link(row.source_id, row.start)))
-    about = plain(row.topic) if row.topic == UNREAD else ": ".join(filter(None, (view.title(row.topic), plain(row.item))))
+    item = "" if row.topic == UNREAD else plain(row.item).replace("unspecified", "")
+    about = capital(": ".join(filter(None, (view.title(row.topic), item))))
     against = cell(Bit(capital(row.problem), looks=("title",)), row.advice) if row.problem else cell("")
     action = cell(Bit(ACTION_WORDS[row.action], looks=("title",)))
     return quote, about, action, row.wording, view.with_names(row.reason), against
