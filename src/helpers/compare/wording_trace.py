@@ -45,7 +45,7 @@ def wordings_tried(page: Page, problems: ProblemFile) -> dict[int, tuple[TracedR
 
 
 def _places(rule: CompiledWording, frame: int, said: str) -> Iterator[tuple[int, str]]:
-    for place in rule.says.patterns[frame].finditer(said) if rule.says else ():
+    for place in rule.says.places(frame, said) if rule.says else ():
         yield place.start(), place.group()
 
 

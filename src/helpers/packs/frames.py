@@ -1,8 +1,9 @@
 """Frames: phrases with word classes and gaps, compiled into one pattern; one frame stands for what a list would spell out."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import ahocorasick
 
@@ -28,15 +29,15 @@ class Frames:
 
     Attributes
     ----------
-    patterns : tuple of re.Pattern
-        One a frame.
+    patterns : tuple of str
+        One a frame, compiled when a text holds one of its stems.
     stems : tuple of tuple of str
         For each frame, in lower case; text that holds none of them does not hold the frame.
     denied_by : re.Pattern or None
         A frame that directly follows one of these words says the contrary ("not guaranteed").
     """
 
-    patterns: tuple[re.Pattern[str], ...]
+    patterns: tuple[str, ...]
     stems: tuple[tuple[str, ...], ...]
     denied_by: re.Pattern[str] | None = None
 
@@ -49,10 +50,14 @@ class Frames:
             The numbers of the frames that can stand in the text, where an index has said so.
         """
         for number in sorted(among) if among is not None else self._candidates(text):
-            for found in self.patterns[number].finditer(text):
+            for found in self.places(number, text):
                 if self.denied_by is None or not self.denied_by.search(text, max(0, found.start() - _REACH), found.start()):
                     return found
         return None
+
+    def places(self, number: int, text: str) -> Iterator[re.Match[str]]:
+        """Return the places where a frame stands, denied or not."""
+        return _compiled(self.patterns[number]).finditer(text)
 
     def _candidates(self, text: str) -> list[int]:
         folded = _folded(text)
@@ -110,10 +115,15 @@ def frames(phrases: Iterable[str], classes: Classes, denied_by: Iterable[str] = 
     given, denials = tuple(phrases), tuple(denied_by)
     before = rf"(?:{_any(denials, classes)})(?:[\s-]+[\w’'-]+){{0,3}}[\s\"'“”‘’*_-]*$" if denials else ""
     return Frames(
-        tuple(re.compile(_one(phrase, classes), re.IGNORECASE) for phrase in given),
+        tuple(_one(phrase, classes) for phrase in given),
         tuple(_stems(phrase, classes) for phrase in given),
         re.compile(before, re.IGNORECASE) if before else None,
     )
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _any(phrases: Iterable[str], classes: Classes) -> str:
