@@ -10,6 +10,7 @@ import ahocorasick
 
 from helpers.extract.folding import Prepared, fold
 from helpers.model import Quantity
+from helpers.packs.inflection import REGULAR
 from helpers.packs.lexicon import LexiconClass
 
 Meaning = frozenset[tuple[str, str]]
@@ -18,7 +19,6 @@ _COMPARED = (COMPARATOR, "than")
 
 _LETTERS = re.compile(r"[^\W\d_]*")
 _GLUED = re.compile(r"(?<=\w\.)\w|\w(?=[-.][^\W\d_])")
-_REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})
 
 
 class Sense(NamedTuple):
@@ -104,7 +104,7 @@ def spelled_out(phrase: str) -> list[str]:
     if "~ " not in phrase:
         return [phrase]
     *before, last = phrase.split(" ")
-    forms = ([word[:-1] + ending for ending in sorted(_REGULAR)] if word.endswith("~") else [word] for word in before)
+    forms = ([word[:-1] + ending for ending in sorted(REGULAR)] if word.endswith("~") else [word] for word in before)
     return [" ".join((*words, last)) for words in product(*forms)]
 
 
@@ -206,7 +206,7 @@ class Lexicon:
                 end = letters.end() - 1 if letters else stop
                 if end == stop or folded[end + 1].isalnum():
                     continue
-                if folded[stop + 1 : end + 1] not in _REGULAR:
+                if folded[stop + 1 : end + 1] not in REGULAR:
                     meaning = free
             start, end = places[start], places[end - 1] + 1
             if end - start == 1 and _GLUED.match(text, start):  # "i.e.", "d-panthenol"

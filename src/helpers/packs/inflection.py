@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})  # the endings of a word that is written with ~
 _SHORT = re.compile(r"^[^aeiouy]*[aeiouy][^aeiouywx]$")
 
 

@@ -47,6 +47,8 @@ class LexiconClass(Strict):
         for each of them or none.
     governs : bool
         The words rule what follows them in their clause ("improves texture and tone").
+    several : bool
+        A phrase may have several values; rules then ask for each by name and none takes "the" value.
     hides : bool
         A phrase of this class is one word to the reader: whatever lies inside it is not read apart ("sun damage" names no sun).
     unnamed : Unlisted, optional
@@ -57,6 +59,7 @@ class LexiconClass(Strict):
     values: dict[str, list[str]]
     governs: bool = False
     hides: bool = False
+    several: bool = False
     unnamed: Unlisted | None = None
 
     @field_validator("values")

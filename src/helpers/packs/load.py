@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.errors import PackError
+from helpers.packs.contract import check_contract
 from helpers.packs.families import Families
 from helpers.packs.fingerprint import SHOWN, fingerprint
 from helpers.packs.languages import read_languages
@@ -116,6 +117,7 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
     _check(files, topics, classes)
     rules = tuple(rule for rules in files.values() for rule in rules)
+    check_contract(classes, rules, extends=about.extends is not None)
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
     written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
@@ -178,6 +180,7 @@ def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:
     values = {value: [*base.values.get(value, ()), *added.values.get(value, ())] for value in {**base.values, **added.values}}
     marks = {
         "governs": base.governs or added.governs,
+        "several": base.several or added.several,
         "hides": base.hides or added.hides,
         "unnamed": added.unnamed or base.unnamed,
     }

@@ -206,15 +206,32 @@ def test_a_file_that_adds_words_to_a_class_keeps_its_marks(build: Build) -> None
         rule("id: lift.by", "id: ''"),
         rule("lifted by a gale., item: gale", "lifted by a gale., item: gales"),
         lexicon("[light breeze]", "['light~ breeze']"),
-        lexicon("[light breeze]", "[gale]"),
-        {"pack": ABOUT.replace("english", "englisch")},
         {"pack": ABOUT.replace("name: kites", "name: boats")},
     ],
     ids=[
         *("level the topic lacks", "value that is no level", "item of a number", "level of a number"),
-        *("words below zero", "empty id", "item no word has", "ending inside a phrase", "phrase with two meanings"),
-        *("extends no pack", "another pack's name"),
+        *("words below zero", "empty id", "item no word has", "ending inside a phrase", "another pack's name"),
     ],
 )
 def test_what_cannot_hold_is_refused(wrong: dict[str, str], build: Build) -> None:
     refused(build, **wrong)
+
+
+BROKEN = [
+    (lexicon("[light breeze]", "[gale]"), "'gale' means both 'gale' and 'breeze'"),
+    ({"pack": ABOUT.replace("english", "englisch")}, "pack.yml, extends: no lexicon has the class 'absent'"),
+    (lexicon("gale: [gale~]", "gale: [gale~, light breeze]"), "'light breeze' means both 'breeze' and 'gale'"),
+    (lexicon("breeze: [light breeze]", "breeze: [gales]"), "'gales' means both 'gale' and 'breeze'"),
+    ({"pack": ABOUT.replace(", extends: english", "")}, "pack.yml, extends: no lexicon has the class 'absent'"),
+    (lexicon("wind: {reason", "wind: {several: true, reason"), "rules, lift.by: takes its value from 'wind'"),
+]
+
+
+@pytest.mark.parametrize(("wrong", "why"), BROKEN)
+def test_a_pack_that_breaks_the_contract_is_refused_with_the_place(wrong: dict[str, str], why: str, build: Build) -> None:
+    assert why in refused(build, **wrong)
+
+
+def test_a_class_that_is_asked_for_each_value_may_hold_several(build: Build) -> None:
+    doubled = lexicon("governs: true, values: {", "governs: true, several: true, values: {raises: [lift~], ")
+    assert build(**doubled).classes["lifts"].several
