@@ -18,7 +18,7 @@ FEWEST = 20  # words; shorter pages and paragraphs say the same by chance
 NEAR = 0.85  # of the words of two pages stand in both in the same order
 TOGETHER = 4  # words that are looked up together
 SKETCH = 64  # of these, the ones by which a page is looked up
-SHARED = SKETCH // 4
+SHARED = 0.25  # of its sketch: what a page must share with another to be compared with it
 LONGEST = 10_000  # words; of two longer pages nobody is told what differs, only that they are the same word for word
 _WORD = re.compile(r"\w+")
 
@@ -97,7 +97,7 @@ def _near(pages: Iterable[_Said], texts: dict[str, str]) -> list[Copies]:
         sketch = _sketch(page.words)
         shared = Counter(first_with[mark] for mark in sketch if mark in first_with)
         best = max(shared, key=lambda index: (shared[index], -index), default=-1)
-        if best >= 0 and shared[best] >= SHARED and _is_near(page, groups[best][0]):
+        if best >= 0 and shared[best] >= SHARED * len(sketch) and _is_near(page, groups[best][0]):
             groups[best].append(page)
             continue
         for mark in sketch:

@@ -191,3 +191,13 @@ def test_hostile_files_are_read_or_refused_soon(read, name, content):
     except SourceError as error:
         assert "\n" not in str(error)
     assert time.process_time() - begun < 10
+
+
+def test_a_page_saved_as_one_file_is_read_with_its_places(read):
+    head = "From: <Saved by a browser>\nMIME-Version: 1.0\nContent-Type: multipart/related; boundary=X\n\n"
+    style = "--X\nContent-Type: text/css\n\np { color: red }\n"
+    kind = "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: quoted-printable"
+    page = f"--X\n{kind}\n\n<p id=3Dday>Two =C2=BD days.</p>\n"
+    document = read("a.mhtml", f"{head}{page}{style}--X--\n".encode())
+    assert document.text == "Two \u00bd days."
+    assert document.place(0).selector == "#day"
