@@ -113,7 +113,7 @@ def _lost_list(page: Page) -> Gap | None:
 def _source(owed: Owed) -> str:
     """Return who says that the warning is owed; of a group of classes, why it is."""
     row = next((row for row in owed.rows if row.first_hand), owed.rows[0] if owed.rows else None)
-    return f"{row.id}: {row.said_by}" if row else owed.because
+    return row.said_by if row else owed.because
 
 
 def _reason(page: Page, treatment: str, owed: Owed, state: State, given: str) -> str:
