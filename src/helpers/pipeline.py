@@ -8,6 +8,9 @@ from helpers.compare import Page, all_findings, compare, ledger_of, naming_place
 from helpers.copies import find_copies, with_copies
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
+from helpers.extract.flag import Flag, Surroundings
+from helpers.extract.folding import prepare
+from helpers.extract.mentions import Mentions
 from helpers.extract.signs import SignFinder
 from helpers.extract.trace import Trace
 from helpers.load import SourceInfo
@@ -23,6 +26,7 @@ from helpers.model.strange import unreadable
 from helpers.model.trace import SentenceTrace
 from helpers.normalise import QuantityGrammar
 from helpers.packs.evidence import Register, read_evidence
+from helpers.packs.flag import read_flag
 from helpers.packs.furniture import read_gap_topics, read_segment_words
 from helpers.packs.ledger import read_ledger_words
 from helpers.packs.load import Pack, load_pack
@@ -52,7 +56,9 @@ class Pipeline:
         self._extractor = Extractor(pack)
         self._tongue = Tongue(pack.about.language)
         self._ledger_words = read_ledger_words(own)
-        self._signs = SignFinder(pack, self._ledger_words, self._extractor.lexicon)
+        self._signs = SignFinder(pack, self._ledger_words)
+        weights = read_flag(own)
+        self._flag = Flag(weights) if weights else None
 
     @classmethod
     def of(cls, name: str = DEFAULT_PACK) -> "Pipeline":
@@ -118,9 +124,16 @@ class Pipeline:
 
     def account(self, reading: Reading) -> list[LedgerRow]:
         """Return what became of each sentence of a document."""
+        around = self.surroundings(reading)
+        signs = [*self._signs.find(around.mentions, reading.quantities), *unreadable(around.text)]
+        hints = self._flag.hints(around, reading.without_claims, signs) if self._flag else None
+        return ledger_of(reading, signs, self._ledger_words, hints)
+
+    def surroundings(self, reading: Reading) -> Surroundings:
+        """Return a document as the pack's flag looks at it."""
         text = reading.segmented.unbroken(_shown(reading.document).text)
-        signs = [*self._signs.find(text, reading.quantities), *unreadable(text)]
-        return ledger_of(reading, signs, self._ledger_words)
+        mentions = Mentions(self._extractor.lexicon.mentions(prepare(text), reading.quantities))
+        return Surroundings(text, mentions)
 
     def relate(self, claims: Iterable[Claim]) -> list[Relation]:
         """Return the relations among claims of which the documents are not at hand: nothing is known of silence."""

@@ -19,6 +19,7 @@ from helpers.cli.quality import quality
 from helpers.cli.redline import redline
 from helpers.cli.run import run
 from helpers.cli.text import text
+from helpers.cli.train_flag import train_flag
 
 app = typer.Typer(
     cls=PlainGroup,
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for command in (run, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
     app.command()(command)
+app.command(name="train-flag")(train_flag)
 app.add_typer(journal, name="journal")
 
 

@@ -1,19 +1,23 @@
 """Every sentence of a source accounted for: furniture, lost list, claims, unread, or no claim and why."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from helpers.compare.rows import quoted
 from helpers.model import Claim, Sentence
-from helpers.model.ledger import LedgerRow, Sign, Status
+from helpers.model.ledger import Hint, LedgerRow, Sign, Status
 from helpers.model.review import Reading
 from helpers.packs.ledger import LedgerWords
 from helpers.packs.phrases import any_of
 
 KINDS = {"heading": "a heading", "question": "a question", "fragment": "a fragment"}
 
+NOTHING = Hint(0.0, False)
 
-def ledger_of(reading: Reading, signs: Iterable[Sign], words: LedgerWords) -> list[LedgerRow]:
+
+def ledger_of(
+    reading: Reading, signs: Iterable[Sign], words: LedgerWords, hints: Mapping[int, Hint] | None = None
+) -> list[LedgerRow]:
     """Account for every sentence of one document.
 
     Parameters
@@ -23,6 +27,9 @@ def ledger_of(reading: Reading, signs: Iterable[Sign], words: LedgerWords) -> li
         What in the document a claim could rest on.
     words : LedgerWords
         The pack's.
+    hints : mapping of int to Hint, optional
+        What the pack's flag thinks of the sentences from which no claim was read, by where they start; without it, each that
+        holds a sign is unread.
 
     Returns
     -------
@@ -36,11 +43,12 @@ def ledger_of(reading: Reading, signs: Iterable[Sign], words: LedgerWords) -> li
     rows = []
     for sentence in reading.segmented.sentences:
         made = claims[_within(claim_starts, sentence)]
-        unread = seen[_within(sign_starts, sentence)]
-        status, reason = _status(reading, sentence, made, unread, text, words)
+        held = seen[_within(sign_starts, sentence)]
+        hint = _without_flag(held) if hints is None else hints.get(sentence.start, NOTHING)
+        status, reason = _status(reading, sentence, made, held, hint, text, words)
         ids = tuple(claim.claim_id for claim in made) if status == "claims" else ()
-        grave = status == "unread" and any(sign.grave for sign in unread)
-        rows.append(LedgerRow(source, sentence.start, sentence.end, status, reason, ids, grave))
+        grave, weight = (any(sign.grave for sign in held), hint.weight) if status == "unread" else (False, 0.0)
+        rows.append(LedgerRow(source, sentence.start, sentence.end, status, reason, ids, grave, weight))
     return rows
 
 
@@ -48,8 +56,12 @@ def _within(starts: list[int], sentence: Sentence) -> slice:
     return slice(bisect_left(starts, sentence.start), bisect_left(starts, sentence.end))
 
 
+def _without_flag(signs: Sequence[Sign]) -> Hint:
+    return Hint(0.0, bool(signs))
+
+
 def _status(
-    reading: Reading, sentence: Sentence, made: Sequence[Claim], signs: Sequence[Sign], text: str, words: LedgerWords
+    reading: Reading, sentence: Sentence, made: Sequence[Claim], signs: Sequence[Sign], hint: Hint, text: str, words: LedgerWords
 ) -> tuple[Status, str]:
     if sentence.zone == "chrome":
         return "chrome", "website furniture"
@@ -61,15 +73,22 @@ def _status(
     if any(span.start <= sentence.start < span.end for span in reading.foreign):
         return "unreached", f"in another language ({reading.reach.language})"
     kind = KINDS.get(sentence.kind, "")
-    if signs:
-        named = "; ".join(dict.fromkeys(f"{sign.what} {quoted(text[sign.start : sign.end])}" for sign in signs))
-        return "unread", f"{kind + ' with ' if kind else ''}{named}"
+    named = "; ".join(dict.fromkeys(f"{sign.what} {quoted(text[sign.start : sign.end])}" for sign in signs))
+    if _is_unread(signs, hint):
+        return "unread", f"{kind + ' with ' if kind and named else ''}{named or _reads_like(hint)}"
     if not reading.reach.could_be_read:
         return "unreached", reading.reach.reason
-    return "no claim", kind or _why(text[sentence.start : sentence.end], words)
+    return "no claim", kind or _why(text[sentence.start : sentence.end], named, words)
 
 
-def _why(sentence: str, words: LedgerWords) -> str:
-    return next(
-        (cue.reason for cue in words.no_claim if any_of(cue.words).search(sentence)), "nothing that a claim could rest on"
-    )
+def _is_unread(signs: Sequence[Sign], hint: Hint) -> bool:
+    return hint.holds or any(sign.always for sign in signs)
+
+
+def _reads_like(hint: Hint) -> str:
+    return f"reads like a claim{': ' if hint.telling else ''}{', '.join(map(quoted, hint.telling))}"
+
+
+def _why(sentence: str, named: str, words: LedgerWords) -> str:
+    cue = next((cue.reason for cue in words.no_claim if any_of(cue.words).search(sentence)), None)
+    return cue or (f"says nothing of {named}" if named else "nothing that a claim could rest on")

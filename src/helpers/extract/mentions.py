@@ -82,6 +82,9 @@ class Mentions:
         self._starts = [mention.start for mention in mentions]
         self._within: dict[tuple[int, int], tuple[Mention, ...]] = {}
 
+    def __iter__(self) -> Iterator[Mention]:
+        return iter(self._mentions)
+
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """Return the mentions inside a span."""
         found = self._within.get((start, end))

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 
 from helpers.errors import PackError
-from helpers.extract.folding import prepare
-from helpers.extract.mentions import Lexicon
+from helpers.extract.mentions import Mentions
 from helpers.model import Quantity
 from helpers.model.ledger import Sign
 from helpers.packs.ledger import LedgerWords
@@ -19,32 +18,29 @@ class SignFinder:
     pack : Pack
     words : LedgerWords
         Which classes and dimensions count; of two classes for one word, the first.
-    lexicon : Lexicon
-        The pack's, as the extractor compiled it.
 
     Raises
     ------
     PackError
-        A class is in none of the pack's lexicons.
+        A class is in none of the pack's lexicons, or a value in none of its class.
     """
 
-    def __init__(self, pack: Pack, words: LedgerWords, lexicon: Lexicon) -> None:
-        unknown = sorted({*words.signs, *words.grave} - pack.classes.keys())
+    def __init__(self, pack: Pack, words: LedgerWords) -> None:
+        known = {*pack.classes, *(f"{name}.{value}" for name, own in pack.classes.items() for value in own.values)}
+        unknown = sorted({*words.signs, *words.grave} - known)
         if unknown:
             raise PackError(f"no lexicon has the class {unknown[0]!r}; correct its name", path="ledger.yml", place="signs")
-        self._lexicon = lexicon
         self._words = words
         self._order = list(words.signs)
 
-    def find(self, text: str, quantities: Sequence[Quantity]) -> list[Sign]:
+    def find(self, mentions: Mentions, quantities: Sequence[Quantity]) -> list[Sign]:
         """Return the signs of a document in order, one for each place."""
         words = self._words
-        mentions = self._lexicon.mentions(prepare(text))
         places: dict[tuple[int, int], tuple[str, bool]] = {}
         for mention in mentions:
-            cls = next((cls for cls in self._order if cls in mention.sense.values), None)
-            if cls is not None:
-                places[mention.start, mention.end] = words.signs[cls], cls in words.grave
+            key = next((key for key in self._order if key in mention.sense.keys), None)
+            if key is not None:
+                places[mention.start, mention.end] = words.signs[key], key in words.grave
         for quantity in quantities:
             if quantity.dimension in words.figures:
                 places.setdefault((quantity.start, quantity.end), (words.figures[quantity.dimension], False))

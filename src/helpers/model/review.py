@@ -1,5 +1,7 @@
 """What the workbook made of one document, and of all documents of a run together."""
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -18,7 +20,7 @@ from helpers.model.quantity import Quantity
 from helpers.model.reach import Reach
 from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
-from helpers.model.segment import Segmented
+from helpers.model.segment import Segmented, Sentence
 from helpers.model.source import Passed, Source
 from helpers.model.span import Span
 from helpers.model.unread import unread_sentences
@@ -57,6 +59,15 @@ class Reading:
     def gaps(self) -> tuple[Gap, ...]:
         """The lead-ins whose lists were lost."""
         return self.segmented.gaps
+
+    @property
+    def without_claims(self) -> Iterator[Sentence]:
+        """The sentences that make no claim and ask nothing."""
+        starts = sorted(claim.start for claim in self.claims)
+        for one in self.segmented.sentences:
+            place = bisect_left(starts, one.start)
+            if one.kind != "question" and not (place < len(starts) and starts[place] < one.end):
+                yield one
 
     @property
     def missing(self) -> tuple[Gap, ...]:

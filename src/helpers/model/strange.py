@@ -109,5 +109,5 @@ def unreadable(text: str) -> list[Sign]:
     lost = [(one, "a word with a lost character") for one, word in words if "\ufffd" in word and word.strip("\ufffd")]
     mixed = [(one, "a word of two alphabets") for one, word in words if _is_mixed(word)]
     turned = [(one, "letters in a forced direction") for one in _FORCED.finditer(text) if _LETTER.search(one[0])]
-    found = (Sign(*one.span(), what) for one, what in (*lost, *mixed, *turned))
+    found = (Sign(*one.span(), what, always=True) for one, what in (*lost, *mixed, *turned))
     return sorted(found, key=lambda one: (one.start, one.end))

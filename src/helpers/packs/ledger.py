@@ -34,9 +34,9 @@ class LedgerWords(Strict):
     Attributes
     ----------
     signs : dict of str to str
-        Lexicon class -> what its words are a sign of.
+        Lexicon class, or ``class.value`` -> what its words are a sign of.
     grave : tuple of str
-        Those of the classes that name a harm, a medicine or an agency: what holds them unread is read before the rest.
+        Those of them that name a harm, a medicine or an agency: what holds them unread is read before the rest.
     figures : dict of str to str
         Dimension of a quantity -> what it is a sign of.
     no_claim : tuple of NoClaimCue

@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from helpers.model.ledger import LedgerRow
+from helpers.model.ledger import LedgerRow, reading_order
 from helpers.show.parts import Bit, Part, Picture, Row, Table, cell, note
 from helpers.show.view import View
 from helpers.show.words import counted, listed, one_line
@@ -146,8 +146,9 @@ def copied(view: View) -> Part:
 
 
 def unread_sentences(view: View) -> Table:
-    """Return the sentences that hold a figure, an outcome, an effect or an agency, and that no rule took."""
-    rows = [_unread(view, row) for row in view.review.ledger if row.status == "unread"]
+    """Return the sentences that may hold a claim and that no rule took: page by page, harms and medicines first."""
+    unread = [row for row in view.review.ledger if row.status == "unread"]
+    rows = [_unread(view, row) for row in sorted(unread, key=lambda row: (row.source_id, reading_order(row)))]
     caption = "Sentences that a reviewer must read: no rule took them"
     columns = ("Source", "Sentence", "What in it was not read")
     return Table(caption, columns, rows, empty=f"Every sentence with a sign of a claim was read{view.where_read}.")

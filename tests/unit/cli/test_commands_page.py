@@ -9,12 +9,12 @@ from helpers.cli import app
 from helpers.paths import ROOT
 
 PAGE = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
-SECTIONS = dict(re.findall(r"^## workbook (\w+)\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL))
+SECTIONS = dict(re.findall(r"^## workbook ([\w-]+)\n(.*?)(?=^## )", PAGE, re.MULTILINE | re.DOTALL))
 COMMANDS = get_command(app).commands
 
 
 def test_every_command_is_listed():
-    assert set(re.findall(r"^\| `workbook (\w+)`", PAGE, re.MULTILINE)) == set(COMMANDS)
+    assert set(re.findall(r"^\| `workbook ([\w-]+)`", PAGE, re.MULTILINE)) == set(COMMANDS)
 
 
 @pytest.mark.parametrize("name", SECTIONS)

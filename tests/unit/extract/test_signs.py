@@ -3,7 +3,8 @@
 import pytest
 
 from helpers.errors import PackError
-from helpers.extract.mentions import Lexicon
+from helpers.extract.folding import prepare
+from helpers.extract.mentions import Lexicon, Mentions
 from helpers.extract.signs import SignFinder
 from helpers.model import Quantity
 from helpers.model.ledger import Sign
@@ -13,11 +14,15 @@ from helpers.paths import PACKS
 
 PACK = load_pack("aesthetics")
 LEXICON = Lexicon(PACK.classes)
-FINDER = SignFinder(PACK, read_ledger_words(PACKS / "aesthetics"), LEXICON)
+FINDER = SignFinder(PACK, read_ledger_words(PACKS / "aesthetics"))
+
+
+def mentions(text: str) -> Mentions:
+    return Mentions(LEXICON.mentions(prepare(text)))
 
 
 def found(text: str, *quantities: Quantity) -> list[tuple[str, str]]:
-    return [(text[sign.start : sign.end], sign.what) for sign in FINDER.find(text, quantities)]
+    return [(text[sign.start : sign.end], sign.what) for sign in FINDER.find(mentions(text), quantities)]
 
 
 def test_outcomes_effects_and_agencies_are_signs() -> None:
@@ -38,10 +43,16 @@ def test_a_time_or_a_length_is_a_sign_and_a_bare_number_or_a_price_is_none() -> 
 
 def test_a_word_is_a_sign_of_one_thing_the_first_in_the_pack() -> None:
     words = LedgerWords(signs={"effect": "a side effect", "complaint": "an outcome"})
-    assert SignFinder(PACK, words, LEXICON).find("redness", ()) == [Sign(0, 7, "a side effect")]
+    assert SignFinder(PACK, words).find(mentions("redness"), ()) == [Sign(0, 7, "a side effect")]
     assert found("redness") == [("redness", "an outcome")]
 
 
 def test_a_class_that_no_lexicon_has_is_a_clear_error() -> None:
     with pytest.raises(PackError, match=r"ledger\.yml, signs: no lexicon has the class 'weather'"):
-        SignFinder(PACK, LedgerWords(signs={"weather": "rain"}), LEXICON)
+        SignFinder(PACK, LedgerWords(signs={"weather": "rain"}))
+
+
+def test_harms_and_medicines_are_grave_and_one_value_of_a_class_may_be_a_sign() -> None:
+    text = "A steroid cream, a risk and a vitamin."
+    signs = FINDER.find(mentions(text), ())
+    assert [(sign.what, sign.grave) for sign in signs] == [("a medicine", True), ("a harm", True)]
