@@ -43,8 +43,9 @@ def open_panel(lab, desk) -> Callable[..., Page]:
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in cells], metadata={"kernelspec": kernel})
         nbformat.write(notebook, lab.folder / f"{name}.ipynb")
         page = desk.run(f"{name}.ipynb")
+        page.wait_for_selector(".erw[data-ready]", state="attached")
+        page.locator(".erw").evaluate("panel => panel.scrollIntoView()")  # a busy browser may not have scrolled to it
         page.wait_for_selector(".erw[data-ready]")
-        page.locator(".erw").scroll_into_view_if_needed()
         return page
 
     return run
