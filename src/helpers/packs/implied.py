@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 
 from helpers.model.problem import Problem
 from helpers.model.relation import Severity
-from helpers.packs.read import Strict
+from helpers.packs.read import Strict, unlike
 
 Certainty = Literal["asserted", "hedged"]
 
@@ -109,8 +109,5 @@ class ImpliedFile(Strict):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [rule.id for rule in self.rules]
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise ValueError(f"the rule id {twice[0]} stands twice; rename one")
+        unlike(rule.id for rule in self.rules)
         return self

@@ -9,7 +9,7 @@ from helpers.model.problem import Problem
 from helpers.model.relation import Severity
 from helpers.packs.frames import FrameIndex, Frames, frames
 from helpers.packs.implied import ClaimPattern
-from helpers.packs.read import Strict
+from helpers.packs.read import Strict, unlike
 
 
 class WordingRule(Strict):
@@ -106,10 +106,7 @@ class ProblemFile(Strict):
 
     @model_validator(mode="after")
     def _ids_differ(self) -> Self:
-        ids = [rule.id for rule in self.rules]
-        twice = sorted({name for name in ids if ids.count(name) > 1})
-        if twice:
-            raise ValueError(f"the rule id {twice[0]} stands twice; rename one")
+        unlike(rule.id for rule in self.rules)
         return self
 
     @cached_property

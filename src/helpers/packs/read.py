@@ -1,6 +1,8 @@
 """One YAML file of a pack -> one checked, frozen record; one table beside it -> a record for each row."""
 
 import csv
+from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -41,6 +43,19 @@ def _not_too_deep(text: str, path: Path) -> None:
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
             raise PackError(f"nested more than {DEEPEST} deep; write it flatter", path=path.name)
+
+
+def unlike(ids: Iterable[str]) -> None:
+    """Refuse rules of one id.
+
+    Raises
+    ------
+    ValueError
+        An id stands twice; a schema that checks itself passes it on.
+    """
+    twice = sorted(name for name, count in Counter(ids).items() if count > 1)
+    if twice:
+        raise ValueError(f"the rule id {twice[0]} stands twice; rename one")
 
 
 def read_yaml(path: Path, model: type[Record]) -> Record:
