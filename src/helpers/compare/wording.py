@@ -60,9 +60,7 @@ def market_of(heard: Sequence[Heard], problems: ProblemFile) -> str:
 
 def cleared(rule: CompiledWording, page: Page) -> bool:
     """Say whether the page holds what clears the rule."""
-    if any(page.matching(pattern) for pattern in rule.rule.page_lacks):
-        return True
-    return bool(rule.page_lacks_says and any(rule.page_lacks_says.search(page.words(one)) for one in page.sentences))
+    return any(page.matching(pattern) for pattern in rule.rule.page_lacks)
 
 
 def heard_in(page: Page, problems: ProblemFile) -> Iterator[Heard]:

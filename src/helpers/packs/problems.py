@@ -33,8 +33,6 @@ class WordingRule(Strict):
         Markets in which it is no problem.
     page_lacks : tuple of ClaimPattern
         The page makes none of these claims.
-    page_lacks_says : tuple of str
-        No sentence of the page holds one of these.
     advice : str
         What to do: the words to change or the proof to add.
     references : tuple of str
@@ -53,7 +51,6 @@ class WordingRule(Strict):
     about: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
     page_lacks: tuple[ClaimPattern, ...] = ()
-    page_lacks_says: tuple[str, ...] = ()
     severity: Severity
     reason: str
     harm: str
@@ -77,7 +74,6 @@ class CompiledWording:
         self.says = frames(rule.says, classes, denials) if rule.says else None
         self.with_says = frames(rule.with_says, classes) if rule.with_says else None
         self.unless_says = frames(rule.unless_says, classes) if rule.unless_says else None
-        self.page_lacks_says = frames(rule.page_lacks_says, classes) if rule.page_lacks_says else None
 
 
 class ProblemFile(Strict):
