@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 START = """
 from gold_as_claims import gold_claims
 from gold_queue import gold_documents, gold_rows, many
-from helpers.panel import ReviewPanel
+from helpers.panel import ReviewPanel, ReviewSession
 from helpers.review import Journal
 documents = gold_documents()
 claims = list(gold_claims())
@@ -26,7 +26,7 @@ journal = Journal("NAME.db")
 """
 SHOW = """
 rows = gold_rows(claims, documents)
-panel = ReviewPanel(rows, journal, claims=claims, documents=documents, reviewer="Sand", needed=NEEDED)
+panel = ReviewPanel(ReviewSession(rows, journal, claims=claims, documents=documents, reviewer="Sand", needed=NEEDED))
 panel
 """
 

@@ -10,7 +10,7 @@ from helpers.model.relation import COPY
 from helpers.model.words import advice_on, problem_words
 from helpers.panel.reopened import reopened_notes
 from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue_rows
-from helpers.panel.widget import ReviewPanel
+from helpers.panel.session import ReviewSession
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
 from helpers.show.words import capital, counted, plain, said
@@ -24,18 +24,18 @@ ON_WARNINGS = (
 Notes = Mapping[str, list[Note]]
 
 
-def review_panel(view: View, journal: Journal, *, reviewer: str = "", needed: int = 1) -> ReviewPanel:
-    """Make the panel of a review: a few cards a page, the grave ones first, the rest of the page last.
+def review_session(view: View, journal: Journal, *, reviewer: str = "", needed: int = 1) -> ReviewSession:
+    """Put one reviewer at the queue of a review: a few cards a page, the grave ones first, the rest of the page last.
 
     Parameters
     ----------
     reviewer : str
-        Who decides; without a name the panel asks for one.
+        Who decides; without a name the page asks for one.
     needed : int
         How many reviewers must agree: 1 or 2.
     """
     documents = {source_id: reading.document for source_id, reading in view.readings.items()}
-    return ReviewPanel(
+    return ReviewSession(
         rows_of_review(view, reopened_notes(journal, documents, view.review.to_judge, needed=needed)),
         journal,
         claims=view.review.to_judge,

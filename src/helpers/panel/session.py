@@ -1,4 +1,9 @@
-"""What the panel does when a reviewer decides: the journal grows, and only what the verdict touches is worked out anew."""
+"""What the panel does when a reviewer decides: the journal grows, and only what the verdict touches is worked out anew.
+
+Nothing here knows what the page is drawn with. A session takes messages and returns answers, both plain dictionaries
+(``ReviewSession.answer``, ``helpers.panel.messages``): a widget carries them in a notebook (``helpers.panel.widget``), a socket
+in the app, and the page's script is the same (``helpers.panel.assets``).
+"""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,6 +15,7 @@ from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Followed
 from helpers.model.words import VERDICT_WORDS
+from helpers.panel.messages import Message, answer
 from helpers.panel.rows import SEVERITIES, CardRow, Row
 from helpers.review import Journal, Standing, adjudicate, decide, follow, judged, judgements, rulings, shown_to, standing, undo
 
@@ -71,6 +77,20 @@ class ReviewSession:
     @reviewer.setter
     def reviewer(self, name: str) -> None:
         self._reviewer = self._journal.known_as(name)
+
+    @property
+    def place(self) -> str:
+        """Where the journal lives, without any password."""
+        return self._journal.name
+
+    @property
+    def things(self) -> str:
+        """What the queue is of."""
+        return "cards" if self._cards else "statements"
+
+    def answer(self, message: Message) -> Message:
+        """Do what the page asks; see :func:`helpers.panel.messages.answer`."""
+        return answer(self, message)
 
     def queue(self) -> list[dict[str, Any]]:
         """Return every entry in short, in the order of the queue."""

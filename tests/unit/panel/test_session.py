@@ -2,6 +2,9 @@
 
 import datetime
 import hashlib
+import json
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -234,7 +237,7 @@ def told(panel: ReviewPanel, monkeypatch: pytest.MonkeyPatch, **message: Any) ->
 
 
 def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    panel = ReviewPanel(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents)
+    panel = ReviewPanel(ReviewSession(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents))
     assert repr(panel) == "The review panel: 2 statements in 3 places. Run this cell to open it."
     queue = told(panel, monkeypatch, kind="open", reviewer=" Sand ")
     assert (queue["kind"], queue["reviewer"], len(queue["entries"])) == ("queue", "Sand", 2)
@@ -287,3 +290,16 @@ def test_a_row_without_its_card_is_refused(desk: Desk) -> None:
     cards = [CardRow(id="a", title="A card", page="mist", severity="", notes=[], owed=[])]
     with pytest.raises(WorkbookError, match="lies on none of the cards"):
         ReviewSession(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents, cards=cards)
+
+
+def test_a_session_needs_no_widgets() -> None:
+    code = "import helpers.panel, helpers.panel.session, sys; sys.exit('anywidget' in sys.modules or 'ipywidgets' in sys.modules)"
+    subprocess.run([sys.executable, "-c", code], check=True, timeout=120)
+
+
+def test_a_session_answers_in_plain_values(desk: Desk) -> None:
+    session = on_cards(desk)
+    for message in ({"kind": "open", "reviewer": None}, {"kind": "detail", "entries": ["a"]}, {"kind": "undo"}):
+        answer = session.answer({"ticket": "t", **message})
+        assert json.loads(json.dumps(answer)) == answer
+        assert answer["ticket"] == "t"
