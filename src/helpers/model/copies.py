@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from helpers.model.claim import Claim
 
-Same = Literal["page", "near", "paragraph"]
+Same = Literal["page", "near", "paragraph", "near paragraph"]
 
 
 class Copied(NamedTuple):
@@ -28,7 +28,7 @@ class Copies:
     ----------
     same : str
         ``page``: whole pages, word for word; ``near``: whole pages, nearly so; ``paragraph``: one paragraph of pages that
-        otherwise differ, word for word.
+        otherwise differ, word for word; ``near paragraph``: such a paragraph, nearly so.
     places : tuple of Copied
         Two or more, by source and place; a near-copy tells what differs from the first.
     words : int
@@ -38,6 +38,11 @@ class Copies:
     same: Same
     places: tuple[Copied, ...]
     words: int
+
+    @property
+    def of_pages(self) -> bool:
+        """Whether whole pages say the same, and not a paragraph alone."""
+        return self.same in ("page", "near")
 
 
 class Voices:
@@ -54,7 +59,7 @@ class Voices:
         for group in copies:
             first = group.places[0]
             for place in group.places:
-                if group.same == "paragraph":
+                if not group.of_pages:
                     voice = f"{first.source_id} {first.start}"  # no source id, so no page's voice
                     paragraphs[place.source_id].append((place.start, place.end, voice))
                 else:

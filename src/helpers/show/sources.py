@@ -127,7 +127,12 @@ def not_read(view: View) -> Table:
     return Table("Files and parts of files that were not read", ("File", "Why"), rows, empty="Every file of the folder was read.")
 
 
-SAME = {"page": "word for word", "near": "nearly word for word", "paragraph": "this paragraph"}
+SAME = {
+    "page": "word for word",
+    "near": "nearly word for word",
+    "paragraph": "this paragraph",
+    "near paragraph": "nearly this paragraph",
+}
 
 
 def copied(view: View) -> Part:
@@ -137,7 +142,7 @@ def copied(view: View) -> Part:
         first, *others = group.places
         said = Bit(one_line(view.document(first.source_id).text[first.start : first.end])[:BEGINNING] + " …", quoted=True)
         for place in others:
-            what = SAME[group.same] if group.same != "paragraph" else cell(SAME[group.same], said)
+            what = SAME[group.same] if group.of_pages else cell(SAME[group.same], said)
             rows.append((_place(view, *place[:2]), _place(view, *first[:2]), what, place.differs or "nothing"))
     if not rows:
         return note("No two pages, and no longer paragraphs, say the same word for word or nearly so.")

@@ -87,6 +87,16 @@ def test_a_paragraph_on_several_pages_is_one_voice():
     assert repeated(texts) == {"a": ("c",), "b": ("c",), "c": ("a",)}
 
 
+def test_a_paragraph_that_is_nearly_the_same_is_one_voice_and_tells_what_differs():
+    first = "# Mesotherapy at the river\n\nThe river house has offered mesotherapy and peels since spring.\n"
+    other = "# Facials and mesotherapy\n\nNobody here does mesotherapy in a hurry: talks come first, needles later.\n"
+    third = "# What the lake house says of mesotherapy\n\nAsk us in summer, when the lake is warm and the road is dry.\n"
+    texts = {"a": first + SHARED, "b": other + SHARED.replace("chain", "group"), "c": OWN, "d": third + SHARED}
+    assert groups(texts) == [("near paragraph", ["a", "b", "d"])]
+    assert [place.differs for place in review(texts).copies[0].places] == ["", "“group” instead of “chain”", ""]
+    assert repeated(texts) == {"a": ("c",), "b": ("c",), "c": ("a",), "d": ("c",)}
+
+
 @pytest.mark.parametrize(
     "other", [OWN, "# Peels\n\nA chemical peel takes off the upper layer of the skin, so that it looks red for a week.\n"]
 )
@@ -109,7 +119,7 @@ def test_the_table_leads_to_both_places():
     assert "No two pages" in copied(View.of(review({"a": OWN}))).html(inline=False)
 
 
-def test_each_page_is_compared_with_one_other_at_most(monkeypatch):
+def test_each_page_and_paragraph_is_compared_with_one_other_at_most(monkeypatch):
     read = Pipeline.of().read(Document("a", city("York"), "0" * 64, "a.txt"))
     other = Pipeline.of().read(Document("b", OWN * 3, "0" * 64, "b.txt"))
     readings = [replace(read, document=Document(f"a{n}", city(f"P{n:03}"), "", "a.txt")) for n in range(60)]
@@ -120,4 +130,4 @@ def test_each_page_is_compared_with_one_other_at_most(monkeypatch):
     is_near = finder._is_near
     monkeypatch.setattr(finder, "_is_near", lambda *pages: compared.append(pages) or is_near(*pages))
     assert [len(group.places) for group in find_copies(readings) if group.same == "near"] == [60, 60]
-    assert len(compared) < len(readings)
+    assert len({one.place for one, _ in compared}) == len(compared)
