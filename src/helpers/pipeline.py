@@ -50,8 +50,7 @@ class Pipeline:
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
         own = pack.folders[0]
-        gap_topics = read_gap_topics(own) if (own / "gaps.yml").is_file() else None
-        self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), gap_topics)
+        self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), read_gap_topics(own))
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
         self._extractor = Extractor(pack)
         self._tongue = Tongue(pack.about.language)

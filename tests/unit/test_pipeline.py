@@ -65,11 +65,12 @@ def test_the_order_of_reading_leaves_no_trace(pipeline, documents):
 def test_a_pack_needs_no_register_no_tables_and_no_words_for_gaps(tmp_path, documents):
     (tmp_path / "english").symlink_to(PACKS / "english")
     folder = tmp_path / "bare"
-    (folder / "rules").mkdir(parents=True)
+    folder.mkdir()
     (folder / "pack.yml").write_text(
         "name: bare\nversion: 0.1.0\ntitle: Bare\nlanguage: en\nextends: english\n", encoding="utf-8"
     )
-    (folder / "topics.yml").write_text((PACKS / "aesthetics" / "topics.yml").read_text(encoding="utf-8"), encoding="utf-8")
+    topic = "{title: Size, about: How large., levels: [large], comparison: level}"
+    (folder / "topics.yml").write_text(f"topics: {{size: {topic}}}\n", encoding="utf-8")
     review = Pipeline(load_pack("bare", packs=tmp_path)).review(documents)
     assert (review.claims, review.matches, review.schedules, review.wording) == ((), (), (), ())
     assert {reach.state for reach in review.reaches.values()} == {"too_little_text"}

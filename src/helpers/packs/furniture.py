@@ -6,7 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, model_validator
 
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.read import Ordered, Strict, read_yaml
+from helpers.packs.sections import read_section
 
 
 def _compiles(pattern: str) -> str:
@@ -129,10 +130,10 @@ class GapTopic(Strict):
     counter_examples: tuple[str, ...]
 
 
-class GapTopics(Strict):
+class GapTopics(Ordered):
     """A topic pack's lead-ins (``gaps.yml``); the first topic with a cue in the lead-in is the gap's."""
 
-    topics: tuple[GapTopic, ...]
+    topics: tuple[GapTopic, ...] = ()
 
 
 def read_segment_words(pack: Path) -> SegmentWords:
@@ -147,11 +148,11 @@ def read_segment_words(pack: Path) -> SegmentWords:
 
 
 def read_gap_topics(pack: Path) -> GapTopics:
-    """Read a topic pack's ``gaps.yml``.
+    """Read a topic pack's ``gaps.yml``; a pack without one tells no topics.
 
     Raises
     ------
     PackError
-        The file is missing or does not fit the schema.
+        A file does not fit the schema.
     """
-    return read_yaml(pack / "gaps.yml", GapTopics)
+    return read_section(pack, "gaps", GapTopics)

@@ -10,8 +10,9 @@ from helpers.packs.families import Families
 from helpers.packs.fingerprint import SHOWN, fingerprint
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.read import TOPICS, Strict, read_yaml, shown
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
+from helpers.packs.sections import check_folders, read_parts
 from helpers.packs.situation import SituationWords, read_situation_words
 from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import FILE as TREATMENT_CLASSES
@@ -114,9 +115,10 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     treatments = read_treatment_classes(folder)
     classes = _with_products(spelled, treatments)
     topics = read_topics(folder)
-    files = {path.name: read_yaml(path, RuleFile).rules for path in sorted(folder.glob("rules/*.yml"))}
-    _check(files, topics, classes)
-    rules = tuple(rule for rules in files.values() for rule in rules)
+    check_folders(folder)
+    parts = read_parts(folder, "rules", RuleFile)
+    _check(parts, topics, classes)
+    rules = tuple(rule for _, part in parts for rule in part.rules)
     check_contract(classes, rules, extends=about.extends is not None)
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
@@ -130,9 +132,10 @@ def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
 
     Returns the classes with their phrases spelled out, and how many phrases and words were written.
     """
-    files = [
-        (path, read_yaml(path, LexiconFile)) for folder in reversed(folders) for path in sorted(folder.glob("lexicons/*.yml"))
-    ]
+    files: list[tuple[Path, LexiconFile]] = []
+    for folder in reversed(folders):
+        files += [(path, read_yaml(path, LexiconFile)) for path in sorted(folder.glob("lexicons/*.yml"))]
+        files += read_parts(folder, "words", LexiconFile)
     sets = {name: family for _, file in files for name, family in file.families.items()}
     verbs = {verb: forms for _, file in files for verb, forms in file.verbs.items()}
     families = Families(sets, verbs)
@@ -154,7 +157,7 @@ def _spelled(lexicon: LexiconClass, families: Families, path: Path, name: str) -
             for value, phrases in lexicon.values.items()
         }
     except ValueError as error:
-        raise PackError(str(error), path=path.name, place=name) from None
+        raise PackError(str(error), path=shown(path), place=name) from None
     return lexicon.model_copy(update={"values": values})
 
 
@@ -187,16 +190,19 @@ def _join(base: LexiconClass, added: LexiconClass) -> LexiconClass:
     return added.model_copy(update={"values": values, **marks})
 
 
-def _check(files: Mapping[str, list[Rule]], topics: Mapping[str, Topic], classes: Mapping[str, LexiconClass]) -> None:
-    """Refuse a rule that names what the pack does not have."""
+def _check(parts: list[tuple[Path, RuleFile]], topics: Mapping[str, Topic], classes: Mapping[str, LexiconClass]) -> None:
+    """Refuse a rule that names what the pack does not have, or that stands in another topic's folder."""
     known = set(classes) | AMOUNTS | {f"{name}.{value}" for name, lexicon in classes.items() for value in lexicon.values}
     seen: set[str] = set()
-    for file, rule in ((file, rule) for file, rules in files.items() for rule in rules):
+    for path, rule in ((path, rule) for path, part in parts for rule in part.rules):
+        file = shown(path)
         unknown = sorted(_named(rule) - known)
         if unknown:
             raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has", path=file, place=rule.id)
         if rule.topic not in topics:
             raise PackError(f"the rule makes claims on {rule.topic!r}, which topics.yml does not have", path=file, place=rule.id)
+        if path.parent.parent.name == TOPICS and rule.topic != path.parent.name:
+            raise PackError(f"the rule makes claims on {rule.topic!r}; move it to that topic's folder", path=file, place=rule.id)
         if rule.id in seen:
             raise PackError("two rules have this id; rename one", path=file, place=rule.id)
         seen.add(rule.id)

@@ -14,12 +14,36 @@ from helpers.errors import PackError
 Record = TypeVar("Record", bound=BaseModel)
 
 DEEPEST = 50
+TOPICS = "topics"  # the folder of a pack that holds a folder for each topic
 
 
 class Strict(BaseModel):
     """A record that takes no key it does not know and never changes."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Ordered(Strict):
+    """A section whose parts stand in an order.
+
+    Attributes
+    ----------
+    order : tuple of str
+        The topics whose parts come first, in this order; said by the pack's own file.
+    """
+
+    order: tuple[str, ...] = ()
+
+
+def shown(path: Path) -> str:
+    """Return a file's name as messages say it, with the topic whose folder it stands in.
+
+    Examples
+    --------
+    >>> shown(Path("kites/topics/lift/rules.yml")), shown(Path("kites/pack.yml"))
+    ('lift/rules.yml', 'pack.yml')
+    """
+    return f"{path.parent.name}/{path.name}" if path.parent.parent.name == TOPICS else path.name
 
 
 class _UniqueKeys(yaml.CSafeLoader):
@@ -42,7 +66,7 @@ def _not_too_deep(text: str, path: Path) -> None:
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
         if depth > DEEPEST:
-            raise PackError(f"nested more than {DEEPEST} deep; write it flatter", path=path.name)
+            raise PackError(f"nested more than {DEEPEST} deep; write it flatter", path=shown(path))
 
 
 def unlike(ids: Iterable[str]) -> None:
@@ -74,29 +98,29 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
         One line that names the file, the place in it and what to change.
     """
     if path.exists() and not path.is_file():
-        raise PackError("no ordinary file; put a YAML file there", path=path.name)
+        raise PackError("no ordinary file; put a YAML file there", path=shown(path))
     try:
         text = path.read_text(encoding="utf-8")
         _not_too_deep(text, path)
         content = yaml.load(text, Loader=_UniqueKeys)
     except FileNotFoundError:
-        raise PackError(f"the file is missing from the pack {path.parent.name}; add it", path=path.name) from None
+        raise PackError(f"the file is missing from the pack {path.parent.name}; add it", path=shown(path)) from None
     except UnicodeDecodeError:
-        raise PackError("the file is not UTF-8; save it as UTF-8", path=path.name) from None
+        raise PackError("the file is not UTF-8; save it as UTF-8", path=shown(path)) from None
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         place = f"line {mark.line + 1}" if mark else None
-        raise PackError(f"not valid YAML: {error.problem}", path=path.name, place=place) from None
+        raise PackError(f"not valid YAML: {error.problem}", path=shown(path), place=place) from None
     except (yaml.YAMLError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
-        raise PackError(f"holds a value that is none ({error})", path=path.name) from None  # such as the 30th of February
+        raise PackError(f"holds a value that is none ({error})", path=shown(path)) from None  # such as the 30th of February
     except OSError as error:
-        raise PackError(f"cannot be read ({error.strerror})", path=path.name) from None
+        raise PackError(f"cannot be read ({error.strerror})", path=shown(path)) from None
     try:
         return model.model_validate(content)
     except ValidationError as error:
         first = error.errors()[0]
         place = ".".join(str(part) for part in first["loc"]) or None
-        raise PackError(first["msg"], path=path.name, place=place) from None
+        raise PackError(first["msg"], path=shown(path), place=place) from None
 
 
 def read_rows(path: Path, model: type[Record], key: str) -> dict[str, Record]:

@@ -5,7 +5,7 @@ from typing import Literal, Self, get_args
 from pydantic import Field, model_validator
 
 from helpers.model.segment import SentenceKind
-from helpers.packs.read import Strict
+from helpers.packs.read import Ordered, Strict
 
 Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "label", "heading", "listed", "start", "earlier", "among",
@@ -267,7 +267,7 @@ class Rule(Strict):
         return [self.anchor] if isinstance(self.anchor, str) else self.anchor
 
 
-class RuleFile(Strict):
+class RuleFile(Ordered):
     """The rules of one or several topics, in the order in which they are tried."""
 
-    rules: list[Rule]
+    rules: tuple[Rule, ...] = ()

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from helpers.model.finding import FindingKind
 from helpers.model.relation import Severity
-from helpers.packs.read import Strict
+from helpers.packs.read import Ordered, Strict
 
 
 class Harm(Strict):
@@ -38,7 +38,7 @@ class Harm(Strict):
         return table.get(relation, "low")
 
 
-class SeverityFile(Strict):
+class SeverityFile(Ordered):
     """The harm of each topic, and of those that are not named.
 
     Attributes

@@ -8,8 +8,8 @@ from helpers.errors import PackError
 from helpers.packs.comparisons import ComparisonFile, LevelPair
 from helpers.packs.implied import ClaimPattern, ImpliedFile, ImpliedRule
 from helpers.packs.problems import ProblemFile
-from helpers.packs.read import Record, read_yaml
 from helpers.packs.regulatory import RegulatoryFacts, read_regulatory
+from helpers.packs.sections import read_section
 from helpers.packs.severities import Harm, SeverityFile
 from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import read_treatment_classes
@@ -64,10 +64,10 @@ def read_tables(folder: Path) -> ComparisonTables:
         A file is wrong, or names a topic or level that the topics do not have.
     """
     topics = read_topics(folder)
-    comparisons = _read(folder / "comparisons.yml", ComparisonFile)
-    implied = _read(folder / "implied.yml", ImpliedFile)
-    severities = _read(folder / "severities.yml", SeverityFile)
-    problems = _read(folder / "problems.yml", ProblemFile)
+    comparisons = read_section(folder, "comparisons", ComparisonFile)
+    implied = read_section(folder, "implied", ImpliedFile)
+    severities = read_section(folder, "severities", SeverityFile)
+    problems = read_section(folder, "problems", ProblemFile)
     classes = read_treatment_classes(folder)
     warnings = read_warnings(folder, DATA / "evidence" / "warnings.csv", classes)
     for file, table in (("comparisons.yml", comparisons), ("severities.yml", severities)):
@@ -94,11 +94,6 @@ def read_tables(folder: Path) -> ComparisonTables:
         warnings=warnings,
         regulatory=read_regulatory(folder, DATA / "evidence" / "regulatory.csv", classes),
     )
-
-
-def _read(path: Path, model: type[Record]) -> Record:
-    """Read one table; a pack that has nothing to say on it may leave the file out."""
-    return read_yaml(path, model) if path.is_file() else model()
 
 
 def _check_patterns(file: str, place: str, patterns: Iterable[ClaimPattern | None], topics: dict[str, Topic]) -> None:

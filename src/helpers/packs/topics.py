@@ -1,12 +1,13 @@
-"""Schema of ``topics.yml``: what a pack's documents can make claims about, and how two such claims compare."""
+"""Schema of ``topics.yml`` and ``topic.yml``: what a pack's documents can make claims about, and how two such claims compare."""
 
 from pathlib import Path
 from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
-from helpers.packs.read import Strict, read_yaml
+from helpers.packs.read import TOPICS, Ordered, Strict, read_yaml
 
+SECTIONS = ("topic", "words", "rules", "comparisons", "implied", "severities", "gaps")
 Unit = Literal["day", "minute", "count", "mm", "year"]
 Comparison = Literal["interval", "level", "polarity", "items", "none"]
 
@@ -59,10 +60,31 @@ class Topic(Strict):
         return self
 
 
-class TopicFile(Strict):
-    """All topics of a pack, in the order in which a reviewer reads them."""
+class TopicFile(Ordered):
+    """The topics of a pack in the order in which a reviewer reads them.
 
-    topics: dict[str, Topic] = Field(min_length=1)
+    Attributes
+    ----------
+    order : tuple of str
+        Those that have a folder of their own; its ``topic.yml`` says what they are.
+    topics : dict of str to Topic
+        Others, said here.
+    """
+
+    topics: dict[str, Topic] = Field(default={}, min_length=1)
+
+    @model_validator(mode="after")
+    def _holds_together(self) -> Self:
+        if not self.order and not self.topics:
+            raise ValueError("name the topics in its order, and give each a folder below topics/")
+        if len({*self.order, *self.topics}) < len(self.order) + len(self.topics):
+            raise ValueError("a topic stands twice; keep one")
+        return self
+
+
+def read_order(folder: Path) -> tuple[str, ...]:
+    """Return the topics of the pack in ``folder`` that have a folder of their own; none for a pack without topics."""
+    return read_yaml(path, TopicFile).order if (path := folder / "topics.yml").is_file() else ()
 
 
 def read_topics(folder: Path) -> dict[str, Topic]:
@@ -71,11 +93,12 @@ def read_topics(folder: Path) -> dict[str, Topic]:
     Returns
     -------
     dict of str to Topic
-        In the order of the file.
+        In the order of ``topics.yml``.
 
     Raises
     ------
     PackError
-        The file is missing or wrong; the message names the place.
+        A file is missing or wrong; the message names the place.
     """
-    return read_yaml(folder / "topics.yml", TopicFile).topics
+    file = read_yaml(folder / "topics.yml", TopicFile)
+    return {topic: read_yaml(folder / TOPICS / topic / "topic.yml", Topic) for topic in file.order} | file.topics

@@ -43,6 +43,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
         path = packs / "supplements" / name
         added = yaml.safe_load(text)
         whole = merged(yaml.safe_load(path.read_text(encoding="utf-8")), added) if path.exists() else added
+        path.parent.mkdir(exist_ok=True)
         path.write_text(yaml.safe_dump(whole, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return Pipeline(load_pack("supplements", packs=packs))
 
@@ -55,8 +56,8 @@ def read(pipeline: Pipeline, text: str) -> list[tuple[str | None, ...]]:
 def test_the_page_adds_a_treatment_an_outcome_a_side_effect_and_a_topic() -> None:
     files = [name for name, _ in FRAGMENTS]
     assert files == [
-        *("lexicons/products.yml", "lexicons/outcomes.yml", "lexicons/harms.yml"),
-        *("topics.yml", "lexicons/storage.yml", "rules/storage.yml"),
+        *("lexicons/products.yml", "topics/effect/words.yml", "topics/side_effect/words.yml", "topics.yml"),
+        *(f"topics/storage/{name}.yml" for name in ("topic", "words", "rules")),
     ]
     assert {row[1] for row in SENTENCES} == {"effect", "side_effect", "storage"}
 
@@ -86,5 +87,6 @@ def test_the_page_names_every_field_and_every_place() -> None:
 
 
 def test_the_page_names_every_file_of_the_packs() -> None:
-    files = {path.name for name in ("english", "supplements", "aesthetics") for path in (PACKS / name).glob("*.yml")}
+    packs = [PACKS / name for name in ("english", "supplements", "aesthetics")]
+    files = {path.name for pack in packs for path in (*pack.glob("*.yml"), *pack.glob("topics/*/*.yml"))}
     assert not [name for name in files if f"`{name}`" not in PAGE]

@@ -61,7 +61,7 @@ def test_a_family_that_is_not_there_is_refused_with_its_place(tmp_path: Path) ->
     folder = tmp_path / "kites"
     (folder / "lexicons").mkdir(parents=True)
     (folder / "pack.yml").write_text("name: kites\nversion: 1.0.0\ntitle: Kites\nlanguage: en\n")
-    (folder / "topics.yml").write_text("topics: {}\n")
+    (folder / "topics.yml").write_text("topics: {lift: {title: x, about: x, comparison: none}}\n")
     (folder / "lexicons/air.yml").write_text("classes:\n  wind: {reason: Wind., values: {wind: [<stron> wind]}}\n")
     with pytest.raises(PackError, match=r"air\.yml, wind: no family is called 'stron'"):
         load_pack("kites", packs=tmp_path)

@@ -43,7 +43,7 @@ def build(tmp_path: Path) -> Build:
 
     def built(**files: str) -> Pack:
         shutil.copytree(PACKS / "english", tmp_path / "english")
-        texts = {"pack": ABOUT, "topics": TOPICS, "lexicons/air": LEXICON, "rules/flight": f"rules:{RULE}"}
+        texts = {"pack": ABOUT, "topics": TOPICS, "lexicons/air": LEXICON, "rules": f"rules:{RULE}"}
         for name, text in {**texts, **files}.items():
             path = tmp_path / "kites" / f"{name}.yml"
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -62,7 +62,7 @@ def refused(build: Build, **files: str) -> str:
 
 def rule(old: str, new: str) -> dict[str, str]:
     assert old in RULE
-    return {"rules/flight": f"rules:{RULE.replace(old, new)}"}
+    return {"rules": f"rules:{RULE.replace(old, new)}"}
 
 
 def lexicon(old: str, new: str) -> dict[str, str]:
@@ -79,19 +79,19 @@ def test_the_pack_as_it_stands_reads_a_sentence(build: Build) -> None:
 @pytest.mark.parametrize(
     ("wrong", "where"),
     [
-        (rule("anchor: wind", "anchor: wind\n    colour: red"), "flight.yml, rules.0.colour"),
-        (rule("{default: high}", "{defalt: high}"), "flight.yml, rules.0.level.defalt"),
-        (rule("    examples: [{text: It is lifted by a gale., item: gale}]\n", ""), "flight.yml, rules.0.examples"),
-        (rule("[{text: It is lifted by a gale., item: gale}]", "[]"), "flight.yml, rules.0.examples"),
-        (rule("[A gale is loud.]", "[]"), "flight.yml, rules.0.counterexamples"),
-        (rule("{governor: [lifts]}", "{governor: [lifts], left: [lifts]}"), "flight.yml, rules.0.needs.0.0: "),
-        (rule("{governor: [lifts]}", "{within: 3}"), "flight.yml, rules.0.needs.0.0: "),
-        (rule("{governor: [lifts]}", "{beside: [lifts]}"), "flight.yml, rules.0.needs.0.0.beside"),
-        (rule("anchor: wind", "anchor: wind\n    certainty: sure"), "flight.yml, rules.0.certainty"),
-        (rule("anchor: wind", "anchor: wind\n    only_in: [footnote]"), "flight.yml, rules.0.only_in.0"),
+        (rule("anchor: wind", "anchor: wind\n    colour: red"), "rules.yml, rules.0.colour"),
+        (rule("{default: high}", "{defalt: high}"), "rules.yml, rules.0.level.defalt"),
+        (rule("    examples: [{text: It is lifted by a gale., item: gale}]\n", ""), "rules.yml, rules.0.examples"),
+        (rule("[{text: It is lifted by a gale., item: gale}]", "[]"), "rules.yml, rules.0.examples"),
+        (rule("[A gale is loud.]", "[]"), "rules.yml, rules.0.counterexamples"),
+        (rule("{governor: [lifts]}", "{governor: [lifts], left: [lifts]}"), "rules.yml, rules.0.needs.0.0: "),
+        (rule("{governor: [lifts]}", "{within: 3}"), "rules.yml, rules.0.needs.0.0: "),
+        (rule("{governor: [lifts]}", "{beside: [lifts]}"), "rules.yml, rules.0.needs.0.0.beside"),
+        (rule("anchor: wind", "anchor: wind\n    certainty: sure"), "rules.yml, rules.0.certainty"),
+        (rule("anchor: wind", "anchor: wind\n    only_in: [footnote]"), "rules.yml, rules.0.only_in.0"),
         (
             rule("anchor: wind", "anchor: wind\n    anchor: lifts"),
-            "flight.yml, line 6: not valid YAML: the key 'anchor' stands twice",
+            "rules.yml, line 6: not valid YAML: the key 'anchor' stands twice",
         ),
         (lexicon("[light breeze]", "[Light breeze]"), "air.yml, classes.wind.values: "),
         (lexicon("[light breeze]", "['']"), "air.yml, classes.wind.values: "),
@@ -103,10 +103,11 @@ def test_the_pack_as_it_stands_reads_a_sentence(build: Build) -> None:
         ({"lexicons/air": "classes: {}"}, "air.yml, classes"),
         ({"topics": TOPICS.replace("comparison: level", "comparison: colour")}, "topics.yml, topics.lift.comparison"),
         ({"topics": "topics: {}"}, "topics.yml, topics"),
+        ({"topics": "order: []"}, "topics.yml: Value error, name the topics in its order"),
         ({"pack": ABOUT.replace("title: Kites", "title: Kites, colour: red")}, "pack.yml, colour"),
         ({"pack": ABOUT.replace("language: en", "language: kite")}, "pack.yml, language: no language has the code 'kite'"),
-        ({"rules/flight": "rules:\n\t- x"}, "flight.yml, line 2: not valid YAML"),
-        ({"rules/flight": ""}, "flight.yml: "),
+        ({"rules": "rules:\n\t- x"}, "rules.yml, line 2: not valid YAML"),
+        ({"rules": ""}, "rules.yml: "),
     ],
 )
 def test_a_file_that_does_not_fit_its_schema_is_named_with_the_place(wrong: dict[str, str], where: str, build: Build) -> None:
@@ -123,7 +124,7 @@ UNKNOWN = [
     (rule("anchor: wind", "anchor: wind\n    amount: {of: [time], never: [during]}"), "'during'"),
     (rule("anchor: wind", "anchor: wind\n    amount: {of: [time], links: [during]}"), "'during'"),
     (rule("topic: lift", "topic: drag"), "'drag', which topics.yml does not have"),
-    ({"rules/flight": f"rules:{RULE}{RULE}"}, "two rules have this id"),
+    ({"rules": f"rules:{RULE}{RULE}"}, "two rules have this id"),
 ]
 
 
@@ -181,7 +182,7 @@ def test_every_phrase_of_the_first_pack_is_found_too() -> None:
 
 @pytest.mark.parametrize(("wrong", "what"), UNKNOWN)
 def test_the_file_of_such_a_rule_is_named(wrong: dict[str, str], what: str, build: Build) -> None:
-    assert "flight.yml" in refused(build, **wrong)
+    assert "rules.yml" in refused(build, **wrong)
 
 
 def test_phrases_of_one_value_in_two_files_are_joined(build: Build) -> None:

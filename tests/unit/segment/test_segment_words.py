@@ -157,5 +157,6 @@ def test_a_wrong_file_names_its_place(tmp_path):
     (tmp_path / "segments.yml").write_text(source.replace("id: sign_in", "id: byline"), encoding="utf-8")
     with pytest.raises(PackError, match=r"segments\.yml: .*id of its own"):
         read_segment_words(tmp_path)
-    with pytest.raises(PackError, match=r"gaps\.yml: the file is missing"):
+    (tmp_path / "gaps.yml").write_text("topics: {}\n", encoding="utf-8")
+    with pytest.raises(PackError, match=r"gaps\.yml, topics"):
         read_gap_topics(tmp_path)
