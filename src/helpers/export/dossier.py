@@ -113,6 +113,10 @@ class Dossier:
         """Return the words of one sentence."""
         return self.documents[row.source_id].text[row.start : row.end]
 
+    def where(self, source_id: str, start: int) -> str:
+        """Return where a character of a source stands in its file, for people."""
+        return self.documents[source_id].where(start)
+
     def name(self, source_id: str) -> str:
         """Return what a source is called; the id of a source that is no longer there."""
         return self.names.sources.get(source_id, source_id)

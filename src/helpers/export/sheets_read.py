@@ -66,6 +66,7 @@ def claims(dossier: Dossier) -> Sheet:
         Column[Claim]("Verdict", 20, lambda one: dossier.standing(one.claim_id)),
         Column[Claim]("Evidence", 20, evidence),
         Column[Claim]("Stands in", 11, lambda one: ZONES[one.zone]),
+        Column[Claim]("Place in the file", 24, lambda one: dossier.where(one.source_id, one.start)),
         Column[Claim]("Start", 8, lambda one: one.start),
         Column[Claim]("End", 8, lambda one: one.end),
         Column[Claim]("Rule", 30, lambda one: one.rule),
@@ -84,6 +85,7 @@ def texts(dossier: Dossier) -> Sheet:
         Column[LedgerRow]("Why", 50, lambda one: one.reason),
         Column[LedgerRow]("First claim", 10, lambda one: links.claim(one.claim_ids[0]) if one.claim_ids else None),
         Column[LedgerRow]("All its claims", 24, lambda one: ", ".join(map(dossier.number, one.claim_ids))),
+        Column[LedgerRow]("Place in the file", 24, lambda one: dossier.where(one.source_id, one.start)),
         Column[LedgerRow]("Start", 8, lambda one: one.start),
         Column[LedgerRow]("End", 8, lambda one: one.end),
     )
@@ -97,6 +99,7 @@ def unread(dossier: Dossier) -> Sheet:
         Column[LedgerRow]("Source", 30, lambda one: dossier.name(one.source_id)),
         Column[LedgerRow]("Sentence", 100, lambda one: links.quote(one.source_id, dossier.sentence(one), one.start)),
         Column[LedgerRow]("What no rule took", 50, lambda one: one.reason),
+        Column[LedgerRow]("Place in the file", 24, lambda one: dossier.where(one.source_id, one.start)),
     )
     return sheet_of("Unread sentences", columns, (row for row in dossier.review.ledger if row.status == "unread"))
 

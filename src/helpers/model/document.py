@@ -1,6 +1,8 @@
 """A source's text exactly as it was loaded."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import lru_cache
 
 from helpers.model.place import Loss, Part, Place, part_at
 from helpers.model.visible import visible
@@ -39,7 +41,17 @@ class Document:
         part = part_at(self.parts, offset)
         return part.place if part else None
 
+    def where(self, offset: int) -> str:
+        """Return where a character stands in the file, for people: "page 3", "slide 2"; the line of a plain text."""
+        place = self.place(offset)
+        return place.told if place else f"line {bisect_left(_line_ends(self.text), offset) + 1}"
+
     def __post_init__(self) -> None:
         """Show what UTF-8 cannot hold in a file's name as its escape: names stand in every table and export."""
         object.__setattr__(self, "source_id", visible(self.source_id))
         object.__setattr__(self, "name", visible(self.name))
+
+
+@lru_cache(maxsize=16)
+def _line_ends(text: str) -> tuple[int, ...]:
+    return tuple(place for place, letter in enumerate(text) if letter == "\n")

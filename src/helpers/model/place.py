@@ -34,6 +34,9 @@ UNSEEN: frozenset[PartKind] = frozenset({"comment", "address", "markup", "struck
 SAID: frozenset[PartKind] = frozenset({"text", "title", "description", "faq", "alt", "footnote"})
 
 
+SHOWN_STEPS = 4  # of a CSS selector; a longer one is shown by its end
+
+
 class Place(NamedTuple):
     """Where something stands in a file.
 
@@ -53,6 +56,14 @@ class Place(NamedTuple):
     selector: str = ""
     page: int = 0
     box: tuple[float, float, float, float] | None = None
+
+    @property
+    def told(self) -> str:
+        """The place for people: its words or the end of its selector, and the box on a page of a PDF."""
+        steps = self.selector.split(" > ")
+        short = self.selector if len(steps) <= SHOWN_STEPS else f"… > {' > '.join(steps[-2:])}"
+        box = f", {self.box[0]:.0f} {self.box[1]:.0f} to {self.box[2]:.0f} {self.box[3]:.0f}" if self.box else ""
+        return f"{self.words or short}{box}"
 
 
 class Part(NamedTuple):

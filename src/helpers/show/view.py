@@ -17,8 +17,6 @@ from helpers.packs.references import Cited, read_references
 from helpers.packs.topics import Topic, read_topics
 from helpers.paths import DATA, PACKS
 
-SHOWN_STEPS = 4  # of a CSS selector; a longer one is shown by its end
-
 
 @dataclass(frozen=True)
 class View:
@@ -70,12 +68,7 @@ class View:
     def place(self, source_id: str, start: int) -> str:
         """Return where a character stands in its file, for people; empty where the text is the file's own."""
         place = self.document(source_id).place(start)
-        if place is None:
-            return ""
-        box = f", {place.box[0]:.0f} {place.box[1]:.0f} to {place.box[2]:.0f} {place.box[3]:.0f}" if place.box else ""
-        steps = place.selector.split(" > ")
-        short = place.selector if len(steps) <= SHOWN_STEPS else f"… > {' > '.join(steps[-2:])}"
-        return f"{place.words or short}{box}"
+        return place.told if place else ""
 
     def could_be_read(self, source_id: str) -> bool:
         """Say whether what is said of a source, and what is not, rests on its text."""
