@@ -121,7 +121,7 @@ class Desk:
         self.market = market_named(market, self.rules.markets)
         documents = {reading.document.source_id: reading.document for reading in review.readings}
         judged = (claim for event in events for claim in event.decision.claims)
-        found = standing(events, follow(judged, documents, review.to_judge))
+        found = standing(events, follow(judged, documents, review.to_follow))
         settled = judgements((claim.claim_id for claim in review.to_judge), found, needed=needed)
         self.case = Case(review, settled, Laws(pipeline.register, self.market), as_of)
 

@@ -19,7 +19,7 @@ os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figur
 TEXTS = "02_claims.ipynb"  # the notebook that shows the sources' texts
 
 
-def open_review(folder: str, pack: str, *, journal: str = "", texts_here: bool = False) -> View:
+def open_review(folder: str, pack: str, *, journal: str = "", needed: int = 1, texts_here: bool = False) -> View:
     """Read a folder's documents and set them against each other.
 
     Parameters
@@ -31,6 +31,8 @@ def open_review(folder: str, pack: str, *, journal: str = "", texts_here: bool =
     journal : str
         The reviewers' journal, which knows the last versions of pages that changed: a file or a database's address; empty
         is ``WORKBOOK_DB``, else ``data/decisions/journal.db``.
+    needed : int
+        How many reviewers must agree that words were read wrongly, before nothing rests on them.
     texts_here : bool
         Whether the notebook itself shows the texts that quotes lead to.
 
@@ -47,7 +49,7 @@ def open_review(folder: str, pack: str, *, journal: str = "", texts_here: bool =
     place = Path(folder)
     manifest, (documents, passed) = read_manifest(place), open_folder(place)
     with Journal(journal or None) as opened:
-        past = past_of(opened, documents)
+        past = past_of(opened, documents, needed=needed)
     review = Pipeline.of(pack).review(documents, manifest, past, passed)
     return View.of(review, texts="" if texts_here else TEXTS)
 

@@ -162,7 +162,7 @@ class Pipeline:
         manifest : mapping of str to SourceInfo, optional
             What is known of the sources, by source id.
         past : Past, optional
-            Their earlier versions, and which of their warnings may be gone.
+            Their earlier versions, which of their warnings may be gone, and what reviewers said of how they were read.
         passed : iterable of Passed, optional
             What was passed over beside them.
         """
@@ -177,6 +177,11 @@ class Pipeline:
     ) -> Review:
         """Set documents that were read already against each other; see :meth:`review`."""
         known = manifest or {}
+        misread: tuple[Claim, ...] = ()
+        if past and (past.misread or past.missed):
+            from helpers.review import as_reviewed  # as below
+
+            readings, misread = as_reviewed(readings, past, self.tables.topics)
         sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
         claims = [claim for reading in readings for claim in reading.claims]
         gaps = [gap for reading in readings for gap in reading.gaps]
@@ -188,6 +193,10 @@ class Pipeline:
         gone = self._gone(past, readings) if past else ()
         found = all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
         ledger = with_findings((row for reading in readings for row in self.account(reading)), found)
+        if misread:
+            from helpers.review import without_a_reading
+
+            ledger = without_a_reading(ledger, misread)
         texts = {reading.document.source_id: reading.document.text for reading in readings}
         copies = find_copies(readings)
         relations = compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)
@@ -205,6 +214,7 @@ class Pipeline:
             passed=tuple(passed),
             copies=copies,
             findings=tuple(naming_places(found, ledger, texts)),
+            misread=misread,
         )
 
     def _gone(self, past: Past, readings: Sequence[Reading]) -> tuple[LostWarning, ...]:

@@ -46,7 +46,7 @@ def open_desk(
     day = day_of(as_of)
     with Journal(database, make=not begun and not database) as journal:
         pipeline = Pipeline.of(pack)
-        review = review_folder(sources, pipeline, journal)
+        review = review_folder(sources, pipeline, journal, needed=needed)
         return Desk(pipeline, review, journal.events(), market=market, as_of=day, needed=needed)
 
 

@@ -78,7 +78,7 @@ def dossier_of(desk: "Desk") -> "Dossier":
         entries=register.entries if register else {},
         judgements=desk.case.judgements,
         events={event.hash: event for event in desk.events},
-        reopened=reopened(desk.events, follow(judged, documents, review.to_judge)),
+        reopened=reopened(desk.events, follow(judged, documents, review.to_follow)),
         let_go=tuple(let_go_of(desk.events).values()),
         publishing=desk.publishing,
         tables=read_references(DATA / desk.pipeline.pack.about.evidence) if desk.pipeline.pack.about.evidence else {},

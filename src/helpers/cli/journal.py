@@ -19,6 +19,7 @@ Database = Annotated[
 ]
 Target = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write, as JSON lines; head and texts go beside it.")]
 Source = Annotated[Path, typer.Argument(metavar="FILE", help="An exported journal; head and texts lie beside it.")]
+Cases = Annotated[Path, typer.Argument(metavar="FILE", help="Where to write: .csv, .jsonl or .parquet.")]
 Since = Annotated[Path | None, typer.Option("--since", metavar="FILE", help="An earlier export that it must still hold.")]
 Asking = Annotated[str, typer.Option("--reviewer", metavar="NAME", help="Who asks; others' open verdicts stay hidden.")]
 Needed = Annotated[int, typer.Option("--reviewers", min=1, max=2, help="How many reviewers must agree.")]
@@ -56,10 +57,11 @@ def verify(database: Database = None, since: Since = None) -> None:
 @journal.command()
 def status(database: Database = None, reviewer: Asking = "", needed: Needed = 1) -> None:
     """Show what each reviewer decided, where they disagree, and how far they agree."""
-    from helpers.review import Journal, agreements, disagreements, figure, standing, tallies
+    from helpers.review import Journal, agreements, disagreements, figure, lessons, standing, tallies
 
     with Journal(database, make=False) as opened:
-        stand, name, count = standing(opened.events()), opened.name, opened.head().count
+        events, name, count = opened.events(), opened.name, opened.head().count
+        stand = standing(events)
         reviewer = opened.known_as(reviewer)
     decided = len({one.claim.statement_id for one in stand.values()})
     say(f"{name}: events {count}; with a verdict: statements {decided}, claims {len(stand)}")
@@ -69,6 +71,9 @@ def status(database: Database = None, reviewer: Asking = "", needed: Needed = 1)
         say(f"to settle, because reviewers disagree: statements {len({one.claim.statement_id for one in differ})}")
     for line in _each_once(differ):
         say(line)
+    found = [one.kind for one in lessons(events)]
+    if found:
+        say(f"how the pages were read: misread {found.count('misread')}, missed {found.count('missed')}")
     for one in agreements(stand):
         say(
             f"{one.first} and {one.second}, decisions that both took: {one.units}; same verdict "
@@ -129,3 +134,16 @@ def import_(path: Source, database: Database = None) -> None:
     with Journal(database) as opened:
         added = import_journal(opened, path)
         typer.echo(f"{opened.name}: {added.events} events and {added.texts} texts added, {opened.head().count} events in all")
+
+
+@journal.command()
+def cases(path: Cases, database: Database = None) -> None:
+    """Write what reviewers say was misread or missed, for those who make the pack."""
+    from helpers.export import write_table
+    from helpers.review import Journal, Lesson, lessons
+
+    with Journal(database, make=False) as opened:
+        found = lessons(opened.events())
+    write_table(found, Lesson, path)
+    kinds = [one.kind for one in found]
+    say(f"{path}: misread {kinds.count('misread')}, missed {kinds.count('missed')}")

@@ -56,7 +56,7 @@ def tell_reach(review: "Review") -> None:
         say(line, err=True)
 
 
-def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None) -> "Review":
+def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None, *, needed: int = 1) -> "Review":
     """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
     from helpers.load import open_folder, read_manifest
 
@@ -67,14 +67,14 @@ def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" 
         for document in documents:
             readings.append(pipeline.read(document))
             done()
-    past = _past(journal, documents) if journal else None
+    past = _past(journal, documents, needed) if journal else None
     return pipeline.review_readings(readings, manifest, past, passed)
 
 
-def _past(journal: "Journal", documents: "Iterable[Document]") -> "Past":
+def _past(journal: "Journal", documents: "Iterable[Document]", needed: int) -> "Past":
     from helpers.review import past_of
 
-    return past_of(journal, documents)
+    return past_of(journal, documents, needed=needed)
 
 
 def _execute_notebooks(folder: Path, pack: str, into: Path) -> list[str]:

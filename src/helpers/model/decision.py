@@ -1,11 +1,12 @@
 """What a reviewer decided about a claim, and its place in the chain of decisions."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, get_args
 
-Verdict = Literal["substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope"]
-VERDICTS: tuple[Verdict, ...] = ("substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope")
-Kind = Literal["decide", "undo", "adjudicate", "let_go"]
+Verdict = Literal["substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope", "misread"]
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+MISREAD: Verdict = "misread"  # the words do not say what was read from them; of the claim itself nothing is said
+Kind = Literal["decide", "undo", "adjudicate", "let_go", "missed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,27 @@ class Anchor:
 
 
 @dataclass(frozen=True, slots=True)
+class Says:
+    """What was read from the words of a claim, or what a reviewer says that they claim; see ``helpers.model.claim.Claim``.
+
+    Attributes
+    ----------
+    rule : str
+        Of the rule that read it; empty where a reviewer did.
+    """
+
+    topic: str
+    treatment: str = ""
+    item: str | None = None
+    level: str | None = None
+    low: float | None = None
+    high: float | None = None
+    unit: str | None = None
+    vague: bool = False
+    rule: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Judged:
     """One claim as the reviewer saw it.
 
@@ -52,6 +74,8 @@ class Judged:
     statement_id : str
         What the claim says (``helpers.model.judgement.Statement``).
     anchor : Anchor
+    says : Says or None
+        Where a reading is judged and not a claim: what was read wrongly, or what was missed.
     """
 
     claim_id: str
@@ -59,6 +83,7 @@ class Judged:
     sha256: str
     statement_id: str
     anchor: Anchor
+    says: Says | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +117,7 @@ class Decision:
     kind : str
         ``decide``: a ruling on one claim, or on all claims of one statement; ``undo``: takes back the one event in
         ``refers``; ``adjudicate``: a ruling that settles the two or more reviewers' events in ``refers``; ``let_go``: a warning
-        of the last version need not come back.
+        of the last version need not come back; ``missed``: words of a page make a claim that no rule has read.
     reviewer : str
         Who decides.
     claims : tuple of Judged
@@ -100,7 +125,7 @@ class Decision:
     exceptions : tuple of str
         Ids of claims that make the same statement and are not decided with the group.
     ruling : Ruling or None
-        None for ``undo``.
+        None for ``undo`` and ``missed``.
     pack : str
         Name, version and hash of the pack that read the claims, such as ``aesthetics 1.0.0 5f0c2a91d3b7``; older events have
         no hash.

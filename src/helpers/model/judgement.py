@@ -42,8 +42,8 @@ class Judgement:
     ----------
     state : str
         ``unreviewed``; ``awaits_second`` (fewer verdicts than needed); ``disagreed`` (on the verdict or on the wording: an
-        adjudicator is needed); ``agreed`` (as many as needed, all the same); ``adjudicated``; ``decided`` (one verdict, and
-        one is enough).
+        adjudicator is needed); ``agreed`` (as many as needed, and more than half, say the same); ``adjudicated``; ``decided``
+        (one verdict, and one is enough).
     ruling : Ruling or None
         Only where the state is ``agreed``, ``adjudicated`` or ``decided``: that of the adjudication, else what those who
         agree ruled together.

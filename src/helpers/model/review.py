@@ -8,6 +8,7 @@ from functools import cached_property
 from helpers.model.cards import Card, cards_of
 from helpers.model.claim import Claim
 from helpers.model.copies import Copies, Voices
+from helpers.model.decision import Judged
 from helpers.model.disclosure import Disclosure
 from helpers.model.document import Document
 from helpers.model.evidence import EvidenceMatch, TrialSchedule, WordingRow
@@ -87,10 +88,14 @@ class Past:
         What was decided on of each page and is not its text of now, the latest version first.
     let_go : frozenset of str
         Ids of warnings of which a reviewer said that they need not come back.
+    misread, missed : tuple of Judged
+        Claims that reviewers found read wrongly, and what they say that was not read.
     """
 
     versions: tuple[Document, ...] = ()
     let_go: frozenset[str] = frozenset()
+    misread: tuple[Judged, ...] = ()
+    missed: tuple[Judged, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -125,6 +130,8 @@ class Review:
         What of the folder was not read, with the reason.
     copies : tuple of Copies
         The pages and paragraphs that say the same.
+    misread : tuple of Claim
+        What was read, and reviewers found read wrongly: nothing rests on it; only those who decide see it.
     """
 
     pack: str
@@ -140,6 +147,7 @@ class Review:
     findings: tuple[Finding, ...] = ()
     passed: tuple[Passed, ...] = ()
     copies: tuple[Copies, ...] = ()
+    misread: tuple[Claim, ...] = ()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -178,9 +186,14 @@ class Review:
         return tuple(sorted(every, key=lambda one: (one.source_id, one.start, one.end, one.claim_id)))
 
     @cached_property
+    def to_follow(self) -> tuple[Claim, ...]:
+        """What decisions can stand on: all that reviewers decide on, and what they found read wrongly."""
+        return (*self.to_judge, *self.misread)
+
+    @cached_property
     def judged(self) -> dict[str, Claim]:
         """All claims, and what else people judge like one, by id."""
-        return {claim.claim_id: claim for claim in (*self.claims, *self.unread, *self.owed)}
+        return {claim.claim_id: claim for claim in (*self.claims, *self.unread, *self.owed, *self.misread)}
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

@@ -12,6 +12,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "unsubstantiated": "Unsubstantiated",
     "misleading": "Misleading",
     "out_of_scope": "Out of scope",
+    "misread": "Misread",
 }
 ACTION_WORDS: dict[str, str] = {"hold": "■\u00a0hold", "edit": "◧\u00a0edit", "publish": "□\u00a0publish"}
 FINDING_WORDS: dict[FindingKind, str] = {

@@ -40,7 +40,7 @@ class Decisions:
     def following(self) -> Following:
         """Where every claim that was decided stands now."""
         documents = {source_id: reading.document for source_id, reading in self.view.readings.items()}
-        return follow({one for event in self.events for one in event.decision.claims}, documents, self.view.review.to_judge)
+        return follow({one for event in self.events for one in event.decision.claims}, documents, self.view.review.to_follow)
 
     @cached_property
     def standing(self) -> Mapping[str, Standing]:
@@ -50,7 +50,7 @@ class Decisions:
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:
         """What stands about everything that reviewers decide on."""
-        return judgements((claim.claim_id for claim in self.view.review.to_judge), self.standing, needed=self.needed)
+        return judgements((claim.claim_id for claim in self.view.review.to_follow), self.standing, needed=self.needed)
 
     @cached_property
     def shown(self) -> tuple[tuple[Event, tuple[str, ...]], ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.model.claim import Claim
+from helpers.model.decision import MISREAD
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
 from helpers.model.judgement import Judgement, statement_of
@@ -38,8 +39,16 @@ class Case:
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:
-        """What reviewers decide on: the sources' own claims and the sentences that no rule has read, by source and place."""
-        return self.review.to_judge
+        """What reviewers decide on: the sources' own claims and the sentences that no rule has read, by source and place.
+
+        What they found read wrongly stands there no longer, also where the sources were not read anew since.
+        """
+        return tuple(claim for claim in self.review.to_judge if not self.is_misread(claim.claim_id))
+
+    def is_misread(self, claim_id: str) -> bool:
+        """Say whether it is settled that a claim was read wrongly."""
+        judgement = self.judgements.get(claim_id)
+        return judgement is not None and judgement.ruling is not None and judgement.ruling.verdict == MISREAD
 
     @cached_property
     def worded(self) -> tuple[Claim, ...]:

@@ -26,7 +26,12 @@ def queue(case: Case, rules: Sequence[ClaimRule]) -> tuple[QueueRow, ...]:
         Card by card, as reviewers decide them; on each by place.
     """
     claims = case.review.judged
-    return tuple(_row(case, claims[claim_id], rules, card.card_id) for card in case.review.cards for claim_id in card.claim_ids)
+    return tuple(
+        _row(case, claims[claim_id], rules, card.card_id)
+        for card in case.review.cards
+        for claim_id in card.claim_ids
+        if not case.is_misread(claim_id)
+    )
 
 
 def _row(case: Case, claim: Claim, rules: Sequence[ClaimRule], card: str) -> QueueRow:

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -33,19 +33,20 @@ class Row(NamedTuple):
 
 def seal(decision: Decision, *, time: str, previous: str) -> Event:
     """Make an event of a decision: when, the hash of the event before it, and its own hash."""
-    return Event(decision, time, previous, _digest(_dump({"decision": asdict(decision), "previous": previous, "time": time})))
+    made = Event(decision, time, previous, "")
+    return replace(made, hash=_digest(body(made)))
 
 
 def body(event: Event) -> str:
     """Return the canonical line that the event's hash is taken of: ASCII JSON, keys sorted, no hash."""
-    record = asdict(event)
+    record = _record(event)
     del record["hash"]
     return _dump(record)
 
 
 def line(event: Event) -> str:
     """Return the event as one line of a journal file: its canonical line with the hash in it."""
-    return _dump(asdict(event))
+    return _dump(_record(event))
 
 
 def read_line(text: str) -> Event:
@@ -186,6 +187,15 @@ def _tail(last: Head, head: Head) -> str:
     if last.count > head.count:
         return f"the journal ends here, its head counts {head.count}: events were added past the head, or the head was changed"
     return "the last event is not the one that the head names: one of them was changed"
+
+
+def _record(event: Event) -> dict[str, Any]:
+    """Return an event as it is written; what older events did not have is left out where it says nothing."""
+    record = asdict(event)
+    for claim in record["decision"]["claims"]:
+        if claim["says"] is None:
+            del claim["says"]
+    return record
 
 
 def _visible(record: object) -> object:

@@ -2,11 +2,11 @@
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import VERDICTS, Anchor, Decision, Event, Judged, Ruling
+from helpers.model.decision import MISREAD, VERDICTS, Anchor, Decision, Event, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.model.judgement import Statement, statement_of
 from helpers.model.safety import LostWarning
@@ -23,6 +23,21 @@ def judged(claim: Claim, document: Document) -> Judged:
         sha256=document.sha256,
         statement_id=statement_of(claim),
         anchor=anchor(claim, document.text),
+    )
+
+
+def as_read(claim: Claim) -> Says:
+    """Return what was read from the words of a claim, and by which rule."""
+    return Says(
+        claim.topic,
+        claim.treatment,
+        claim.item,
+        claim.level,
+        claim.low,
+        claim.high,
+        claim.unit,
+        claim.vague,
+        claim.rule,
     )
 
 
@@ -80,6 +95,18 @@ def let_go(lost: LostWarning, *, reviewer: str, reason: str, pack: str = "") -> 
     anchor = Anchor(lost.quote, "", "", lost.start, lost.end, lost.start, lost.end, rival=-1)
     gone = Judged(lost.warning_id, lost.source_id, lost.sha256, lost.warning_id, anchor)
     return may_enter(Decision("let_go", as_written(reviewer), (gone,), ruling=Ruling("out_of_scope", reason.strip()), pack=pack))
+
+
+def missed(claim: Claim, document: Document, *, reviewer: str, pack: str = "") -> Decision:
+    """Put on record that words of a page make a claim that no rule has read.
+
+    Parameters
+    ----------
+    claim : Claim
+        What they claim, as a reviewer says.
+    """
+    found = replace(judged(claim, document), says=as_read(claim))
+    return may_enter(Decision("missed", as_written(reviewer), (found,), pack=pack))
 
 
 def checked(decision: Decision) -> Decision:
@@ -153,8 +180,14 @@ def _about(decision: Decision) -> str:
         return ""
     if not decision.claims:
         return "there is no claim left to decide; name at least one that is not an exception"
+    if decision.kind == "missed":
+        if len(decision.claims) != 1 or decision.claims[0].says is None or decision.ruling or decision.refers:
+            return "what was missed is one claim, with what it says and without a verdict"
+        return "" if decision.claims[0].says.topic else "what is this claim about? choose a topic"
     if decision.ruling is None:
         return "there is no verdict; choose one"
+    if decision.ruling.verdict == MISREAD and not all(claim.says for claim in decision.claims):
+        return "what was read wrongly is told with what was read"
     if min(len({one.statement_id for one in decision.claims}), len({one.source_id for one in decision.claims})) > 1:
         return "these claims neither say the same nor stand on one page; decide them apart"
     if len({(one.claim_id, one.sha256) for one in decision.claims}) < len(decision.claims):

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from helpers.model.decision import Event, Judged
+from helpers.model.decision import MISREAD, Event, Judged
 from helpers.model.judgement import STAYS, Reopened
 from helpers.model.relation import Relation
 from helpers.review.follow import Following
@@ -52,6 +52,8 @@ def reopened(events: Sequence[Event], following: Following) -> tuple[Reopened, .
     """
     latest: dict[tuple[str, str, str], tuple[Judged, Event]] = {}
     for event in rulings(events):
+        if event.decision.ruling is not None and event.decision.ruling.verdict == MISREAD:
+            continue  # it spoke of how the words were read, not of what they claim
         for judged in event.decision.claims:
             latest[judged.claim_id, event.decision.kind, event.decision.reviewer] = judged, event
     lost: defaultdict[Judged, list[Event]] = defaultdict(list)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.judgement import STAYS, Judgement
 from helpers.review.follow import Following
+from helpers.review.majority import those_who_agree, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +45,18 @@ def in_force(events: Sequence[Event]) -> tuple[Event, ...]:
 
 
 def rulings(events: Sequence[Event]) -> tuple[Event, ...]:
-    """Leave out as well what rules on no claim: warnings that were let go."""
-    return tuple(event for event in in_force(events) if event.decision.kind != "let_go")
+    """Leave out as well what rules on no claim: warnings that were let go, and claims that were missed."""
+    return tuple(event for event in in_force(events) if event.decision.kind in ("decide", "adjudicate"))
 
 
 def let_go_of(events: Sequence[Event]) -> dict[str, Event]:
     """Return the warnings that need not come back, by id, each with the event that says so last."""
     return {one.claim_id: event for event in in_force(events) if event.decision.kind == "let_go" for one in event.decision.claims}
+
+
+def missed_of(events: Sequence[Event]) -> tuple[Event, ...]:
+    """Return what reviewers said that was missed, in the order in which they said it."""
+    return tuple(event for event in in_force(events) if event.decision.kind == "missed")
 
 
 def standing(events: Sequence[Event], following: Following | None = None) -> dict[str, Standing]:
@@ -116,8 +122,8 @@ def shown_to(reviewer: str, standing: Mapping[str, Standing], *, needed: int = 2
 
 
 def disagreements(standing: Mapping[str, Standing]) -> tuple[Standing, ...]:
-    """List what an adjudicator has to settle: claims on which the reviewers' verdicts, or the wordings they suggest, differ."""
-    return tuple(one for one in standing.values() if one.adjudication is None and _differ(one))
+    """List what an adjudicator has to settle: claims on which no more than half of the reviewers say the same."""
+    return tuple(one for one in standing.values() if one.adjudication is None and not those_who_agree(_rulings(one)))
 
 
 def _now(judged: Judged, following: Following | None) -> str | None:
@@ -140,57 +146,26 @@ def _own(one: Standing, reviewer: str) -> tuple[Event, ...]:
     return (one.rulings[reviewer],) if reviewer in one.rulings else ()
 
 
-def _verdicts(one: Standing) -> set[str]:
-    return {event.decision.ruling.verdict for event in one.rulings.values() if event.decision.ruling is not None}
-
-
-def _differ(one: Standing) -> bool:
-    return len(_verdicts(one)) > 1 or len(_wordings(one)) > 1
-
-
-def _wordings(one: Standing) -> list[str]:
-    """Return the different wordings that are suggested; white space makes no difference."""
-    said = (ruling.wording.split() for ruling in _rulings(one).values() if ruling.wording.strip())
-    return list(dict.fromkeys(" ".join(words) for words in said))
-
-
 def _rulings(one: Standing) -> dict[str, Ruling]:
-    """Return what each reviewer ruled, by name."""
+    """Return what each reviewer ruled, by name, sorted."""
     found = ((name, one.rulings[name].decision.ruling) for name in sorted(one.rulings))
     return {name: ruling for name, ruling in found if ruling is not None}
-
-
-def _together(one: Standing) -> Ruling:
-    """Return what reviewers who agree ruled together: every reason under its name, every reference, the earliest last day."""
-    rulings = _rulings(one)
-    last = list(one.rulings.values())[-1].decision.ruling
-    if last is None or len(rulings) == 1:
-        return next(iter(rulings.values()))
-    given = {name: ruling.reason.strip() for name, ruling in rulings.items() if ruling.reason.strip()}
-    same = len(set(given.values())) == 1
-    return Ruling(
-        verdict=last.verdict,
-        reason=next(iter(given.values())) if same else " ".join(f"{name}: {_stopped(reason)}" for name, reason in given.items()),
-        wording=next(iter(_wordings(one)), ""),
-        references=tuple(sorted({reference for ruling in rulings.values() for reference in ruling.references})),
-        expires=min((ruling.expires for ruling in rulings.values() if ruling.expires), default=None),
-    )
-
-
-def _stopped(sentence: str) -> str:
-    return sentence if sentence.endswith((".", "!", "?")) else f"{sentence}."
 
 
 def _judgement(claim_id: str, one: Standing | None, needed: int) -> Judgement:
     if one is None:
         return Judgement(claim_id=claim_id, state="unreviewed")
-    names = sorted(one.rulings)
+    names = tuple(sorted(one.rulings))
     hashes = tuple(event.hash for event in one.events)
     if one.adjudication is not None:
         ruling, adjudicator = one.adjudication.decision.ruling, one.adjudication.decision.reviewer
         return Judgement(claim_id, "adjudicated", ruling, (*names, adjudicator), hashes)
-    if _differ(one):
-        return Judgement(claim_id, "disagreed", None, tuple(names), hashes)
-    if len(names) < needed:
-        return Judgement(claim_id, "awaits_second", None, tuple(names), hashes)
-    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", _together(one), tuple(names), hashes)
+    rulings = _rulings(one)
+    agree = those_who_agree(rulings)
+    if not agree:
+        return Judgement(claim_id, "disagreed", None, names, hashes)
+    if len(agree) < needed:
+        return Judgement(claim_id, "awaits_second", None, names, hashes)
+    last = [name for name in one.rulings if name in agree][-1]
+    ruling = together({name: rulings[name] for name in agree}, last)
+    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", ruling, names, hashes)

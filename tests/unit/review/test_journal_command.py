@@ -1,14 +1,18 @@
 """``workbook journal`` as it is typed."""
 
+import csv
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from helpers.cli import app
+from helpers.model.claim import Claim
 from helpers.model.decision import Judged, Ruling
 from helpers.model.document import Document
-from helpers.review import Journal, decide
+from helpers.review import Journal, as_read, decide, judged, missed, undo
 
 
 def workbook(*words: object, **variables: str) -> tuple[int, str]:
@@ -89,8 +93,8 @@ def test_status_of_a_team(decided: Journal, lines_claim: Judged, downtime_claim:
     assert first == f"{decided.name}: events 4; with a verdict: statements 2, claims 2"
     assert heads.split()[:3] == ["reviewer", "statements", "claims"]
     assert heads.split()[-1] == "hidden"
-    assert brook.split() == ["Brook", "1", "1", "0", "0", "1", "0", "0", "0"]
-    assert sand.split() == ["Sand", "2", "2", "0", "0", "0", "1", "0", "1"]
+    assert brook.split() == ["Brook", "1", "1", "0", "0", "1", "0", "0", "0", "0"]
+    assert sand.split() == ["Sand", "2", "2", "0", "0", "0", "1", "0", "0", "1"]
     assert settle == "to settle, because reviewers disagree: statements 1"
     assert where == "  glow, “softens fine lines”: Brook: Unsubstantiated, Sand: Misleading"
     assert agreed == (
@@ -104,4 +108,28 @@ def test_status_of_one_reviewer_says_no_more_than_there_is(decided: Journal) -> 
     assert code == 0
     _, heads, sand = said.splitlines()
     assert "hidden" not in heads
-    assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0"]
+    assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0", "0"]
+
+
+def test_what_was_misread_and_missed_is_handed_to_those_who_make_the_pack(
+    journal: Journal, page: Document, claim_in: Callable[..., Claim], tmp_path: Path
+) -> None:
+    lines = claim_in(page, "softens fine lines")
+    wrong = replace(judged(lines, page), says=as_read(lines))
+    journal.append(decide([wrong], Ruling("misread", "It speaks of drawn lines."), reviewer="Sand", pack="aesthetics 1"))
+    journal.append(decide([wrong], Ruling("misread", "As Sand says."), reviewer="Brook"))
+    said = journal.append(missed(replace(lines, topic="pain"), page, reviewer="Sand"))
+    file = tmp_path / "cases.csv"
+    assert workbook("cases", str(file), "--db", journal.name) == (0, f"{file}: misread 1, missed 1\n")
+    first, second = csv.DictReader(file.read_text(encoding="utf-8").splitlines())
+    assert (first["kind"], first["topic"], first["reason"], first["reviewer"]) == (
+        "misread",
+        lines.topic,
+        "It speaks of drawn lines.",
+        "Sand",
+    )
+    assert (first["quote"], first["sentence"], first["rule"]) == (lines.quote, "Glow mist softens fine lines.", lines.rule)
+    assert (second["kind"], second["topic"], second["quote"]) == ("missed", "pain", lines.quote)
+    assert "misread 1, missed 1" in workbook("status", "--db", journal.name)[1]
+    journal.append(undo(said, reviewer="Sand"))
+    assert workbook("cases", str(file), "--db", journal.name) == (0, f"{file}: misread 1, missed 0\n")

@@ -44,7 +44,13 @@ HISTORIES = [
     (["Sand yes", "Brook no", "Heath settles 1 2 half", "Sand half"], 2, "disagreed", None),
     (["Sand yes", "Brook no", "Heath settles 1 2 half", "Sand no"], 2, "agreed", "no"),
     (["Sand yes", "Brook no", "Heath settles 1 2 half", "Brook undoes 2"], 2, "awaits_second", None),
-    (["Sand yes", "Brook no", "Heath settles 1 2 half", "Reed yes"], 2, "disagreed", None),
+    (["Sand yes", "Brook no", "Heath settles 1 2 half", "Reed yes"], 2, "agreed", "yes"),
+    (["Sand yes", "Brook no", "Heath settles 1 2 half", "Reed half"], 2, "disagreed", None),
+    (["Sand yes", "Brook no", "Reed yes"], 2, "agreed", "yes"),
+    (["Sand yes", "Brook no", "Reed yes"], 1, "agreed", "yes"),
+    (["Sand yes", "Brook no", "Reed half"], 2, "disagreed", None),
+    (["Sand yes", "Brook no", "Reed yes", "Reed undoes 3"], 2, "disagreed", None),
+    (["Sand yes", "Brook no", "Reed yes", "Moor no"], 2, "disagreed", None),
 ]
 
 
