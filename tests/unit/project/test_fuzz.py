@@ -17,3 +17,12 @@ def test_a_damaged_file_is_read_or_refused_in_one_line(name, content, read):
     found = mutate.outcomes(name, content, read, mutate.SHORT)
     assert found.keys() <= {"read", "refused"}
     assert found["refused"] or name.endswith((".html", ".csv", ".eml"))  # nearly any bytes are one of these
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "read"), [kind for kind in KINDS if kind[0].startswith("a.")], ids=lambda one: str(one)[:9]
+)
+def test_what_is_damaged_holds_claims_whose_places_can_be_checked(tmp_path, name, content, read):
+    (tmp_path / name).write_bytes(content)
+    script = import_module("fuzz_files")
+    assert script.PIPELINE.read(script.read_document(tmp_path / name)).claims
