@@ -1,7 +1,7 @@
 """The publishing desk: what a review, the reviewers' journal and the pack's rules say together."""
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from helpers.errors import WorkbookError
@@ -9,21 +9,25 @@ from helpers.load import draft_of_text
 from helpers.model import Claim, Document
 from helpers.model.decision import EMPTY, Event, Head
 from helpers.model.draft import Draft
-from helpers.model.publishing import Problem, Publishing, QueueRow, Readiness
+from helpers.model.publishing import Message, Publishing, QueueRow, Readiness
+from helpers.model.relation import Relation
 from helpers.model.review import Review
-from helpers.packs.publishing import read_publishing
+from helpers.packs.evidence import Register
+from helpers.packs.publishing import Check, read_publishing
 from helpers.packs.safety import read_safety
 from helpers.pipeline import Pipeline
 from helpers.publish import (
     Case,
-    Checked,
+    Entry,
     Laws,
     Library,
     Piece,
     Shelf,
+    check,
     edited,
+    entries,
+    in_memory,
     library,
-    lint,
     market_named,
     queue,
     readiness,
@@ -165,24 +169,50 @@ class Desk:
         """The approved wordings, the refused ones, and what is used where."""
         return library(self.case, self.events)
 
-    def check(self, draft: Draft) -> tuple[Problem, ...]:
-        """Hold a draft against the library, the relations and the evidence; every problem by its place."""
-        read = self.pipeline.review([draft.document])
-        body = [claim for claim in read.claims if claim.zone == "body"]
-        relations = self.pipeline.relate([*self._approved.values(), *body])
-        return lint(Checked(draft, read, relations, self._approved, self.case, self._shelf), self.rules.checks)
+    def check(self, draft: Draft) -> tuple[Message, ...]:
+        """Hold a draft against the library, the relations and the evidence; see ``helpers.publish.check``."""
+        return check(draft, self)
+
+    @property
+    def laws(self) -> Laws:
+        """The laws and codes of the market."""
+        return self.case.laws
+
+    @property
+    def register(self) -> Register | None:
+        """The evidence register of the pack."""
+        return self.pipeline.register
+
+    @property
+    def checks(self) -> Mapping[str, Check]:
+        """What a draft is checked for."""
+        return self.rules.checks
+
+    def read(self, document: Document) -> Review:
+        """Read a draft alone."""
+        return self.pipeline.review([document])
+
+    def relate(self, claims: Iterable[Claim]) -> list[Relation]:
+        """Set claims against each other."""
+        return self.pipeline.relate(claims)
+
+    @cached_property
+    def entries(self) -> list[Entry]:
+        """The library as drafts look it up."""
+        return list(entries(self.case, self.library, self._approved.values()))
 
     def redline(self, source_id: str) -> tuple[Piece, ...]:
         """Return a source's text in pieces: what is kept, struck, put instead, held and lost."""
         return redline(self.case, source_id, self.queue)
 
-    def check_edited(self, source_id: str) -> tuple[Problem, ...]:
+    def check_edited(self, source_id: str) -> tuple[Message, ...]:
         """Hold a source with its edits in place against everything again."""
         return self.check(draft_of_text(edited(self.redline(source_id)), source_id))
 
     @cached_property
-    def _shelf(self) -> Shelf:
-        return Shelf(self.case, self.library)
+    def shelf(self) -> Shelf:
+        """What was decided, as drafts look it up."""
+        return Shelf(in_memory(self.entries))
 
     @cached_property
     def _approved(self) -> dict[str, Claim]:

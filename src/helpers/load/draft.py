@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,13 +12,15 @@ from helpers.load.document import loaded_of, read_bytes
 from helpers.load.formats import ENDINGS, is_read
 from helpers.load.writer import Loaded
 from helpers.model.document import Document
-from helpers.model.draft import Draft, Mark
+from helpers.model.draft import Allowance, Draft, Mark
 from helpers.model.place import UNSEEN, Part
 
 THE_DRAFT = "the draft"  # what reasons call it
 UNPUBLISHED = frozenset({"notes", "code", "data", "hidden"}) | UNSEEN
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _SIGN = re.compile(r"#+ |- |\| ")
+_COMMENT = re.compile(r"<!--[ \t]*workbook:[ \t]*allow[ \t]+(W\d{3})\b[ \t:]*([^\r\n]*?)[ \t]*-->")
+_COMMENTED = {".md", ".txt", ".html", ".htm"}
 
 
 def read_draft(path: Path) -> Draft:
@@ -31,7 +34,29 @@ def read_draft(path: Path) -> Draft:
     path = Path(path)
     if not is_read(path):
         raise SourceError(f"a draft is one of {ENDINGS}; save it as one of them", path=path)
-    content = read_bytes(path)
+    return draft_of_bytes(read_bytes(path), path)
+
+
+def draft_of_bytes(content: bytes, path: Path) -> Draft:
+    """Read a draft that is no file, or not the one of now: what an editor shows, or what comes in by a pipe.
+
+    Parameters
+    ----------
+    content : bytes
+    path : Path
+        Its ending says how the bytes are read.
+
+    Raises
+    ------
+    SourceError
+        As ``read_draft``.
+    """
+    allowed: tuple[Allowance, ...] = ()
+    if path.suffix.lower() in _COMMENTED and b"workbook:" in content:
+        source = decoded(content)
+        allowed = tuple(_allowances(source))
+        if path.suffix.lower() == ".txt" and allowed:
+            content = _COMMENT.sub(lambda found: " " * len(found[0]), source).encode("utf-8", "surrogatepass")
     loaded = loaded_of(content, path)
     if loaded.marks:
         marks = _of_source(loaded, decoded(content))
@@ -41,13 +66,24 @@ def read_draft(path: Path) -> Draft:
         marks = _of_lines(loaded.text)
     parts = tuple(_published(part) for part in loaded.parts)
     digest = sha256(loaded.text.encode("utf-8")).hexdigest()
-    return Draft(str(path), Document(THE_DRAFT, loaded.text, digest, path.name, parts, loaded.losses), marks)
+    return Draft(str(path), Document(THE_DRAFT, loaded.text, digest, path.name, parts, loaded.losses), marks, allowed)
 
 
 def draft_of_text(text: str, name: str) -> Draft:
     """Return a draft that is no file yet, such as a page with its edits in place."""
     encoded = text.encode("utf-8", "surrogatepass")
-    return Draft(name, Document(THE_DRAFT, text, sha256(encoded).hexdigest(), name), _of_lines(text))
+    document = Document(THE_DRAFT, text, sha256(encoded).hexdigest(), name)
+    return Draft(name, document, _of_lines(text), tuple(_allowances(text)))
+
+
+def _allowances(source: str) -> Iterator[Allowance]:
+    """Read the comments that ask not to be told: each about the words on its own line, else about the next line with words."""
+    lines = _LINE_END.split(source)
+    words = [bool(re.sub(r"<!--.*?-->", "", line).strip()) for line in lines]
+    for number, line in enumerate(lines):
+        for found in _COMMENT.finditer(line):
+            about = next((at for at in range(number, len(lines)) if words[at]), number)
+            yield Allowance(about + 1, found[1], " ".join(found[2].split()))
 
 
 def _published(part: Part) -> Part:

@@ -15,6 +15,24 @@ class Mark(NamedTuple):
     column: int
 
 
+class Allowance(NamedTuple):
+    """What a comment in a draft asks not to be told.
+
+    Attributes
+    ----------
+    line : int
+        The line that it is about, from 1.
+    code : str
+        Such as ``W107``.
+    reason : str
+        Why; without one it asks in vain.
+    """
+
+    line: int
+    code: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """What somebody wants to publish.
@@ -27,11 +45,14 @@ class Draft:
         Its text as the workbook reads it: of ``.html`` and ``.docx`` the words alone, with headings and lists marked.
     marks : tuple of Mark
         By offset; the first at 0.
+    allowed : tuple of Allowance
+        What its comments ask not to be told, in order.
     """
 
     path: str
     document: Document
     marks: tuple[Mark, ...]
+    allowed: tuple[Allowance, ...] = ()
 
     def place(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of a character, from 1."""

@@ -234,39 +234,72 @@ class Publishing:
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """One thing that is wrong with a draft.
+class Spot:
+    """A place in a draft's file, from 1, in characters; the end is the first one behind. In ``.docx`` a paragraph is a line."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What an editor is told about one sentence of a draft, or about the draft as a whole.
 
     Attributes
     ----------
     path : str
         The draft, as it was named.
-    line, column, end_line, end_column : int
-        From 1, in characters; the end is the first one behind. In ``.docx`` a paragraph is a line.
-    code : str
-        Such as ``W101``; ``docs/publishing.md`` lists them.
+    places : tuple of Spot
+        Where; the first is where it is shown. A message about many sentences has many.
+    codes : tuple of str
+        Of everything that is wrong there, the gravest first, such as ``W101``; ``docs/publishing.md`` lists them.
     message : str
-        Why, in a sentence.
+        Why, in a sentence or two.
+    advice : str
+        What to do about it; may be empty.
     wording : str
-        What may be said instead; may be empty.
+        Approved words that may be said instead; may be empty.
+    details : tuple of str
+        What is to be inserted, and what else is wrong with the same sentence: a line each.
     quote : str
         The words in the draft.
+    fingerprint : str
+        The same as long as its words and what is said of them are, whatever is edited elsewhere.
+    suppressed : str
+        Why the draft asks not to be told; empty where it is told.
     """
 
     path: str
-    line: int
-    column: int
-    end_line: int
-    end_column: int
-    code: str
+    places: tuple[Spot, ...]
+    codes: tuple[str, ...]
     severity: Alarm
     message: str
+    advice: str
     wording: str
+    details: tuple[str, ...]
     quote: str
+    fingerprint: str
+    suppressed: str = ""
+
+    @property
+    def code(self) -> str:
+        """The gravest code."""
+        return self.codes[0]
+
+    @property
+    def line(self) -> int:
+        """The line where it is shown."""
+        return self.places[0].line
+
+    @property
+    def column(self) -> int:
+        """The column where it is shown."""
+        return self.places[0].column
 
 
 QUEUE_COLUMNS = tuple(field.name for field in fields(QueueRow))
 READINESS_COLUMNS = tuple(field.name for field in fields(Readiness))
 LIBRARY_COLUMNS = tuple(field.name for field in fields(LibraryRow))
 USE_COLUMNS = tuple(field.name for field in fields(Use))
-PROBLEM_COLUMNS = tuple(field.name for field in fields(Problem))

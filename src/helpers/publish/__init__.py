@@ -1,10 +1,12 @@
 """From verdicts to a page: what to publish, edit or hold, the approved wordings, and drafts checked against them."""
 
 from helpers.publish.case import Case
+from helpers.publish.checked import Context
 from helpers.publish.formats import FORMATS
+from helpers.publish.index import Entry, entries, in_memory
 from helpers.publish.laws import Laws, market_named
 from helpers.publish.library import Library, library
-from helpers.publish.lint import Checked, lint, worst
+from helpers.publish.lint import check, worst
 from helpers.publish.queue import queue
 from helpers.publish.readiness import readiness
 from helpers.publish.redline import Piece, edited, redline
@@ -14,14 +16,17 @@ from helpers.publish.shelf import Shelf
 __all__ = [
     "FORMATS",
     "Case",
-    "Checked",
+    "Context",
+    "Entry",
     "Laws",
     "Library",
     "Piece",
     "Shelf",
+    "check",
     "edited",
+    "entries",
+    "in_memory",
     "library",
-    "lint",
     "market_named",
     "queue",
     "readiness",

@@ -1,42 +1,71 @@
-"""Problems as people and programs read them: text, JSON, SARIF 2.1.0, GitHub's annotations. A draft's words are data in each."""
+"""Messages as people and programs read them: text, JSON, SARIF 2.1.0, GitHub's annotations. A draft's words are data in each."""
 
 import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
+from textwrap import wrap
 from typing import Any
 from urllib.parse import quote
 
 from helpers import __version__
-from helpers.model.publishing import Alarm, Problem
+from helpers.model.publishing import Message, Spot
 from helpers.packs.publishing import Check
+from helpers.publish.lint import ALARMS
+from helpers.publish.words import quoted
 
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-ALARMS: tuple[Alarm, ...] = ("error", "warning", "note")
+PRINT = "workbookWords/v1"  # what a fingerprint is made of, and its edition
+WIDE = 110
 
 Checks = Mapping[str, Check]
 
 
-def as_text(problems: Sequence[Problem], checks: Checks) -> str:
-    """Return a line a problem, its wording below it, and the counts."""
-    lines = []
-    for one in problems:
-        lines.append(f"{one.path}:{one.line}:{one.column}: {one.code} {one.severity}: {checks[one.code].title}. {one.message}")
-        if one.wording:
-            lines.append(f"    may be said instead: {one.wording}")
-    counts = Counter(one.severity for one in problems)
+def as_text(messages: Sequence[Message], checks: Checks) -> str:
+    """Return a few lines a message: where and what, the words, why, what to do; then what is not told, and the counts."""
+    lines: list[str] = []
+    for one in messages:
+        if not one.suppressed:
+            lines += _lines(one, checks)
+    asked = [one for one in messages if one.suppressed]
+    if asked:
+        lines.append("Not told, as the drafts ask:")
+        lines += [
+            f"  {one.path}:{one.line}: {one.code} {_title(one, checks)}; the reason given: {one.suppressed}" for one in asked
+        ]
+    counts = Counter(one.severity for one in messages if not one.suppressed)
     told = ", ".join(f"{counts[alarm]} {alarm}{'s' * (counts[alarm] != 1)}" for alarm in ALARMS if counts[alarm])
     return "\n".join([*(_on_one_line(line) for line in lines), told or "nothing found"])
 
 
-def as_json(problems: Sequence[Problem], checks: Checks) -> str:
-    """Return a list of records with the fields of ``Problem``, the check's title and help beside them."""
-    told = [asdict(one) | {"title": checks[one.code].title, "help": checks[one.code].help} for one in problems]
+def _lines(one: Message, checks: Checks) -> list[str]:
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.code} {one.severity}: {_title(one, checks)}"]
+    parts = [
+        quoted(one.quote) if len(one.places) == 1 else "",
+        one.message,
+        *one.details,
+        f"May be said instead: {one.wording}" if one.wording else f"To do: {one.advice}" if one.advice else "",
+    ]
+    for part in filter(None, parts):
+        lines += [f"    {line}" for line in wrap(_on_one_line(part), WIDE, break_long_words=False, break_on_hyphens=False)]
+    return [*lines, ""]
+
+
+def _title(one: Message, checks: Checks) -> str:
+    return checks[one.code].title
+
+
+def as_json(messages: Sequence[Message], checks: Checks) -> str:
+    """Return a list of records with the fields of ``Message``, its first place, and the check's title and help beside them."""
+    told = []
+    for one in messages:
+        check = checks[one.code]
+        told.append(asdict(one) | asdict(one.places[0]) | {"code": one.code, "title": check.title, "help": check.help})
     return _dump(told)
 
 
-def as_sarif(problems: Sequence[Problem], checks: Checks) -> str:
+def as_sarif(messages: Sequence[Message], checks: Checks) -> str:
     """Return a log of one run; columns count characters, and in ``.docx`` a paragraph is a line."""
     rules = [
         {
@@ -51,23 +80,24 @@ def as_sarif(problems: Sequence[Problem], checks: Checks) -> str:
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(one, list(checks)) for one in problems],
+        "results": [_result(one, list(checks)) for one in messages],
     }
     return _dump({"$schema": SARIF, "version": "2.1.0", "runs": [run]})
 
 
-def as_github(problems: Sequence[Problem], checks: Checks) -> str:
-    """Return a workflow command a problem, which GitHub shows beside the line."""
+def as_github(messages: Sequence[Message], checks: Checks) -> str:
+    """Return a workflow command a message, which GitHub shows beside the line; what the draft asks not to be told is left out."""
     commands = {"error": "error", "warning": "warning", "note": "notice"}
     return "\n".join(
         f"::{commands[one.severity]} file={_property(Path(one.path).as_posix())},line={one.line},col={one.column},"
-        f"endLine={one.end_line},endColumn={one.end_column},title={_property(f'{one.code} {checks[one.code].title}')}"
-        f"::{_data(_with_wording(one))}"
-        for one in problems
+        f"endLine={one.places[0].end_line},endColumn={one.places[0].end_column},"
+        f"title={_property(f'{one.code} {checks[one.code].title}')}::{_data(in_full(one))}"
+        for one in messages
+        if not one.suppressed
     )
 
 
-FORMATS: dict[str, Callable[[Sequence[Problem], Checks], str]] = {
+FORMATS: dict[str, Callable[[Sequence[Message], Checks], str]] = {
     "text": as_text,
     "json": as_json,
     "sarif": as_sarif,
@@ -75,20 +105,38 @@ FORMATS: dict[str, Callable[[Sequence[Problem], Checks], str]] = {
 }
 
 
-def _result(one: Problem, codes: Sequence[str]) -> dict[str, Any]:
-    region = {"startLine": one.line, "startColumn": one.column, "endLine": one.end_line, "endColumn": one.end_column}
-    place = {"artifactLocation": {"uri": quote(Path(one.path).as_posix())}, "region": region}
-    return {
+def in_full(one: Message) -> str:
+    """Return everything that a message says, in a line."""
+    do = f"May be said instead: {one.wording}" if one.wording else f"To do: {one.advice}" if one.advice else ""
+    return " ".join(filter(None, (one.message, *one.details, do)))
+
+
+def _result(one: Message, codes: Sequence[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {
         "ruleId": one.code,
         "ruleIndex": codes.index(one.code),
         "level": one.severity,
-        "message": {"text": _with_wording(one)},
-        "locations": [{"physicalLocation": place}],
+        "message": {"text": in_full(one)},
+        "locations": [_location(one, one.places[0])],
+        "partialFingerprints": {PRINT: one.fingerprint},
     }
+    if len(one.places) > 1:
+        found["relatedLocations"] = [
+            {"id": number, **_location(one, spot)} for number, spot in enumerate(one.places[1:], start=1)
+        ]
+    if one.suppressed:
+        found["suppressions"] = [{"kind": "inSource", "justification": one.suppressed}]
+    return found
 
 
-def _with_wording(one: Problem) -> str:
-    return f"{one.message} May be said instead: {one.wording}" if one.wording else one.message
+def _location(one: Message, spot: Spot) -> dict[str, Any]:
+    region = {
+        "startLine": spot.line,
+        "startColumn": spot.column,
+        "endLine": spot.end_line,
+        "endColumn": spot.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": quote(Path(one.path).as_posix())}, "region": region}}
 
 
 def _dump(content: object) -> str:

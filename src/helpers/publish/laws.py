@@ -54,6 +54,11 @@ class Laws:
         """Return whether an entry is a law or notice, or an advertising code."""
         return "advertising" if self._entries[ref_id].mapped.kind == "advertising" else "regulation"
 
+    def named(self, ref_id: str) -> str:
+        """Return an entry as people know it: its title, who says it, and the country."""
+        row, mapped = self._entries[ref_id]
+        return f"{row.full_title} ({row.short_citation}, {mapped.country})"
+
     def in_words(self, ref_id: str) -> str:
         """Return an entry's id with its country and date."""
         row, mapped = self._entries[ref_id]

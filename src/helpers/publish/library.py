@@ -8,7 +8,7 @@ from helpers.model.decision import Event, Ruling
 from helpers.model.judgement import Judgement
 from helpers.model.publishing import LibraryRow, Refusal, Use
 from helpers.publish.case import Case
-from helpers.publish.words import holds
+from helpers.publish.words import holds, same_words
 
 APPROVED_VERDICTS = ("substantiated",)
 REFUSED_VERDICTS = ("needs_qualification", "unsubstantiated", "misleading")
@@ -18,12 +18,22 @@ ONLY_SO = "only in this wording"
 
 
 class Library(NamedTuple):
-    """What may be said, what may not, where what may be said stands, and the statements that need no proof."""
+    """What may be said, what may not, where what may be said stands, and what needs no proof.
+
+    Attributes
+    ----------
+    out_of_scope : tuple of str
+        Statements that need no proof.
+    sentences : tuple of str
+        Sentences of the sources of which every claim may stand on this day, and that were refused nowhere; as
+        ``helpers.publish.words.same_words`` writes them.
+    """
 
     rows: tuple[LibraryRow, ...]
     refusals: tuple[Refusal, ...]
     uses: tuple[Use, ...]
     out_of_scope: tuple[str, ...]
+    sentences: tuple[str, ...]
 
 
 class _Entry(NamedTuple):
@@ -56,6 +66,7 @@ def library(case: Case, events: Iterable[Event]) -> Library:
         rows=tuple(sorted(rows, key=lambda row: (row.topic, row.item, row.treatment, row.level, row.wording, row.state))),
         refusals=_refusals(case),
         out_of_scope=_out_of_scope(case),
+        sentences=_sentences(case),
         uses=tuple(sorted(uses, key=lambda use: (use.source_id, use.start, use.end, use.wording))),
     )
 
@@ -91,6 +102,22 @@ def _wholly_approved(case: Case) -> set[tuple[str, int, int]]:
         fine = ruling is not None and ruling.verdict in (*APPROVED_VERDICTS, "out_of_scope")
         (approved if fine else refused).add(_place(claim))
     return approved - refused
+
+
+def _sentences(case: Case) -> tuple[str, ...]:
+    """Return the sentences that may stand wherever they are put; what is past its day, or refused on any page, may not."""
+    may, may_not = set(), set()
+    whole = _wholly_approved(case)
+    for claim in case.worded:
+        judgement = case.judgement(claim)
+        words = same_words(case.sentence(claim))
+        if judgement.ruling is not None and judgement.ruling.verdict in REFUSED_VERDICTS:
+            may_not.add(words)
+        elif _place(claim) in whole and not case.is_expired(judgement):
+            may.add(words)
+        elif judgement.ruling is not None:
+            may_not.add(words)
+    return tuple(sorted(filter(None, may - may_not)))
 
 
 def _place(claim: Claim) -> tuple[str, int, int]:

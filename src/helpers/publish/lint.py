@@ -1,273 +1,193 @@
-"""A draft held against the library, the relations and the evidence."""
+"""The draft checker: ``check(draft, context)`` tells an editor what to change, a message a sentence.
 
-import re
+Use it like this, with a context that is opened once and asked as often as somebody types::
+
+    from helpers.drafts import open_context
+    from helpers.load import draft_of_bytes
+    from helpers.publish import check
+
+    context = open_context(Path("seeds"), "aesthetics")
+    for message in check(draft_of_bytes(text.encode(), Path("draft.md")), context):
+        message.line, message.severity, message.message, message.advice, message.wording
+
+``check`` reads nothing but the draft and what the context keeps; a page takes some hundredths of a second.
+"""
+
+import hashlib
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
-from typing import NamedTuple
+from dataclasses import dataclass, replace
 
-from helpers.model.claim import Claim
 from helpers.model.draft import Draft
-from helpers.model.judgement import statement_of
-from helpers.model.publishing import Alarm, Problem
-from helpers.model.relation import Relation
-from helpers.model.review import Review
+from helpers.model.publishing import Alarm, Message, Spot
 from helpers.packs.publishing import Check
-from helpers.publish.case import Case
-from helpers.publish.laws import CHECK
-from helpers.publish.shelf import Held, Known, Shelf
-from helpers.publish.words import Words, listed, quoted
+from helpers.publish import looks
+from helpers.publish.checked import Checked, Context
+from helpers.publish.looks import LOOKS, Remark
+from helpers.publish.words import listed, same_words
 
-REFUSED, UNREVIEWED, EXPIRED, AGAINST_APPROVED, AGAINST_EVIDENCE, WARNING_OWED = "W101", "W102", "W103", "W104", "W105", "W106"
-OVERSTATED, CONTRADICTS_ITSELF, LIST_LOST, UNREAD, OTHER_WORDS, LAW = "W107", "W108", "W109", "W110", "W111", "W112"
-NOT_READ, NO_TREATMENT = "W113", "W114"
-FIRST_LINE = re.compile(r"\S[^\r\n]*")
-STANDING = {"contradiction": CONTRADICTS_ITSELF, "implied_within": CONTRADICTS_ITSELF, "wording": OVERSTATED}
-
-
-class Spot(NamedTuple):
-    """Something wrong with the characters [start, end) of a draft."""
-
-    start: int
-    end: int
-    code: str
-    message: str
-    wording: str = ""
-    milder: bool = False  # a note, whatever the check's severity
+ALARMS: tuple[Alarm, ...] = ("error", "warning", "note")
+SUMMED = (looks.UNREVIEWED, looks.UNREAD)  # one line at the end for all their sentences
+LAST = (*SUMMED, looks.LAW)
+GRAVEST_FIRST = (  # of what is wrong with one sentence: what people decided on it, then what the page's findings say
+    *(looks.REFUSED, looks.OTHER_WORDS, looks.OVERSTATED, looks.AGAINST_EVIDENCE, looks.CONTRADICTS_ITSELF),
+    *(looks.AGAINST_APPROVED, looks.EXPIRED, looks.SAID_ELSEWHERE, looks.LIST_LOST, looks.NOT_READ),
+)
+MOST_LINES = 8  # line numbers that a summing message names
 
 
-@dataclass(frozen=True)
-class Checked:
-    """A draft and everything it is held against.
-
-    Attributes
-    ----------
-    draft : Draft
-    read : Review
-        Of the draft alone.
-    relations : tuple of Relation
-        Between the draft's claims and approved ones.
-    approved : mapping of str to Claim
-        The claims of approved statements and wordings, by id, as they stand in the relations.
-    case : Case
-        Of the sources.
-    shelf : Shelf
-    """
-
-    draft: Draft
-    read: Review
-    relations: Sequence[Relation]
-    approved: Mapping[str, Claim]
-    case: Case
-    shelf: Shelf
-
-    @property
-    def claims(self) -> tuple[Claim, ...]:
-        """All claims of the draft; those that look like website furniture are published as well."""
-        return self.read.claims
-
-    @cached_property
-    def held(self) -> list[Held]:
-        """Where the draft uses the library word for word."""
-        return self.shelf.held_in(Words(self.draft.document.text))
-
-    @cached_property
-    def refused_words(self) -> list[tuple[int, int, str, str]]:
-        """Where a refused sentence stands word for word: start, end, why, and the wording suggested instead."""
-        found = self.shelf.refused_in(Words(self.draft.document.text))
-        return [(start, end, _why(one.refused_by, one.verdict, one.reason), one.wording) for start, end, one in found]
-
-    @cached_property
-    def known(self) -> dict[str, Known]:
-        """What the reviewers made of each claim's statement, by claim id."""
-        return {claim.claim_id: self.shelf.known(claim) for claim in self.read.judged.values()}
-
-    def in_library_words(self, claim: Claim, state: str) -> bool:
-        """Say whether a claim stands in words of the library; a page's own words speak only for what they were approved for."""
-        own = {row.statement_id for row in self.known[claim.claim_id].approved + self.known[claim.claim_id].expired}
-        return any(
-            held.row.state == state
-            and held.start <= claim.start
-            and claim.end <= held.end
-            and (not held.row.as_it_stands or held.row.statement_id in own)
-            for held in self.held
-        )
-
-    def may_stand(self, claim: Claim) -> bool:
-        """Say whether the reviewers let a claim stand as it is."""
-        known = self.known[claim.claim_id]
-        if self.in_library_words(claim, "approved"):
-            return True
-        return not known.refused and (bool(known.approved) or known.out_of_scope)
-
-    def came_back(self, claim: Claim) -> bool:
-        """Say whether a claim is one that the reviewers refused."""
-        return bool(self.known[claim.claim_id].refused) and not self.in_library_words(claim, "approved")
-
-
-def lint(checked: Checked, checks: Mapping[str, Check]) -> tuple[Problem, ...]:
-    """Return everything that is wrong with a draft, by place and code.
+def check(draft: Draft, context: Context) -> tuple[Message, ...]:
+    """Return what is wrong with a draft: a message a sentence, the gravest first, and what sums up at the end.
 
     Parameters
     ----------
-    checks : mapping of str to Check
-        The severity of each code; one that the pack leaves out is not reported.
+    draft : Draft
+        Any that ``helpers.load`` reads.
+    context : Context
+        What it is held against: a ``Desk``, or what ``helpers.drafts.open_context`` opens.
+
+    Returns
+    -------
+    tuple of Message
+        Errors before warnings before notes, each by place; then the sentences that nobody has reviewed and those that no rule
+        has read, one message for all of them; what the draft asks not to be told stands last, with its reason.
     """
-    spots = dict.fromkeys(spot for look in LOOKS for spot in look(checked))
-    found = [_problem(checked.draft, spot, checks[spot.code].severity) for spot in spots if spot.code in checks]
-    return tuple(sorted(found, key=lambda one: (one.line, one.column, one.code, one.end_line, one.end_column, one.message)))
+    checked = Checked.of(draft, context)
+    remarks = dict.fromkeys(one for look in LOOKS for one in look(checked) if one.code in context.checks)
+    told = _Told(checked, context.checks)
+    allowed = {(one.line, one.code): one.reason for one in draft.allowed if one.reason}
+    kept, asked = told.split(remarks, allowed)
+    found = [*told.grouped(kept), *told.without_reason(), *told.summed(kept), *asked]
+    return tuple(_with_fingerprints(found))
 
 
-def _problem(draft: Draft, spot: Spot, severity: Alarm) -> Problem:
-    line, column = draft.place(spot.start)
-    end_line, end_column = draft.place(max(spot.end - 1, spot.start))
-    return Problem(
-        path=draft.path,
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column + 1,
-        code=spot.code,
-        severity="note" if spot.milder else severity,
-        message=spot.message,
-        wording=spot.wording,
-        quote=" ".join(draft.document.text[spot.start : spot.end].split()),
-    )
+def worst(messages: Iterable[Message], at_least: Alarm) -> bool:
+    """Say whether something that is told is as grave as ``at_least``, or graver."""
+    return any(ALARMS.index(one.severity) <= ALARMS.index(at_least) for one in messages if not one.suppressed)
 
 
-def _statements(checked: Checked) -> Iterator[Spot]:
-    """Hold each claim against what the reviewers decided on the statement that it makes."""
-    for claim in checked.claims:
-        if checked.in_library_words(claim, "approved"):
-            continue
-        known = checked.known[claim.claim_id]
-        if known.refused:
-            yield _refused(checked, claim, known)
-        elif known.approved:
-            if known.only_with_doubt and claim.certainty == "asserted":
-                words = f"{quoted(claim.quote)} was approved only with its doubt, and stands here without."
-                yield Spot(claim.start, claim.end, OVERSTATED, words, known.approved[0].wording)
-        elif known.expired or checked.in_library_words(claim, "expired"):
-            rows = known.expired or [held.row for held in checked.held if held.start <= claim.start and claim.end <= held.end]
-            yield Spot(claim.start, claim.end, EXPIRED, f"{quoted(claim.quote)} was approved until {rows[0].expires}.")
-        elif not known.out_of_scope:
-            yield Spot(claim.start, claim.end, UNREVIEWED, f"{quoted(claim.quote)} makes a statement that nobody has reviewed.")
+@dataclass(frozen=True)
+class _Told:
+    """Remarks on a draft as messages."""
+
+    checked: Checked
+    checks: Mapping[str, Check]
+
+    def split(self, remarks: Iterable[Remark], allowed: Mapping[tuple[int, str], str]) -> tuple[list[Remark], list[Message]]:
+        """Return the remarks that are told, and as messages those that the draft asks not to be told, with the reason."""
+        kept: list[Remark] = []
+        asked: dict[tuple[str, str, Spot], Message] = {}
+        anywhere = {code: reason for (_, code), reason in reversed(list(allowed.items()))}
+        for one in remarks:
+            spot = self.spot(one.start, one.end)
+            lines = range(spot.line, spot.end_line + 1)
+            reason = next((allowed[line, one.code] for line in lines if (line, one.code) in allowed), "")
+            reason = reason or (anywhere.get(one.code, "") if one.about else "")
+            if reason:
+                asked.setdefault((one.code, reason, spot), self.message([one], suppressed=reason))
+            else:
+                kept.append(one)
+        return kept, list(asked.values())
+
+    def grouped(self, remarks: Iterable[Remark]) -> list[Message]:
+        """Return a message a sentence, and one for each remark on the draft as a whole; errors first, each by place."""
+        groups: defaultdict[tuple[int, str, str], list[Remark]] = defaultdict(list)
+        for one in remarks:
+            if one.code not in LAST:
+                sentence = self.checked.sentence_at(one.start)
+                place = sentence.start if sentence and not one.about else one.start
+                groups[place, one.about, one.code if one.about else ""].append(one)
+        messages = [self.message(sorted(group, key=self._gravest_first)) for group in groups.values()]
+        return sorted(messages, key=lambda one: (ALARMS.index(one.severity), one.line, one.column, one.code, one.message))
+
+    def summed(self, remarks: Sequence[Remark]) -> Iterator[Message]:
+        """Yield one message for all sentences that nobody has reviewed, one for those that no rule reads, one for the laws."""
+        told = {self._sentence(one) for one in remarks if one.code not in LAST and not one.about}
+        for code in SUMMED:
+            places = {self._sentence(one): one for one in reversed([one for one in remarks if one.code == code])}
+            if code == looks.UNREAD:
+                places = {place: one for place, one in places.items() if place not in told}
+            if places:
+                yield self._of_many(code, sorted(places))
+        yield from (self.message([one]) for one in remarks if one.code == looks.LAW)
+
+    def without_reason(self) -> Iterator[Message]:
+        """Yield a message for each comment that asks not to be told and does not say why."""
+        for one in self.checked.draft.allowed:
+            if not one.reason and looks.NO_REASON in self.checks:
+                spot = Spot(one.line, 1, one.line, 2)
+                words = f"{one.code} is told all the same."
+                severity = self.checks[looks.NO_REASON].severity
+                yield self._made((looks.NO_REASON,), severity, (spot,), words, quote=one.code)
+
+    def message(self, remarks: Sequence[Remark], *, suppressed: str = "") -> Message:
+        """Return what is said of one sentence; the first remark leads, and the gravest gives the severity."""
+        first, others = remarks[0], remarks[1:]
+        start, end = (first.start, first.end) if first.about or len(remarks) == 1 else self._sentence(first)
+        also = dict.fromkeys(f"Also: {one.message}" for one in others if one.message and one.message != first.message)
+        return self._made(
+            tuple(dict.fromkeys(one.code for one in remarks)),
+            min((self.severity(one) for one in remarks), key=ALARMS.index),
+            (self.spot(start, end),),
+            first.message,
+            first.advice,
+            next((one.wording for one in remarks if one.wording), ""),
+            (*first.details, *also),
+            quote=" ".join(self.checked.text[start:end].split()),
+            suppressed=suppressed,
+        )
+
+    def severity(self, one: Remark) -> Alarm:
+        """Return how grave a remark is: its own, else its check's."""
+        return one.severity or self.checks[one.code].severity
+
+    def spot(self, start: int, end: int) -> Spot:
+        """Return a place of the text as a place of the file."""
+        line, column = self.checked.draft.place(start)
+        end_line, end_column = self.checked.draft.place(max(end - 1, start))
+        return Spot(line, column, end_line, end_column + 1)
+
+    def _of_many(self, code: str, places: Sequence[tuple[int, int]]) -> Message:
+        spots = tuple(self.spot(start, end) for start, end in places)
+        lines = list(dict.fromkeys(one.line for one in spots))
+        named = [str(line) for line in lines[:MOST_LINES]]
+        if len(lines) > MOST_LINES:
+            named.append(f"{len(lines) - MOST_LINES} more")
+        words = f"{len(spots)} sentence{'s' * (len(spots) > 1)}: line{'s' * (len(lines) > 1)} {listed(named)}."
+        start, end = places[0]
+        return self._made((code,), self.checks[code].severity, spots, words, quote=" ".join(self.checked.text[start:end].split()))
+
+    def _made(
+        self,
+        codes: tuple[str, ...],
+        severity: Alarm,
+        places: tuple[Spot, ...],
+        message: str,
+        advice: str = "",
+        wording: str = "",
+        details: tuple[str, ...] = (),
+        *,
+        quote: str,
+        suppressed: str = "",
+    ) -> Message:
+        advice = advice or self.checks[codes[0]].help
+        return Message(self.checked.draft.path, places, codes, severity, message, advice, wording, details, quote, "", suppressed)
+
+    def _sentence(self, one: Remark) -> tuple[int, int]:
+        found = self.checked.sentence_at(one.start)
+        return (found.start, found.end) if found else (one.start, one.end)
+
+    def _gravest_first(self, one: Remark) -> tuple[int, int, int]:
+        order = GRAVEST_FIRST.index(one.code) if one.code in GRAVEST_FIRST else len(GRAVEST_FIRST)
+        return ALARMS.index(self.severity(one)), order, one.start
 
 
-def _refused(checked: Checked, claim: Claim, known: Known) -> Spot:
-    """Say which refusal a claim runs against: the one of these very words, else the gravest."""
-    order = ("misleading", "unsubstantiated", "needs_qualification")
-    refusal = min(known.refused, key=lambda one: (order.index(one.verdict), not one.wording, one.source_id))
-    softer = refusal.verdict == "needs_qualification" and bool(refusal.wording) and not refusal.expired
-    wordings = [one.wording for one in known.refused if one.wording and not one.expired]
-    words = f"{quoted(claim.quote)}: {_why(refusal.refused_by, refusal.verdict, refusal.reason)}"
-    return Spot(claim.start, claim.end, OTHER_WORDS if softer else REFUSED, words, wordings[0] if wordings else "")
-
-
-def _why(reviewers: Sequence[str], verdict: str, reason: str) -> str:
-    because = f": {reason.rstrip('.')}" if reason else ""
-    return f"{listed(reviewers)} decided: {verdict.replace('_', ' ')}{because}."
-
-
-def _refused_words(checked: Checked) -> Iterator[Spot]:
-    """Find refused sentences of which the draft's reading made no claim that says so already."""
-    back = [claim for claim in checked.claims if checked.came_back(claim)]
-    for start, end, why, wording in checked.refused_words:
-        if not any(start <= claim.start < end for claim in back):
-            yield Spot(start, end, REFUSED, f"The same sentence was refused. {why}", wording)
-
-
-def _relations(checked: Checked) -> Iterator[Spot]:
-    """Find claims that conflict with approved ones; one claim of a draft stands in a relation for all that say the same."""
-    same: dict[str, list[Claim]] = {}
-    for claim in checked.claims:
-        same.setdefault(statement_of(claim), []).append(claim)
-    own = {claim.claim_id: claim for claim in checked.claims}
-    for relation in checked.relations:
-        if relation.relation != "conflict":
-            continue
-        for mine, other in ((relation.claim_a, relation.claim_b), (relation.claim_b, relation.claim_a)):
-            if mine not in own or other not in checked.approved:
-                continue
-            approved = checked.approved[other]
-            wording = checked.shelf.wording_for(statement_of(approved)) or approved.quote
-            for claim in same[statement_of(own[mine])]:
-                if not checked.may_stand(claim) and not checked.came_back(claim):
-                    yield Spot(claim.start, claim.end, AGAINST_APPROVED, relation.reason, wording)
-
-
-def _evidence(checked: Checked) -> Iterator[Spot]:
-    own = {claim.claim_id: claim for claim in checked.claims}
-    for match in checked.read.matches:
-        claim = own[match.claim_id]
-        if match.verdict == "contradicts" and not checked.may_stand(claim) and not checked.came_back(claim):
-            yield Spot(claim.start, claim.end, AGAINST_EVIDENCE, f"{quoted(claim.quote)}: {match.reason}")
-
-
-def _warnings(checked: Checked) -> Iterator[Spot]:
-    """Ask once a treatment for the warnings that are left out, where the draft says what it does or how it is done."""
-    claims = {claim.claim_id: claim for claim in checked.claims}
-    said = {one.treatment: claims[one.because[0]] for one in reversed(checked.read.disclosures) if one.because}
-    for finding in checked.read.findings:
-        if finding.kind == "disclosure" and finding.treatment in said:
-            claim = said[finding.treatment]
-            yield Spot(claim.start, claim.end, WARNING_OWED, f"{finding.reason} {finding.advice}")
-
-
-def _findings(checked: Checked) -> Iterator[Spot]:
-    """Report what the draft does to itself, unless all of it was approved."""
-    own = checked.read.judged
-    for finding in checked.read.findings:
-        code = STANDING.get(finding.kind)
-        if code is None or finding.start_a is None or finding.end_a is None:
-            continue
-        if not all(checked.may_stand(own[claim_id]) for claim_id in finding.claim_ids):
-            yield Spot(finding.start_a, finding.end_a, code, f"{finding.reason} {finding.advice}".strip())
-
-
-def _lost(checked: Checked) -> Iterator[Spot]:
-    for gap in checked.read.gaps:
-        lost = f"Not read: {gap.missing}." if gap.missing else f"{quoted(gap.quote)} announces a list that is not there."
-        yield Spot(gap.start, gap.end, LIST_LOST, lost)
-    for row in checked.read.ledger:
-        covered = any(held.start < row.end and row.start < held.end and held.row.state == "approved" for held in checked.held)
-        if row.status == "unread" and not covered:
-            yield Spot(row.start, row.end, UNREAD, f"No rule has read this sentence: {row.reason}.")
-
-
-def _laws(checked: Checked) -> Iterator[Spot]:
-    """Name each law and code of the market once, at the first claim that it bears on."""
-    matches = {match.claim_id: match for match in checked.read.matches}
-    touched: dict[str, list[Claim]] = {}
-    for claim in checked.claims:
-        for ref_id in checked.case.laws.on(claim, matches.get(claim.claim_id)):
-            touched.setdefault(ref_id, []).append(claim)
-    for ref_id, claims in touched.items():
-        others = f" and on {len(claims) - 1} more" if len(claims) > 1 else ""
-        law = checked.case.laws.in_words(ref_id)
-        yield Spot(claims[0].start, claims[0].end, LAW, f"{law} bears on {quoted(claims[0].quote)}{others}: {CHECK}.")
-
-
-def _reach(checked: Checked) -> Iterator[Spot]:
-    """Say where the draft could not be read: at its first line, and at each passage in another language."""
-    [reading] = checked.read.readings
-    reach = reading.reach
-    first = FIRST_LINE.search(checked.draft.document.text)
-    start, end = first.span() if first else (0, 0)
-    if not reach.could_be_read:
-        words = f"The draft could not be read: {reach.reason}. That nothing else is told says nothing about it."
-        yield Spot(start, end, NOT_READ, words, milder=reach.state == "too_little_text")
-        return
-    if reach.state == "unknown_treatment":
-        yield Spot(start, end, NO_TREATMENT, f"The pack knows no treatment that the draft is about: {reach.reason}.")
-    for passage in reading.foreign:
-        yield Spot(passage.start, passage.end, NOT_READ, f"This passage could not be read: it is in {reach.language}.")
-
-
-LOOKS = (_reach, _statements, _refused_words, _relations, _evidence, _warnings, _findings, _lost, _laws)
-
-
-def worst(problems: Iterable[Problem], at_least: Alarm) -> bool:
-    """Say whether a problem is as grave as ``at_least``, or graver."""
-    order: tuple[Alarm, ...] = ("error", "warning", "note")
-    return any(order.index(problem.severity) <= order.index(at_least) for problem in problems)
+def _with_fingerprints(messages: Iterable[Message]) -> Iterator[Message]:
+    """Give each message a hash of its code and its words, and of how often both stood before; never of its place."""
+    seen: Counter[tuple[str, str]] = Counter()
+    for one in messages:
+        words = "" if one.code in LAST else same_words(one.quote)
+        about = (one.code, words)
+        parts = (*about, str(seen[about]))
+        seen[about] += 1
+        yield replace(one, fingerprint=hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32])

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup, escape
 
-from helpers.model.publishing import Problem, Readiness
+from helpers.model.publishing import Message, Readiness
 from helpers.packs.publishing import Check
 from helpers.publish.redline import Piece
 from helpers.publish.words import writable
@@ -41,13 +41,13 @@ published yet. The figures lead to the reasons.</p>
 
 
 def redline_html(
-    title: str, readiness: Readiness, pieces: Sequence[Piece], problems: Sequence[Problem], checks: Mapping[str, Check]
+    title: str, readiness: Readiness, pieces: Sequence[Piece], problems: Sequence[Message], checks: Mapping[str, Check]
 ) -> str:
     """Return the page.
 
     Parameters
     ----------
-    problems : sequence of Problem
+    problems : sequence of Message
         Of the page with its edits in place.
     """
     notes: list[Markup] = []
@@ -89,7 +89,7 @@ def _warnings(readiness: Readiness) -> Markup:
     return shown
 
 
-def _problems(problems: Sequence[Problem], checks: Mapping[str, Check]) -> Markup:
+def _problems(problems: Sequence[Message], checks: Mapping[str, Check]) -> Markup:
     if not problems:
         return Markup("<p>Nothing found.</p>")
     row = Markup("<tr><td>{}</td><td>{}</td><td><strong>{}</strong>. {}</td></tr>")

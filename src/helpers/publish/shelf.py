@@ -1,18 +1,16 @@
 """The library as a draft is held against it: what each statement may and may not say, and where approved words stand."""
 
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
 
 from helpers.model.claim import Claim
 from helpers.model.judgement import statement_of
 from helpers.model.publishing import LibraryRow, Refusal
-from helpers.publish.case import Case
-from helpers.publish.library import WITH_DOUBT, Library
+from helpers.publish.index import APPROVED, REFUSAL, ROW, SENTENCE, STATEMENT, UNNAMED, UNTREATED, WORDS, Look, without_treatment
+from helpers.publish.library import WITH_DOUBT
 from helpers.publish.words import Words
 
-UNNAMED = "unspecified"
+APPROVED_SOURCE = "an approved wording"  # what reasons call one
 
 
 class Held(NamedTuple):
@@ -37,59 +35,90 @@ class Known(NamedTuple):
         return bool(self.approved) and all(row.conditions.startswith(WITH_DOUBT) for row in self.approved)
 
 
+class WordForWord(NamedTuple):
+    """Where a draft uses words that were decided on, as half-open offsets.
+
+    Attributes
+    ----------
+    held : list of Held
+        Wordings of the library, approved or expired.
+    sentences : list of (int, int)
+        Sentences of which every claim may stand.
+    refused : list of (int, int, Refusal)
+        Refused sentences.
+    """
+
+    held: list[Held]
+    sentences: list[tuple[int, int]]
+    refused: list[tuple[int, int, Refusal]]
+
+
 class Shelf:
     """Looks up what a draft says in a library.
 
     Parameters
     ----------
-    case : Case
-    library : Library
-        Made from ``case``.
+    look : callable
+        Returns what lies in a drawer under the keys that it has (see ``helpers.publish.index``).
     """
 
-    def __init__(self, case: Case, library: Library) -> None:
-        self.rows = library.rows
-        self.refusals = library.refusals
-        self._own_words: defaultdict[str, list[LibraryRow]] = defaultdict(list)
-        for row in library.rows:
-            if row.as_it_stands:
-                self._own_words[row.statement_id].append(row)
-        self._refused: defaultdict[str, list[Refusal]] = defaultdict(list)
-        for refusal in library.refusals:
-            self._refused[refusal.statement_id].append(refusal)
-        self._out_of_scope = set(library.out_of_scope)
-        self._without_treatment: defaultdict[str, dict[str, None]] = defaultdict(dict)
-        for claim in case.worded:
-            self._without_treatment[_without_treatment(claim)][case.statements[claim.claim_id]] = None
+    def __init__(self, look: Look) -> None:
+        self._look = look
 
-    def known(self, claim: Claim) -> Known:
-        """Return what stands about the statement of a claim; one that names no treatment is taken for any."""
-        said = {statement_of(claim): None}
-        if claim.treatment == UNNAMED:
-            said |= self._without_treatment.get(_without_treatment(claim), {})
-        rows = [row for one in said for row in self._own_words.get(one, ())]
-        return Known(
-            approved=[row for row in rows if row.state == "approved"],
-            expired=[row for row in rows if row.state == "expired"],
-            refused=[refusal for one in said for refusal in self._refused.get(one, ())],
-            out_of_scope=not self._out_of_scope.isdisjoint(said),
+    def known(self, claims: Iterable[Claim]) -> dict[str, Known]:
+        """Return what stands about the statement of each claim, by claim id; one that names no treatment is taken for any."""
+        asked = list(claims)
+        bare = {claim.claim_id: without_treatment(claim) for claim in asked if claim.treatment == UNNAMED}
+        others = self._look(UNTREATED, dict.fromkeys(bare.values()))
+        said = {
+            claim.claim_id: list(dict.fromkeys((statement_of(claim), *others.get(bare.get(claim.claim_id, ""), ()))))
+            for claim in asked
+        }
+        found = self._look(STATEMENT, dict.fromkeys(one for ids in said.values() for one in ids))
+        rows = self._rows(key for one in found.values() for key in one["rows"])
+        refusals = self._refusals(key for one in found.values() for key in one["refusals"])
+        return {claim_id: _known([found[one] for one in ids if one in found], rows, refusals) for claim_id, ids in said.items()}
+
+    def in_words(self, words: Words) -> WordForWord:
+        """Find every wording of the library, every approved and every refused sentence that stands in a draft word for word."""
+        there = [tuple(one) for found in self._look(WORDS, words.openings()).values() for one in found]
+        rows = self._rows(key for kind, key in there if kind == ROW)
+        refusals = self._refusals(key for kind, key in there if kind == REFUSAL)
+        return WordForWord(
+            [Held(start, end, row) for row in rows.values() for start, end in words.places(row.wording)],
+            [place for kind, key in there if kind == SENTENCE for place in words.places(key)],
+            [(start, end, one) for one in refusals.values() for start, end in words.places(one.sentence)],
         )
 
-    def wording_for(self, statement_id: str) -> str:
-        """Return an approved wording of a statement, ``""`` where there is none."""
-        rows = (row for row in self.rows if row.statement_id == statement_id and row.state == "approved")
-        return next((row.wording for row in rows), "")
+    def approved_on(self, treatments: Iterable[str]) -> tuple[Claim, ...]:
+        """Return the approved claims about some treatments, as one voice."""
+        found = self._look(APPROVED, dict.fromkeys(sorted({*treatments, UNNAMED})))
+        return tuple(Claim(**{**claim, "source_id": APPROVED_SOURCE}) for claims in found.values() for claim in claims)
 
-    def held_in(self, words: Words) -> list[Held]:
-        """Find every wording of the library, approved or expired, that stands in a draft word for word."""
-        return [Held(start, end, row) for row in self.rows for start, end in words.places(row.wording)]
+    def wording_for(self, claim: Claim) -> str:
+        """Return an approved wording of what an approved claim says."""
+        row = next(iter(self.known([claim])[claim.claim_id].approved), None)
+        return row.wording if row else claim.quote
 
-    def refused_in(self, words: Words) -> Iterator[tuple[int, int, Refusal]]:
-        """Find every refused sentence that stands in a draft word for word."""
-        for refusal in self.refusals:
-            for start, end in words.places(refusal.sentence):
-                yield start, end, refusal
+    def _rows(self, keys: Iterable[str]) -> dict[str, LibraryRow]:
+        return {key: LibraryRow(**_tuples(value)) for key, value in self._in_order(ROW, keys)}
+
+    def _refusals(self, keys: Iterable[str]) -> dict[str, Refusal]:
+        return {key: Refusal(**_tuples(value)) for key, value in self._in_order(REFUSAL, keys)}
+
+    def _in_order(self, drawer: str, keys: Iterable[str]) -> Iterator[tuple[str, Any]]:
+        return iter(sorted(self._look(drawer, dict.fromkeys(keys)).items(), key=lambda one: int(one[0])))
 
 
-def _without_treatment(claim: Claim) -> str:
-    return statement_of(replace(claim, treatment=UNNAMED))
+def _known(found: list[dict[str, Any]], rows: dict[str, LibraryRow], refusals: dict[str, Refusal]) -> Known:
+    own = [rows[key] for one in found for key in one["rows"] if key in rows]
+    return Known(
+        approved=[row for row in own if row.state == "approved"],
+        expired=[row for row in own if row.state == "expired"],
+        refused=[refusals[key] for one in found for key in one["refusals"] if key in refusals],
+        out_of_scope=any(one["out_of_scope"] for one in found),
+    )
+
+
+def _tuples(record: dict[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in record.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 LONGEST = 160
+OPENING = 3  # words by which a wording is looked up
 
 
 def listed(words: Sequence[str]) -> str:
@@ -26,6 +27,11 @@ def holds(text: str, words: str) -> bool:
     return f" {same_words(words)} " in f" {same_words(text)} "
 
 
+def opening(wording: str) -> str:
+    """Return the first words of a wording, as it is looked up by them."""
+    return " ".join(same_words(wording).split()[:OPENING])
+
+
 class Words:
     """A text that is searched for other words, whatever their case, spaces and punctuation.
 
@@ -46,6 +52,13 @@ class Words:
                 places.append(place)
         self._text = "".join(letters) + " "
         self._places = [*places, len(text)]
+
+    def openings(self) -> dict[str, None]:
+        """Return the words of the text by ones, twos and threes, each once: what a wording in it can begin with."""
+        every = self._text.split()
+        return dict.fromkeys(
+            " ".join(every[at : at + length]) for length in range(1, OPENING + 1) for at in range(len(every) - length + 1)
+        )
 
     def places(self, words: str) -> Iterator[tuple[int, int]]:
         """Yield where ``words`` stand in the text, as half-open offsets."""

@@ -50,8 +50,8 @@ def test_a_clean_draft_leaves_with_nought(lint: Run) -> None:
 def test_what_was_refused_does_not_come_back(lint: Run) -> None:
     done = lint("# Mesotherapy\n\nThere is zero downtime after mesotherapy.\n")
     assert done.exit_code == 1
-    assert "draft.md:3:10: W101 error" in done.stdout
-    assert "may be said instead: Plan for bruises of a week." in done.stdout
+    assert "draft.md:3:1: W101 error" in done.stdout
+    assert "May be said instead: Plan for bruises of a week." in done.stdout
 
 
 @pytest.mark.parametrize(("fail_on", "code"), [("note", 1), ("warning", 1), ("error", 0)])

@@ -11,7 +11,7 @@ from docx.oxml.ns import qn
 
 from helpers.desk import Desk
 from helpers.model import Claim
-from helpers.model.publishing import Problem, Readiness
+from helpers.model.publishing import Message, Readiness, Spot
 from helpers.packs.publishing import Check
 from helpers.publish import Piece, edited, redline_html
 from helpers.publish.redline import original
@@ -89,7 +89,7 @@ def hostile() -> tuple[Piece, ...]:
 
 
 def test_in_html_a_source_is_text(hostile: tuple[Piece, ...]) -> None:
-    problem = Problem("p", 1, 1, 1, 2, "W101", "error", HOSTILE, HOSTILE, HOSTILE)
+    problem = Message("p", (Spot(1, 1, 1, 2),), ("W101",), "error", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, "")
     checks = {"W101": Check(severity="error", title="it came back", help="h")}
     written = redline_html(HOSTILE, PAGE, hostile, [problem], checks)
     page = BeautifulSoup(written.encode("utf-8"), "html.parser")

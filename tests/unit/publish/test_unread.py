@@ -51,7 +51,7 @@ def test_a_refused_sentence_does_not_come_back_in_a_draft(open_desk: Make, recor
 
 
 def test_an_approved_sentence_may_be_used_and_a_new_one_is_told(open_desk: Make, record: Callable, sentence: Claim) -> None:
-    draft = draft_of_text(f"# News\n\nWelcome. {sentence.quote}\n", "draft.md")
+    draft = draft_of_text(f"# Mesotherapy\n\nMesotherapy is done here. {sentence.quote}\n", "draft.md")
     assert "W110" in [problem.code for problem in open_desk().check(draft)]
     record(sentence)
     assert not {"W101", "W102", "W110"} & {problem.code for problem in open_desk().check(draft)}
