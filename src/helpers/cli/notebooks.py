@@ -44,7 +44,7 @@ def execute_all(
     """
     from helpers.batch import interrupts_held
 
-    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn"), initializer=_end_with_parent) as pool:
+    with ProcessPoolExecutor(AT_A_TIME, mp_context=get_context("spawn"), initializer=_begin) as pool:
         try:
             with interrupts_held():
                 running = [pool.submit(_execute, path, into, parameters) for path in notebooks]
@@ -66,6 +66,12 @@ def _stop(processes: Sequence[BaseProcess]) -> None:
     for process in processes:
         process.join(PATIENCE)
         process.kill()
+
+
+def _begin() -> None:
+    """Begin a process that executes notebooks: what goes wrong in it comes back as an error; it and its kernel print nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

@@ -81,8 +81,8 @@ def test_a_full_disk_leaves_the_last_good_tables(workbook, pages, tmp_path):
 
 
 @pytest.fixture
-def slow_run(pages, tmp_path):
-    """Start a run whose notebook takes long, in a group of its own; a function that gives the process and its kernel."""
+def begun_run(pages, tmp_path):
+    """Start a run whose notebook takes long, in a group of its own."""
     notebooks, out, started = tmp_path / "notebooks", tmp_path / "out", tmp_path / "started"
     notebooks.mkdir()
     (out / "notebooks").mkdir(parents=True)
@@ -95,7 +95,21 @@ def slow_run(pages, tmp_path):
     script.write_text(program, encoding="utf-8")
     command = [sys.executable, str(script), "run", str(pages), "--out", str(out)]
     with subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, start_new_session=True) as running:
-        yield running, int(_wait_for(lambda: started.exists() and started.read_text(encoding="utf-8")))
+        yield running
+
+
+@pytest.fixture
+def slow_run(begun_run, tmp_path):
+    """Wait for the cell of a run to be under way; the process of the run and its kernel."""
+    started = tmp_path / "started"
+    return begun_run, int(_wait_for(lambda: started.exists() and started.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("stop", [signal.SIGINT, signal.SIGTERM], ids=["ctrl-c", "terminate"])
+def test_a_notebook_that_is_stopped_while_it_starts_prints_nothing(begun_run, stop):
+    _wait_for(lambda: len(_children(begun_run.pid)) > 1)
+    os.killpg(begun_run.pid, stop)
+    assert (begun_run.wait(60), begun_run.stderr.read()) == (128 + stop, b"")
 
 
 @pytest.mark.parametrize("send", [os.kill, os.killpg], ids=["to the command", "to all of its group"])
@@ -160,3 +174,14 @@ def _runs(process):
     except ProcessLookupError:
         return False
     return True
+
+
+def _children(process):
+    return [path for path in Path("/proc").glob("[0-9]*/stat") if _parent(path) == process]
+
+
+def _parent(stat):
+    try:
+        return int(stat.read_text(encoding="utf-8").rpartition(")")[2].split()[1])
+    except OSError:
+        return None
