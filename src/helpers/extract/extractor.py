@@ -9,6 +9,7 @@ from helpers.extract.folding import Prepared, prepare
 from helpers.extract.frames import rejects
 from helpers.extract.lists import lists_of
 from helpers.extract.mentions import Lexicon, Mention, Mentions
+from helpers.extract.merged import merged
 from helpers.extract.names import PRODUCT, TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offers, PageOffers
 from helpers.extract.parts import parts
@@ -90,8 +91,9 @@ class Extractor:
         last: Subject | None = None
         before: Subject | None = None
         in_part = parts(document.text, sentences, reader.within, offers, page)
-        following = (*sentences, None)[1:]
-        for sentence, part, around, after in zip(sentences, in_part, lists_of(sentences), following, strict=True):
+        following, lists = (*sentences, None)[1:], lists_of(sentences)
+        reader.look_at_lists(sentences, lists)
+        for sentence, part, around, after in zip(sentences, in_part, lists, following, strict=True):
             last = None if sentence.kind in {"heading", "question"} or part != before else last
             standing = Standing(page, part, spoken[1] if spoken[0] == sentence.block else None, last)
             drafts: list[Draft] = []
@@ -137,8 +139,9 @@ class Extractor:
         """Find every word of the lexicons, those outside website furniture, and whether they are of the pack's field."""
         prepared = prepare(segmented.unbroken(document.text))
         mentions = Mentions(self.lexicon.mentions(prepared, quantities))
-        reader = Reader(prepared.text, prepared.words, mentions, self._unnamed)
         inside = [one for one in segmented.sentences if one.zone == "body"]
+        title = next((Span(one.start, one.end) for one in inside[:1] if one.kind in {"heading", "fragment"}), None)
+        reader = Reader(prepared.text, prepared.words, mentions, self._unnamed, title)
         body = [mention for sentence in inside for mention in reader.within(sentence.start, sentence.end)]
         return prepared, reader, body, in_field(body, len(prepared.words))
 
@@ -172,6 +175,7 @@ class Extractor:
                     ):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
+        drafts = merged(unit, drafts)
         drafts += siblings(unit, drafts)
         if trace:
             trace.read(unit, drafts, self._compiled)

@@ -1,8 +1,11 @@
 """Lists: which items stand together, so that one may say what all of them are about."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
 from helpers.model import Sentence, Span
+
+_SHARE = 3
 
 
 def lists_of(sentences: Sequence[Sentence]) -> list[Span | None]:
@@ -28,3 +31,23 @@ def lists_of(sentences: Sequence[Sentence]) -> list[Span | None]:
             found[first:stop] = [Span(sentences[first].start, sentences[stop - 1].end)] * (stop - first)
         first = max(stop, first + 1)
     return found
+
+
+def of_readers(sentences: Sequence[Sentence], spans: Sequence[Span | None], opens: Callable[[Sentence], bool]) -> frozenset[Span]:
+    """Return the lists in which readers are to see themselves: two items, and more than every third, open with them.
+
+    Parameters
+    ----------
+    sentences : sequence of Sentence
+    spans : sequence of Span or None
+        The list that each stands in.
+    opens : callable
+        Says whether an item opens with its reader ("You notice ...").
+    """
+    items: Counter[Span] = Counter()
+    theirs: Counter[Span] = Counter()
+    for sentence, span in zip(sentences, spans, strict=True):
+        if span is not None and sentence.kind == "item":
+            items[span] += 1
+            theirs[span] += opens(sentence)
+    return frozenset(span for span, count in theirs.items() if count > 1 and _SHARE * count > items[span])

@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
+from helpers.extract.frames import READER
+from helpers.extract.lists import of_readers
 from helpers.extract.mentions import Mention, Mentions
 from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
 from helpers.extract.scope import NEGATOR
+from helpers.extract.short import Full, in_full, names_in_full
 from helpers.extract.unit import TOPIC, Unit, keys_of
 from helpers.extract.unnamed import Unnamed
 from helpers.model import Sentence, Span
@@ -30,18 +33,36 @@ class Reader:
         What it mentions.
     unnamed : Unnamed
         Finds what no lexicon lists.
+    title : Span or None
+        What the page begins with.
     """
 
-    def __init__(self, text: str, words: Sequence[int], mentions: Mentions, unnamed: Unnamed) -> None:
+    def __init__(self, text: str, words: Sequence[int], mentions: Mentions, unnamed: Unnamed, title: Span | None = None) -> None:
         self._text, self._words, self._unnamed = text, words, unnamed
         self.within = mentions.within
+        self._title = title
+        self._named: dict[Span, Full] = {}
         self._above: dict[Span, tuple[Mention, ...]] = {}
         self._list: Span | None = None
+        self._of_readers: frozenset[Span] = frozenset()
         self._list_keys: frozenset[str] = frozenset()
 
     def named(self, start: int, end: int) -> frozenset[str]:
         """Return the treatments that are named inside a span."""
         return frozenset(one.subject.name for one in namings(self.within(start, end)))
+
+    def look_at_lists(self, sentences: Sequence[Sentence], spans: Sequence[Span | None]) -> None:
+        """Learn in which of the lists readers are to see themselves."""
+        self._of_readers = of_readers(sentences, spans, lambda one: self._of_reader(one) == "you")
+
+    def _of_reader(self, sentence: Sentence) -> str | None:
+        """Return how the words that open a sentence speak of its reader."""
+        opening = self._opening(sentence.start, sentence.end)
+        first = next(
+            (one for one in self.within(sentence.start, sentence.end) if one.start == opening and READER in one.sense.values),
+            None,
+        )
+        return first.sense.values[READER] if first else None
 
     def units(self, sentence: Sentence, around: Span | None = None) -> Iterator[Unit]:
         """Yield the stretches of a sentence that are read, each with what stands above it.
@@ -88,6 +109,13 @@ class Reader:
         behind = bisect_left(self._words, span.end) - ruler.last
         return ruler if behind <= (_LED if self._text[span.start : span.end].rstrip().endswith(":") else 0) else None
 
+    def _headings(self, sentence: Sentence) -> Iterator[Full]:
+        """Yield what the headings above a sentence name, the nearest first, and at last the page's title."""
+        for span in (*sentence.headings, *([self._title] if self._title else [])):
+            if span not in self._named:
+                self._named[span] = names_in_full(self.within(*span))
+            yield self._named[span]
+
     def _opening(self, start: int, end: int) -> int:
         """Return where the words of a stretch begin, behind a bullet, a number or the mark of an answer."""
         mark = _MARK.match(self._text, start, end)
@@ -125,7 +153,8 @@ class Reader:
     ) -> Unit:
         opening = self._opening(start, end)
         announced = _announced(above) if labelled or sentence.kind == "item" else ()
-        mentions = self._unnamed.added(self._text, self._words, (opening, end), self.within(start, end), announced)
+        named = in_full(self.within(start, end), self._headings(sentence))
+        mentions = self._unnamed.added(self._text, self._words, (opening, end), named, announced)
         return Unit(
             sentence,
             start,
@@ -140,6 +169,7 @@ class Reader:
             treatment=treatment,
             list_keys=self._list_keys,
             ruler=self._ruler(sentence),
+            of_readers=self._list in self._of_readers and sentence.kind == "item" and self._of_reader(sentence) is None,
         )
 
 

@@ -46,6 +46,8 @@ class Unit:
         Classes and ``class.value`` of everything that the list mentions in which the sentence is an item.
     ruler : Mention or None
         The word of a list's lead-in that rules the item as if it stood before it, where that is no statement of its own.
+    of_readers : bool
+        It stands in a list in which readers are to see themselves.
 
     Attributes
     ----------
@@ -77,6 +79,7 @@ class Unit:
         treatment: Subject | None = None,
         list_keys: frozenset[str] = frozenset(),
         ruler: Mention | None = None,
+        of_readers: bool = False,
     ) -> None:
         keys = keys_of(mentions)
         self._openings = openings_of(mentions, keys, first_word)
@@ -96,6 +99,8 @@ class Unit:
         if self.label or not self.keys.isdisjoint(CUES):
             stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
             self.frames = frames_of(stretch, self.keys, self.label)
+        if of_readers:
+            self.frames += (Frame("reader", start, end),)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
 
     @cached_property
