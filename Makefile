@@ -31,8 +31,8 @@ run: $(READY) ## read the documents in FOLDER (default: seeds), write tables, no
 lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 	@$(BIN)/jupyter lab --config=.jupyter/lab.py
 
-app: $(READY) ## serve the publish page without its code, on this machine only, with a token
-	@JUPYTER_PATH="$(CURDIR)/.jupyter" $(BIN)/voila --Voila.ip=127.0.0.1 --token --template=workbook notebooks/07_publish.ipynb
+app: $(READY) ## open the workbook in a browser on FOLDER, on this machine only, at an address with a token
+	@$(BIN)/workbook app $(if $(filter-out file,$(origin FOLDER)),"$(FOLDER)") --out "$(OUT)"
 
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
 	@$(BIN)/python tests/notebooks/keep.py

@@ -18,6 +18,7 @@ from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.quality import quality
 from helpers.cli.redline import redline
 from helpers.cli.run import run
+from helpers.cli.serve import serve
 from helpers.cli.text import text
 from helpers.cli.train_flag import train_flag
 
@@ -32,6 +33,7 @@ app = typer.Typer(
 for command in (run, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
     app.command()(command)
 app.command(name="train-flag")(train_flag)
+app.command(name="app")(serve)
 app.add_typer(journal, name="journal")
 
 

@@ -3,6 +3,7 @@
 from helpers.load.document import read_document
 from helpers.load.draft import draft_of_bytes, draft_of_text, read_draft
 from helpers.load.folder import Folder, Found, Listing, find_documents, list_documents, open_folder, read_documents, read_folder
+from helpers.load.formats import is_read, why_not
 from helpers.load.manifest import SourceInfo, read_manifest
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "draft_of_bytes",
     "draft_of_text",
     "find_documents",
+    "is_read",
     "list_documents",
     "open_folder",
     "read_document",
@@ -20,4 +22,5 @@ __all__ = [
     "read_draft",
     "read_folder",
     "read_manifest",
+    "why_not",
 ]

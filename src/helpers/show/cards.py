@@ -24,6 +24,12 @@ def page_cards(view: View) -> Album:
     return Album(tuple(parts))
 
 
+def cards_of_page(view: View, source_id: str) -> Album:
+    """Return what is to decide on one page, the grave first."""
+    own = [card for card in view.review.cards if card.source_id == source_id]
+    return Album(tuple(part for card in own for part in _card(view, card)))
+
+
 def _heading(view: View, source_id: str, place: int, cards: list[Card]) -> Fragment:
     name = view.names[source_id]
     rest = sum(len(card.claim_ids) for card in cards if card.kind == "rest")

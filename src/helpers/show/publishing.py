@@ -19,6 +19,12 @@ def publishing_headline(readiness: Sequence[Readiness], *, notices: Sequence[str
     notices : sequence of str
         What must be known of pages that could not be read.
     """
+    first, second = headline_lines(readiness)
+    return Fragment("headline.html", {"lines": (first, second), "notices": notices}, "\n".join((first, second, *notices)))
+
+
+def headline_lines(readiness: Sequence[Readiness]) -> tuple[str, str]:
+    """Return how many pages can be published, and what is to do with the claims."""
     ready = sum(page.action == "publish" for page in readiness)
     counts = [sum(getattr(page, action) for page in readiness) for action in ("publish", "edit", "hold")]
     unreviewed = sum(page.unreviewed for page in readiness)
@@ -27,7 +33,7 @@ def publishing_headline(readiness: Sequence[Readiness], *, notices: Sequence[str
         f"Claims: {counts[0]} to publish, {counts[1]} to edit, {counts[2]} on hold, "
         f"{unreviewed} of them because nobody has reviewed them."
     )
-    return Fragment("headline.html", {"lines": (first, second), "notices": notices}, "\n".join((first, second, *notices)))
+    return first, second
 
 
 def readiness_table(view: View, readiness: Iterable[Readiness], *, texts_of: Container[str] | None = None) -> Table:

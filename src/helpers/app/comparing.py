@@ -1,0 +1,3 @@
+"""comparing."""
+
+HANDLERS: list[tuple[str, type]] = []

@@ -1,0 +1,3 @@
+"""exporting."""
+
+HANDLERS: list[tuple[str, type]] = []

@@ -1,0 +1,85 @@
+"""What can be published now and what must change, page by page; and each page with its claims marked."""
+
+from tornado.web import HTTPError
+
+from helpers.app.cards import STATES, page_cards
+from helpers.app.guard import Guarded
+from helpers.app.pages import static_file
+from helpers.errors import WorkbookError
+from helpers.show.cards import cards_of_page
+from helpers.show.publishing import headline_lines
+from helpers.show.texts import source_text
+
+
+class Start(Guarded):
+    """Every page at a glance."""
+
+    async def get(self) -> None:
+        """Show the pages, or how far they were read."""
+        if self.workspace.opened is None:
+            self.show("reading.html", progress=self.workspace.progress)
+            return
+        opened, desk = await self.away(self.workspace.now)
+        self.show(
+            "start.html",
+            lines=headline_lines(desk.readiness),
+            notices=opened.view.notices,
+            cards=page_cards(opened.view, desk),
+            states=STATES,
+            passed=opened.passed,
+        )
+
+
+class Far(Guarded):
+    """How far the reading is, for the page that waits for it."""
+
+    def get(self) -> None:
+        """Tell it in figures."""
+        progress = self.workspace.progress
+        ready = self.workspace.opened is not None or bool(progress.trouble)
+        self.tell({"words": progress.words, "done": progress.done, "total": progress.total, "ready": ready})
+
+
+class Page(Guarded):
+    """One page: what is to decide on it, and its text."""
+
+    async def get(self) -> None:
+        """Show the page of the source that the address names."""
+        opened, desk = await self.away(self.workspace.now)
+        source_id = self.get_query_argument("id", "")
+        reading = opened.view.readings.get(source_id)
+        if reading is None:
+            raise WorkbookError("No page of this folder has this name; choose one from the pages.")
+        card = next(one for one in page_cards(opened.view, desk) if one.source_id == source_id)
+        parts = await self.away(
+            lambda: (
+                cards_of_page(opened.view, source_id).html(inline=False),
+                source_text(opened.view, reading, tables=False).html(inline=False),
+            )
+        )
+        self.show("page.html", card=card, decide=parts[0], text=parts[1])
+
+
+class Static(Guarded):
+    """The style sheets and scripts."""
+
+    def get(self, name: str) -> None:
+        """Answer with one of the files that there are."""
+        found = static_file(name)
+        if found is None:
+            raise HTTPError(404)
+        self.set_header("Content-Type", found[1])
+        self.finish(found[0])
+
+
+class Nowhere(Guarded):
+    """Any other address."""
+
+    def prepare(self) -> None:
+        """Turn away who may not ask, then everybody."""
+        super().prepare()
+        if not self._finished:
+            raise HTTPError(404)
+
+
+HANDLERS = [("/", Start), ("/far", Far), ("/page", Page), (r"/static/([a-z.]+)", Static)]

@@ -1,0 +1,124 @@
+"""What the app is at: the folder that was chosen, how far it was read, and what was decided on it since."""
+
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from helpers.app.opened import Kept, Opened, open_pages
+from helpers.app.root import Root
+from helpers.desk import Desk
+from helpers.errors import WorkbookError
+from helpers.model.decision import Head
+from helpers.review import Journal, past_of
+from helpers.settings import Settings
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the reading of a folder is; ``trouble`` says in a line why it ended."""
+
+    words: str = ""
+    done: int = 0
+    total: int = 0
+    trouble: str = ""
+
+
+class Left(Exception):
+    """Another folder was chosen while this one was read."""
+
+
+class Workspace:
+    """One folder at a time, read in the background; every browser looks at the same one.
+
+    Parameters
+    ----------
+    root : Root
+        The folders that may be chosen.
+    out : Path
+        Where files are written to.
+    failed : callable
+        Told of an error that is not the user's.
+    """
+
+    def __init__(self, root: Root, out: Path, settings: Settings, failed: Callable[[Exception], object]) -> None:
+        self.root, self.out, self.settings = root, out, settings
+        self.progress = Progress()
+        self.opened: Opened | None = None
+        self._failed = failed
+        self._journal = Journal()
+        self._busy = threading.Lock()
+        self._kept: Kept = {}
+        self._desk: tuple[tuple[Opened, Settings, Head], Desk] | None = None
+        self._turn = 0
+
+    @property
+    def folder_name(self) -> str:
+        """What the folder is called: its path from the root, or where it lies."""
+        place = self.settings.place
+        return self.root.name(place) if self.root.holds(place) else str(place)
+
+    def read(self) -> None:
+        """Begin to read the folder that was chosen; what is being read is left."""
+        self._turn += 1
+        self.progress, self.opened = Progress("Beginning"), None
+        threading.Thread(target=self._read, args=(self._turn, self.settings), daemon=True).start()
+
+    def _read(self, turn: int, settings: Settings) -> None:
+        def tell(words: str, done: int, total: int) -> None:
+            if turn != self._turn:
+                raise Left
+            self.progress = Progress(words, done, total)
+
+        try:
+            opened = open_pages(settings.place, settings.pack, self._journal, self._kept, tell)
+            opened, _ = self._with_desk(opened)
+            tell("", 0, 0)
+            self.opened = opened
+        except Left:
+            return
+        except WorkbookError as error:
+            self._give_up(turn, str(error))
+        except Exception as error:
+            self._failed(error)
+            self._give_up(turn, "The pages cannot be read: something went wrong in the workbook itself; the terminal says what.")
+
+    def _give_up(self, turn: int, why: str) -> None:
+        if turn == self._turn:
+            self.progress = Progress(trouble=why)
+
+    def now(self) -> tuple[Opened, Desk]:
+        """Return the folder and its desk with every decision so far.
+
+        Raises
+        ------
+        WorkbookError
+            Nothing is open yet, or the journal cannot be read.
+        """
+        with self._busy:
+            before = self.opened
+            if before is None:
+                raise WorkbookError(self.progress.trouble or "The pages are still being read; wait a moment.")
+            opened, desk = self._with_desk(before)
+            if self.opened is before:
+                self.opened = opened
+            return opened, desk
+
+    def _with_desk(self, opened: Opened) -> tuple[Opened, Desk]:
+        """Make the desk anew where the journal grew or something else was chosen."""
+        head = self._journal.head()
+        if self._desk is None or self._desk[0] != (opened, self.settings, head):
+            opened = opened.with_past(past_of(self._journal, opened.documents.values()))
+            self._desk = (opened, self.settings, head), opened.desk(self._journal, self.settings)
+        return opened, self._desk[1]
+
+    def choose(self, settings: Settings) -> None:
+        """Take other settings; another folder or pack is read."""
+        before, self.settings = self.settings, settings
+        if (before.folder, before.pack) != (settings.folder, settings.pack):
+            self.read()
+
+    def close(self) -> None:
+        """Leave what is being read, and close the journal."""
+        self._turn += 1
+        self._journal.close()

@@ -1,0 +1,123 @@
+"""`make app` in a real browser: each job of a reviewer and of the content team, with mouse and keys."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from app_server import App, running_app
+from playwright.sync_api import Browser, Page, expect
+
+from helpers.paths import SEEDS
+from helpers.review import Journal
+
+ELSEWHERE = """async (address) => {
+  const tries = [
+    fetch(address + "/upload?into=seeds&name=evil.md", { method: "POST", credentials: "include", mode: "no-cors", body: "x" }),
+    fetch(address + "/check", { method: "POST", credentials: "include", headers: { "X-Workbook": "guessed" }, body: "{}" }),
+    fetch(address + "/", { credentials: "include" }).then((answer) => answer.text()),
+  ];
+  return (await Promise.allSettled(tries)).map((one) => (one.status === "fulfilled" ? String(one.value) : "refused"));
+}"""
+
+
+@pytest.fixture(scope="module")
+def app(tmp_path_factory: pytest.TempPathFactory) -> Iterator[App]:
+    home = tmp_path_factory.mktemp("app")
+    shutil.copytree(SEEDS, home / "root" / "seeds")
+    with running_app(home, home / "root" / "seeds") as started:
+        yield started
+
+
+def test_without_the_token_nothing_is_shown(app: App, page: Page) -> None:
+    for address in ("/", "/?token=guessed", "/review", "/export"):
+        answer = page.goto(app.bare + address)
+        assert answer is not None and answer.status == 403
+        expect(page.get_by_role("alert")).to_contain_text("ends with a token")
+        assert "can be published" not in page.content()
+
+
+def test_a_page_from_elsewhere_can_neither_see_nor_do_anything(app: App, page: Page) -> None:
+    app.enter(page)
+    other = page.context.new_page()
+    other.route("http://127.0.0.1:1/**", lambda route: route.fulfill(body="<title>elsewhere</title>", content_type="text/html"))
+    other.goto("http://127.0.0.1:1/")  # the same machine, so that the browser sends its cookies along
+    assert other.evaluate(ELSEWHERE, app.bare) == ["refused"] * 3
+    assert len(list((app.home / "root" / "seeds").iterdir())) == len(list(SEEDS.iterdir()))
+
+
+def test_a_reviewer_opens_a_page_and_decides_a_card_with_keys(app: App, page: Page) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    app.enter(page)
+    expect(page.get_by_role("heading", level=1)).to_have_text("0 of 5 pages can be published.")
+    expect(page.locator(".card")).to_have_count(5)
+    page.keyboard.press("/")
+    page.keyboard.type("astra")
+    expect(page.locator(".card:visible")).to_have_count(1)
+    page.get_by_role("link", name="002 Astra Medicare").click()
+    expect(page.get_by_role("heading", name="What must change")).to_be_visible()
+    expect(page.locator("mark").first).to_be_visible()
+    page.get_by_role("link", name="Review this page").click()
+    expect(page.locator(".erw[data-ready]")).to_be_visible()
+    expect(page.locator(".erw-entry").first).to_contain_text("002 Astra Medicare")
+    page.locator(".erw-name").fill("Sand")
+    page.keyboard.press("Enter")
+    expect(page.locator(".erw-status")).to_have_text("")
+    title = page.locator(".erw-title").inner_text()
+    page.locator(".erw").focus()
+    page.keyboard.press("r")
+    page.keyboard.type("no source is named")
+    page.keyboard.press("Escape")
+    page.keyboard.press("2")
+    expect(page.locator(".erw-status")).to_contain_text("Kept: Needs qualification")
+    with Journal(app.journal) as journal:
+        assert [event.decision.reviewer for event in journal.events()] == ["Sand"]
+    page.reload()
+    expect(page.locator(".erw[data-ready]")).to_be_visible()
+    page.locator(".erw-entry", has_text=title).first.click()
+    expect(page.locator(".erw-verdict[aria-pressed=true]")).to_contain_text("Needs qualification")
+    assert [url for url in asked if not url.startswith((app.bare, "data:"))] == []
+
+
+def test_two_reviewers_in_two_browsers_are_two_people(app: App, browser: Browser) -> None:
+    names = ("Heath", "Brook")
+    contexts = [browser.new_context() for _ in names]
+    pages = [app.enter(context.new_page(), "/review") for context in contexts]
+    for one, name in zip(pages, names, strict=True):
+        expect(one.locator(".erw[data-ready]")).to_be_visible()
+        one.locator(".erw-name").fill(name)
+        one.keyboard.press("Enter")
+        expect(one.locator(".erw-name")).to_have_value(name)
+    for one, name in zip(pages, names, strict=True):
+        one.goto(app.bare)
+        expect(one.locator(".where")).to_contain_text(f"Reviewer: {name}")
+    for context in contexts:
+        context.close()
+
+
+def test_a_draft_is_checked_as_one_types(app: App, page: Page) -> None:
+    app.enter(page, "/draft")
+    page.get_by_label("The draft").press_sequentially("Mesotherapy has no downtime at all.")
+    quote = page.locator("#found .quote", has_text="Mesotherapy has no downtime at all.").first
+    expect(quote).to_be_visible()
+    quote.click()
+    assert page.get_by_label("The draft").evaluate("field => field.selectionEnd - field.selectionStart") > 0
+    page.get_by_label("The draft").fill("")
+    expect(page.locator("#draft-status")).to_have_text("Nothing to check yet.")
+
+
+def test_files_are_brought_into_a_new_folder_and_read(app: App, page: Page, tmp_path: Path) -> None:
+    page_file, picture = tmp_path / "peel.md", tmp_path / "photo.png"
+    page_file.write_text("# Peel\n\nA chemical peel has no downtime and no side effects.\n", encoding="utf-8")
+    picture.write_bytes(b"x")
+    app.enter(page, "/choose")
+    page.get_by_label("Files", exact=True).set_input_files([page_file, picture])
+    page.get_by_label("Its name").fill("May pages")
+    page.get_by_role("button", name="Bring them and read the folder").click()
+    expect(page.locator("#upload-trouble")).to_contain_text("photo.png")
+    page.get_by_role("button", name="Read the folder with the 1 that was stored").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("0 of 1 page can be published.")
+    page.goto(f"{app.bare}/choose?at=.")
+    page.get_by_role("button", name="Open seeds").click()
+    expect(page.locator(".card")).to_have_count(5)

@@ -1,0 +1,51 @@
+"""What can be published and what must change: a card a page, and each page with its claims marked."""
+
+import json
+
+
+def test_every_page_has_a_card_that_says_why(client):
+    text = client.get("/").text
+    assert "0 of 2 pages can be published." in text
+    assert text.count('class="card"') == 2
+    assert "on hold" in text and "A list that may have held risks was lost" in text
+
+
+def test_a_page_shows_what_must_change_and_its_text(client):
+    text = client.get("/page?id=clinic").text
+    assert "What must change" in text
+    assert "<mark" in text and "no downtime" in text
+
+
+def test_links_to_another_page_lead_to_that_page(client):
+    text = client.get("/page?id=clinic").text
+    assert 'href="/page?id=clinic#text-1' in text
+    assert 'href="#text-' not in text
+
+
+def test_a_name_of_a_page_is_no_path(client, pages):
+    (pages.parent / "secret.md").write_text("secret", encoding="utf-8")
+    assert "secret" not in client.get("/page?id=..%2Fsecret").text
+
+
+def test_how_far_the_reading_is(client):
+    assert json.loads(client.get("/far").text) == {"words": "", "done": 0, "total": 0, "ready": True}
+
+
+def test_a_folder_that_cannot_be_read_is_told_in_a_line(client, pages):
+    for path in pages.iterdir():
+        path.unlink()
+    client.post("/again")
+    client.wait()
+    text = client.get("/").text
+    assert "The pages cannot be read" in text and "the folder holds no document" in text
+    assert "Choose another folder" in text
+
+
+def test_files_that_were_not_read_are_named_with_the_reason(client, pages):
+    (pages / "photo.png").write_bytes(b"x")
+    (pages / "broken.pdf").write_bytes(b"x")
+    client.post("/again")
+    client.wait()
+    text = client.get("/").text
+    assert "2 files were not read, or not fully" in text
+    assert "photo.png" in text and "broken.pdf" in text

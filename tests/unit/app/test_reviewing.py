@@ -1,0 +1,74 @@
+"""The panel's messages: each browser with a session and a name of its own."""
+
+import json
+
+import pytest
+
+from helpers.review import Journal
+
+
+def panel(client, **message):
+    client.get("/review")
+    return json.loads(client.post("/panel", json.dumps({"ticket": "1", **message})).text)
+
+
+def decide(client, name, verdict="misleading"):
+    queue = panel(client, kind="open", reviewer=name)
+    entry = next(one for one in queue["entries"] if one["open"])
+    places = panel(client, kind="detail", entries=[entry["id"]])["details"][0]["places"]
+    chosen = [one["claim_id"] for one in places]
+    fields = {"reason": "it is known otherwise", "wording": "", "references": "", "expires": ""}
+    return panel(client, kind="rule", verdict=verdict, chosen=chosen, exceptions=[], **fields)
+
+
+def test_a_verdict_is_stored_and_found_again(client):
+    assert decide(client, "Sand")["kind"] == "stored"
+    with Journal() as journal:
+        assert [event.decision.reviewer for event in journal.events()] == ["Sand"]
+    assert panel(client, kind="open", reviewer=None)["progress"]["done"] > 0
+    assert "Reviewer: Sand" in client.get("/").text
+
+
+def test_two_browsers_are_two_reviewers(stranger):
+    first, second = stranger.enter(), stranger.enter()
+    stranger.workspace.settings = stranger.workspace.settings.model_copy(update={"reviewers": 2})
+    decide(first, "Sand")
+    assert panel(second, kind="open", reviewer="Brook")["reviewer"] == "Brook"
+    entries = panel(second, kind="open", reviewer=None)["entries"]
+    places = panel(second, kind="detail", entries=[entries[0]["id"]])["details"][0]["places"]
+    assert [one["verdicts"] for one in places] == [[] for _ in places]  # blind until one's own is in
+    assert all(one["hidden"] == 1 for one in places)
+    decide(second, "Brook", "substantiated")
+    with Journal() as journal:
+        assert [event.decision.reviewer for event in journal.events()] == ["Sand", "Brook"]
+    assert panel(first, kind="open", reviewer=None)["reviewer"] == "Sand"
+
+
+def test_the_name_of_the_settings_is_taken_by_one_browser_only(stranger):
+    stranger.workspace.settings = stranger.workspace.settings.model_copy(update={"reviewer": "Sand"})
+    visitors = type(stranger)(stranger.port, stranger.workspace)
+    names = [panel(visitors.enter(), kind="open", reviewer=None)["reviewer"] for _ in range(2)]
+    assert names == ["Sand", ""]
+
+
+def test_what_a_decision_allows_is_shown_at_once(client):
+    before = client.get("/").text
+    decide(client, "Sand")
+    after = client.get("/").text
+    assert before != after
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"kind": "erase", "ticket": 1}', b"{" * 9999, b'{"kind": "rule"}'])
+def test_what_no_panel_sends_is_refused_in_a_line(client, body):
+    client.get("/review")
+    answer = client.post("/panel", body)
+    assert answer.status == 400
+    assert json.loads(answer.text)["trouble"] == "this was not sent by the panel; load the page again"
+
+
+def test_a_panel_of_another_folder_is_told_to_load_again(client):
+    client.get("/review")
+    client.post("/again")
+    client.wait()
+    answer = client.post("/panel", json.dumps({"kind": "open", "reviewer": None, "ticket": "1"}))
+    assert "load this page again" in json.loads(answer.text)["trouble"]
