@@ -11,6 +11,7 @@ from helpers.extract import Extractor
 from helpers.extract.flag import Flag, Surroundings
 from helpers.extract.folding import prepare
 from helpers.extract.mentions import Mentions
+from helpers.extract.settle import settle
 from helpers.extract.signs import SignFinder
 from helpers.extract.trace import Trace
 from helpers.load import SourceInfo
@@ -21,6 +22,8 @@ from helpers.model.ledger import LedgerRow
 from helpers.model.readable import readable
 from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
+from helpers.model.second import Page as SecondPage
+from helpers.model.second import Treated
 from helpers.model.source import Passed, Source
 from helpers.model.strange import unreadable
 from helpers.model.trace import SentenceTrace
@@ -36,6 +39,10 @@ from helpers.packs.safety import read_safety
 from helpers.packs.tables import ComparisonTables, read_tables
 from helpers.paths import DATA, DEFAULT_PACK
 from helpers.reach import Subject, Tongue, reach_of
+from helpers.second.kept import Answer, Missing
+from helpers.second.prompt import Prompt
+from helpers.second.reader import SecondReader
+from helpers.second.verify import UNSPECIFIED
 from helpers.segment import Segmenter
 
 
@@ -116,6 +123,34 @@ class Pipeline:
             gaps = (replace(one, quote=document.text[one.start : one.end]) for one in segmented.gaps)
             segmented = replace(segmented, gaps=tuple(gaps))
         return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages, tuple(named))
+
+    @cached_property
+    def second(self) -> SecondReader:
+        """What a model is asked about pages, and what of its answers holds; made when a second reader is asked for.
+
+        Raises
+        ------
+        PackError
+            The pack does not say how a model is asked.
+        """
+        return SecondReader(self.pack, lambda treatment: [one.code for one in self.tables.warnings.of(treatment)])
+
+    def second_page(self, reading: Reading) -> SecondPage:
+        """Return a document as a second reader is given it."""
+        classes = self.pack.treatments
+        known: dict[str, Treated] = {}
+        for one in reading.named:
+            treated = Treated(classes.class_of(one.treatment), one.product or classes.product_of(one.treatment))
+            known |= {treated.product or treated.treatment: treated, treated.treatment: Treated(treated.treatment)}
+        known |= {one.treatment: Treated(one.treatment) for one in reading.claims}
+        known.pop(UNSPECIFIED, None)
+        text = _shown(reading.document).text
+        return SecondPage(reading.document, text, reading.segmented, reading.quantities, reading.foreign, known)
+
+    def with_second(self, reading: Reading, answers: Iterable[tuple[Prompt, Answer | Missing]]) -> Reading:
+        """Return a reading with what holds of a model's answers about it: the claims of both readers, settled."""
+        second = self.second.read(self.second_page(reading), answers)
+        return replace(reading, claims=settle([*reading.claims, *second.claims]), second=second)
 
     def page(self, reading: Reading) -> Page:
         """Return a document as the rules about whole pages read it."""

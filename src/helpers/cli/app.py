@@ -16,6 +16,7 @@ from helpers.cli.lint import lint
 from helpers.cli.manifest import manifest
 from helpers.cli.plain import PlainGroup, prepare_process
 from helpers.cli.quality import quality
+from helpers.cli.read import read
 from helpers.cli.redline import redline
 from helpers.cli.run import run
 from helpers.cli.serve import serve
@@ -30,7 +31,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-for command in (run, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
+for command in (run, read, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
     app.command()(command)
 app.command(name="train-flag")(train_flag)
 app.command(name="app")(serve)

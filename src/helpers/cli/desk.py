@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     import datetime
 
     from helpers.desk import Desk
+    from helpers.readers import Second
 
 Sources = Annotated[Path, typer.Option("--sources", metavar="FOLDER", help="The reviewed documents.", show_default="seeds")]
 Market = Annotated[str, typer.Option("--market", metavar="NAME", help="Where it is to be published.")]
@@ -25,6 +26,7 @@ def open_desk(
     as_of: str | None = None,
     needed: int = 1,
     begun: bool = True,
+    second: "Second | None" = None,
 ) -> "Desk":
     """Read the sources and the journal.
 
@@ -32,6 +34,8 @@ def open_desk(
     ----------
     begun : bool
         Whether there must be a journal already; one that is named must be there all the same.
+    second : Second, optional
+        How a model reads as well.
 
     Raises
     ------
@@ -46,7 +50,7 @@ def open_desk(
     day = day_of(as_of)
     with Journal(database, make=not begun and not database) as journal:
         pipeline = Pipeline.of(pack)
-        review = review_folder(sources, pipeline, journal, needed=needed)
+        review = review_folder(sources, pipeline, journal, needed=needed, second=second)
         return Desk(pipeline, review, journal.events(), market=market, as_of=day, needed=needed)
 
 

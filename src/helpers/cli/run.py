@@ -10,6 +10,7 @@ from helpers.cli.options import OutFolder, PackName, Strict
 from helpers.cli.passed import tell_passed
 from helpers.cli.plain import say
 from helpers.cli.progress import progress
+from helpers.cli.second import Answers, Offline, Reader, Readers, Yes, second_of, tell_seconds
 from helpers.paths import DEFAULT_PACK, NOTEBOOKS, SEEDS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from helpers.model import Document
     from helpers.model.review import Past, Review
     from helpers.pipeline import Pipeline
+    from helpers.readers import Second
     from helpers.review import Journal
 
 Folder = Annotated[
@@ -25,7 +27,16 @@ Folder = Annotated[
 ]
 
 
-def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
+def run(
+    folder: Folder = SEEDS,
+    out: OutFolder = Path("build"),
+    pack: PackName = DEFAULT_PACK,
+    strict: Strict = False,
+    reader: Readers = Reader.rules,
+    answers: Answers = None,
+    offline: Offline = False,
+    yes: Yes = False,
+) -> None:
     """Read a folder's documents; write tables, exports, the report and notebooks."""
     from helpers.cli.desk import open_desk
     from helpers.cli.export import rests_on_no_less, write_exports
@@ -33,7 +44,8 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
     from helpers.cli.tables import tables_of, write_tables
     from helpers.export import together
 
-    desk = open_desk(folder, pack, begun=False)
+    second = second_of(reader, answers, offline=offline, yes=yes)
+    desk = open_desk(folder, pack, begun=False, second=second)
     with together(out, made_of_desk("run", desk)) as drafts:
         rests_on_no_less(desk, out)
         counts = write_tables(tables_of(desk.review), drafts)
@@ -43,6 +55,7 @@ def run(folder: Folder = SEEDS, out: OutFolder = Path("build"), pack: PackName =
         say(f"{out / name}: {count} rows")
     for name in (*exports, *(f"notebooks/{name}" for name in notebooks)):
         say(out / name)
+    tell_seconds(desk.review.seconds)
     tell_reach(desk.review)
     tell_passed(desk.review.passed, strict=strict)
 
@@ -56,8 +69,21 @@ def tell_reach(review: "Review") -> None:
         say(line, err=True)
 
 
-def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" = None, *, needed: int = 1) -> "Review":
-    """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
+def review_folder(
+    folder: Path,
+    pipeline: "Pipeline",
+    journal: "Journal | None" = None,
+    *,
+    needed: int = 1,
+    second: "Second | None" = None,
+) -> "Review":
+    """Read a folder's documents and its manifest, and set the sources against each other and against their last versions.
+
+    Parameters
+    ----------
+    second : Second, optional
+        How a model reads as well.
+    """
     from helpers.load import open_folder, read_manifest
 
     manifest = read_manifest(folder)
@@ -67,7 +93,9 @@ def review_folder(folder: Path, pipeline: "Pipeline", journal: "Journal | None" 
         for document in documents:
             readings.append(pipeline.read(document))
             done()
-    past = _past(journal, documents, needed) if journal else None
+    if second is not None:
+        readings = second.read(readings, pipeline)
+    past = _past(journal, documents) if journal else None
     return pipeline.review_readings(readings, manifest, past, passed)
 
 

@@ -2,9 +2,11 @@
 
 import types
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from functools import cache
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+
+from helpers.model.claim import TWO_READERS
 
 Kind = Literal["text", "number", "whole", "flag", "list"]
 
@@ -34,14 +36,23 @@ class Column:
 
 @cache
 def columns_of(record: type) -> tuple[Column, ...]:
-    """Return the columns of a record class, in the order of its fields.
+    """Return the columns of a record class, in the order of its fields; without those of a second reader.
 
     Raises
     ------
     TypeError
         If a field has a type that no table can hold.
     """
-    return tuple(_column(name, hint) for name, hint in get_type_hints(record).items())
+    apart = {one.name for one in fields(record) if TWO_READERS in one.metadata} if is_dataclass(record) else ()
+    return tuple(_column(name, hint) for name, hint in get_type_hints(record).items() if name not in apart)
+
+
+@cache
+def columns_of_two(record: type) -> tuple[Column, ...]:
+    """Return all columns of a record class, those of a second reader last."""
+    hints = get_type_hints(record)
+    own = columns_of(record)
+    return (*own, *(_column(one.name, hints[one.name]) for one in fields(record) if TWO_READERS in one.metadata))
 
 
 def _column(name: str, hint: Any) -> Column:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from helpers.errors import WorkbookError
-from helpers.export.columns import Column, Kind, columns_of
+from helpers.export.columns import Column, Kind, columns_of, columns_of_two
 from helpers.model import CLAIM_COLUMNS, SITUATION, Claim
+from helpers.model.claim import READER_COLUMNS, READERS
 
 Rows = Iterator[tuple[str, dict[str, object]]]
 _EXPECTED: dict[Kind, str] = {"text": "text", "number": "a finite number", "whole": "a whole number", "flag": "true or false"}
@@ -23,7 +24,7 @@ def read_table(path: Path | str) -> list[Claim]:
     ----------
     path : Path or str
         Ends in ``.csv``, ``.jsonl`` or ``.parquet``; holds the columns of the claim table, in any order, and no others. A table
-        from before claims had a situation may lack those columns.
+        from before claims had a situation may lack those columns, and one of a single reader has no columns of a second.
 
     Returns
     -------
@@ -103,16 +104,19 @@ def _check_columns(names: Iterable[str]) -> None:
         if given.count(name) != 1 and (name in given or name not in SITUATION):
             raise ValueError(f"the column {name} must stand once, not {given.count(name)} times")
     for name in given:
-        if name not in CLAIM_COLUMNS:
+        if name not in CLAIM_COLUMNS + READER_COLUMNS or given.count(name) > 1:
             raise ValueError(f"a claim table has no column {name!r}; remove it")
 
 
 def _claim(row: dict[str, object]) -> Claim:
     """Check one row and make it a claim."""
-    values = {column.name: _checked(row.get(column.name), column) for column in columns_of(Claim)}
+    columns = columns_of_two(Claim) if READER_COLUMNS[0] in row else columns_of(Claim)
+    values = {column.name: _checked(row.get(column.name), column) for column in columns}
     claim = Claim(**values)  # type: ignore[arg-type]  # each value was checked against its field
     if claim.certainty not in ("asserted", "hedged"):
         raise ValueError(f"certainty is {claim.certainty!r}; it must be asserted or hedged")
+    if claim.reader not in READERS:
+        raise ValueError(f"reader is {claim.reader!r}; it must be one of {', '.join(READERS)}")
     if not 0 <= claim.start <= claim.end:
         raise ValueError(f"start {claim.start} and end {claim.end} are no span")
     return claim

@@ -1,9 +1,13 @@
 """The claim table: one checkable statement that a document makes about a treatment, with its place."""
 
 import hashlib
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 
 from helpers.model.segment import Zone
+
+READERS = ("rules", "model", "both")
+TWO_READERS = "two_readers"  # marks a field that is a column only where a second reader took part
+_WITH_TWO = {TWO_READERS: True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +24,12 @@ class Claim:
         The situation that narrows it (codebook, section 8); None where it holds at large.
     start, end : int
         Half-open offsets of ``quote`` in the document; ``text[start:end] == quote``.
+    reader : str
+        Who read it: the ``rules``, a ``model``, or ``both`` alike.
+    read_by : str or None
+        The model and the edition of its prompt, where a model read it.
+    differs_from : str or None
+        The id of what the other reader read at the same place, where the two differ.
     """
 
     claim_id: str
@@ -45,9 +55,13 @@ class Claim:
     sentence_start: int
     sentence_end: int
     rule: str
+    reader: str = field(default="rules", kw_only=True, metadata=_WITH_TWO)
+    read_by: str | None = field(default=None, kw_only=True, metadata=_WITH_TWO)
+    differs_from: str | None = field(default=None, kw_only=True, metadata=_WITH_TWO)
 
 
-CLAIM_COLUMNS = tuple(field.name for field in fields(Claim))
+CLAIM_COLUMNS = tuple(field.name for field in fields(Claim) if TWO_READERS not in field.metadata)
+READER_COLUMNS = tuple(field.name for field in fields(Claim) if TWO_READERS in field.metadata)
 
 
 def claim_id(
@@ -77,3 +91,19 @@ def claim_id(
     value = "|".join("" if part is None else f"{part:g}" for part in (low, high))
     parts = (source_id, topic, treatment, item or "", level or "", value, quote, str(occurrence))
     return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def with_occurrence(claim: Claim, occurrence: int) -> Claim:
+    """Return a claim with the id that it has as this occurrence of what it says."""
+    identity = claim_id(
+        source_id=claim.source_id,
+        topic=claim.topic,
+        treatment=claim.treatment,
+        item=claim.item,
+        level=claim.level,
+        low=claim.low,
+        high=claim.high,
+        quote=claim.quote,
+        occurrence=occurrence,
+    )
+    return replace(claim, claim_id=identity)

@@ -21,6 +21,7 @@ from helpers.model.quantity import Quantity
 from helpers.model.reach import Reach
 from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
+from helpers.model.second import SecondRead
 from helpers.model.segment import Segmented, Sentence
 from helpers.model.source import Passed, Source
 from helpers.model.span import Span
@@ -46,6 +47,8 @@ class Reading:
         Its passages in another language than the pack's.
     named : tuple of Named
         The treatments that it names.
+    second : SecondRead or None
+        What a second reader made of it, where one was asked; ``claims`` are then those of both, settled.
     """
 
     document: Document
@@ -55,6 +58,7 @@ class Reading:
     reach: Reach = READ
     foreign: tuple[Span, ...] = ()
     named: tuple[Named, ...] = ()
+    second: SecondRead | None = None
 
     @property
     def gaps(self) -> tuple[Gap, ...]:
@@ -168,6 +172,17 @@ class Review:
     def reaches(self) -> dict[str, Reach]:
         """How far each source could be read, by its id."""
         return {reading.document.source_id: reading.reach for reading in self.readings}
+
+    @cached_property
+    def seconds(self) -> tuple[SecondRead, ...]:
+        """What a second reader made of the documents; empty where none was asked."""
+        return tuple(reading.second for reading in self.readings if reading.second is not None)
+
+    def read_by(self, reader: str) -> list[Claim]:
+        """Return the claims that a reader read, alone or as the other did, each in that reader's own words."""
+        if reader == "model":
+            return [claim for second in self.seconds for claim in second.claims]
+        return [claim for claim in self.claims if claim.reader in (reader, "both")]
 
     @cached_property
     def unread(self) -> tuple[Claim, ...]:

@@ -1,0 +1,169 @@
+"""From what a model said to a claim, or to the reason why it is none: everything must be the page's words or the pack's."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from helpers.model import Claim, Quantity, Sentence, Span
+from helpers.model.second import Page, Treated
+from helpers.packs.situation import SituationWords
+from helpers.second.answers import SaidClaim
+from helpers.second.parts import Part
+from helpers.second.places import Placed, Places, Refused
+from helpers.second.vocabulary import TopicWords
+
+UNSPECIFIED = "unspecified"
+RULE = "second_reader"
+_MINUTES_A_DAY = 1440
+_CLOSE = 0.01
+_WORD = re.compile(r"[^\W_]+")
+_NONE = frozenset({"", "null", "none"})
+
+
+class Verifier:
+    """Holds what was said against the page and the pack.
+
+    Parameters
+    ----------
+    topics : mapping of str to TopicWords
+    situation : SituationWords
+    """
+
+    def __init__(self, topics: Mapping[str, TopicWords], situation: SituationWords) -> None:
+        self._topics = topics
+        self._situation = situation.keys
+
+    def claim(self, said: SaidClaim, part: Part, places: Places, read_by: str) -> Claim:
+        """Return the claim that was said, without its id.
+
+        Raises
+        ------
+        Refused
+            Anything of it does not hold.
+        """
+        placed = places.find(part, said.sentence, said.quote)
+        topic = self._topics.get(said.topic)
+        if topic is None:
+            raise Refused("topic", placed.sentence)
+        page = places.page
+        level = _level(said, topic, placed)
+        low, high, vague = _bounds(said, topic, placed, page.quantities)
+        item = _item(said, topic, placed, places)
+        if topic.levels and topic.dimension is None and level is None:
+            raise Refused("no_value", placed.sentence)
+        if item is None and level is None and low is None and high is None:
+            raise Refused("no_value", placed.sentence)
+        if said.certainty not in ("asserted", "hedged"):
+            raise Refused("certainty", placed.sentence)
+        treated = treated_as(said.treatment, page, placed.sentence)
+        return Claim(
+            claim_id="",
+            source_id=page.document.source_id,
+            topic=topic.name,
+            treatment=treated.treatment,
+            item=item,
+            level=level,
+            low=low,
+            high=high,
+            unit=None if low is None and high is None else topic.topic.unit,
+            vague=vague,
+            certainty=said.certainty,
+            **self._narrowed(said, placed.sentence),
+            product=treated.product,
+            zone=placed.sentence.zone,
+            start=placed.start,
+            end=placed.end,
+            quote=page.document.text[placed.start : placed.end],
+            sentence_start=placed.sentence.start,
+            sentence_end=placed.sentence.end,
+            rule=RULE,
+            reader="model",
+            read_by=read_by,
+        )
+
+    def _narrowed(self, said: SaidClaim, sentence: Sentence) -> dict[str, str]:
+        given = {key: value for key in ("phase", "area", "group", "condition") if (value := _given(getattr(said, key)))}
+        for key, value in given.items():
+            if not set(value.split("/") if key == "area" else [value]) <= set(self._situation.get(key, ())):
+                raise Refused("situation", sentence)
+        return {key: "/".join(sorted(set(value.split("/")))) for key, value in given.items()}
+
+
+def _given(value: str | None) -> str | None:
+    """Return a word, or None where an answer writes its absence out."""
+    return None if value is None or value.strip().lower() in _NONE else value
+
+
+def _level(said: SaidClaim, topic: TopicWords, placed: Placed) -> str | None:
+    if said.level in topic.levels:  # "none" is a level of some topics
+        return said.level
+    if (level := _given(said.level)) is not None:
+        raise Refused("level", placed.sentence) from ValueError(level)
+    return None
+
+
+def _bounds(
+    said: SaidClaim, topic: TopicWords, placed: Placed, quantities: Iterable[Quantity]
+) -> tuple[float | None, float | None, bool]:
+    """Return the bounds as our own grammar reads them from the quote; those that were said must be the same."""
+    if said.low is None and said.high is None:
+        return None, None, False
+    scale = _MINUTES_A_DAY if topic.topic.unit == "minute" else 1
+    for one in quantities:
+        if placed.start <= one.start and one.end <= placed.end and one.dimension == topic.dimension:
+            low, high = _scaled(one.low, scale), _scaled(one.high, scale)
+            if _same(low, said.low) and _same(high, said.high):
+                return low, high, one.vague
+    raise Refused("number", placed.sentence)
+
+
+def _scaled(bound: float | None, scale: int) -> float | None:
+    return None if bound is None else round(bound * scale, 3 if scale == 1 else 1)
+
+
+def _same(ours: float | None, theirs: float | None) -> bool:
+    if ours is None or theirs is None:
+        return ours is theirs
+    return abs(ours - theirs) <= _CLOSE * max(abs(ours), abs(theirs))
+
+
+def _item(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) -> str | None:
+    item = said.item if said.item in topic.items else _given(said.item)
+    if not topic.items:
+        return None
+    if item is None:
+        if topic.needs_item:
+            raise Refused("item", placed.sentence)
+        return None
+    if item in topic.items:
+        if topic.is_named and not _named(item, topic, placed.sentence, places):
+            raise Refused("not_named", placed.sentence)
+        return item
+    words = set(_WORD.findall(item.lower()))
+    if topic.is_open and words and words <= set(_WORD.findall(places.text[placed.start : placed.end].lower())):
+        return "_".join(_WORD.findall(item.lower()))
+    raise Refused("item", placed.sentence)
+
+
+def _named(item: str, topic: TopicWords, sentence: Sentence, places: Places) -> bool:
+    """Say whether the sentence of a claim, or what stands above it, holds a phrase for the item."""
+    above = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings)
+    spans = (Span(sentence.start, sentence.end), *(span for span in above if span is not None))
+    told = " ".join(" ".join(_WORD.findall(places.text[span.start : span.end].lower())) for span in spans)
+    phrases = (item.replace("_", " "), *(phrase.rstrip("~*+") for phrase in topic.items[item]))
+    return any(re.search(rf"\b{re.escape(' '.join(_WORD.findall(phrase)))}", told) for phrase in phrases if phrase)
+
+
+def treated_as(name: str | None, page: Page, sentence: Sentence) -> Treated:
+    """Return the treatment that a name means on this page.
+
+    Raises
+    ------
+    Refused
+        The page names no such treatment.
+    """
+    said = _given(name)
+    if said is None or said == UNSPECIFIED:
+        return Treated(UNSPECIFIED)
+    if said not in page.treatments:
+        raise Refused("treatment", sentence)
+    return page.treatments[said]
