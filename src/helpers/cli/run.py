@@ -95,7 +95,7 @@ def review_folder(
             done()
     if second is not None:
         readings = second.read(readings, pipeline)
-    past = _past(journal, documents) if journal else None
+    past = _past(journal, documents, needed) if journal else None
     return pipeline.review_readings(readings, manifest, past, passed)
 
 
