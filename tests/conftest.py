@@ -22,6 +22,7 @@ os.environ.update(
     JUPYTER_PLATFORM_DIRS="1",
     PLOTLY_RENDERER="plotly_mimetype",
     PYDEVD_DISABLE_FILE_VALIDATION="1",
+    WORKBOOK_CACHE="off",  # what is kept is asked for by the tests that look at it
     WORKBOOK_DB=f"{_settings.name}/journal.db",  # none there: nobody has decided anything
     WORKBOOK_HEADS=f"{_settings.name}/heads",
 )

@@ -4,7 +4,6 @@ import datetime
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from helpers.errors import WorkbookError
 from helpers.load import draft_of_text
 from helpers.model import Claim, Document
 from helpers.model.decision import EMPTY, Event, Head
@@ -24,6 +23,7 @@ from helpers.publish import (
     Piece,
     Shelf,
     check,
+    day_of,
     edited,
     entries,
     in_memory,
@@ -66,22 +66,6 @@ def open_desk(
     with Journal(journal or None) as opened:
         events = opened.events()
     return Desk(Pipeline.of(pack), review, events, market=market, as_of=day_of(as_of), needed=needed)
-
-
-def day_of(written: str) -> datetime.date:
-    """Return a day written as ``YYYY-MM-DD``; empty is today, in UTC.
-
-    Raises
-    ------
-    WorkbookError
-        It is no such day.
-    """
-    if not written:
-        return datetime.datetime.now(tz=datetime.UTC).date()
-    try:
-        return datetime.date.fromisoformat(written)
-    except ValueError:
-        raise WorkbookError(f"{written!r} is no date; write it as YYYY-MM-DD") from None
 
 
 class Desk:

@@ -56,6 +56,6 @@ def open_desk(
 
 def day_of(written: str | None) -> "datetime.date":
     """Return the day that counts: today where none is named."""
-    from helpers.desk import day_of as read
+    from helpers.publish import day_of as read
 
     return read(written or "")

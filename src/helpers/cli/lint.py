@@ -1,12 +1,13 @@
 """``workbook lint``: hold drafts against what the reviewers decided."""
 
+import gc
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
+from helpers.cli.desk import Day, Market, Needed, Sources
 from helpers.cli.journal import Database
 from helpers.cli.options import PackName
 from helpers.cli.plain import say
@@ -49,16 +50,19 @@ def lint(
     fail_on: Fails = FailOn.warning,
 ) -> None:
     """Check drafts against the approved wordings, the cross-check and the evidence."""
+    gc.disable()  # for a second there is nothing worth looking for
+    from helpers.drafts import open_context
     from helpers.load import read_draft
     from helpers.publish import FORMATS, worst
 
     read = [read_draft(path) for path in drafts]
-    desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers, begun=False)
-    if not desk.events:
+    context = open_context(sources, pack, journal=database or "", market=market, as_of=as_of or "", needed=reviewers)
+    gc.freeze()  # nor at the end
+    if not context.decided:
         say(NOTHING_DECIDED, err=True)
-    problems = [problem for draft in read for problem in desk.check(draft)]
-    told = FORMATS[format.value](problems, desk.rules.checks)
+    found = [message for draft in read for message in context.check(draft)]
+    told = FORMATS[format.value](found, context.checks)
     if told:
         typer.echo(told)
-    if worst(problems, fail_on.value):
+    if worst(found, fail_on.value):
         raise typer.Exit(1)

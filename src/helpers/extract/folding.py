@@ -56,6 +56,8 @@ def prepare(text: str) -> Prepared:
 def fold(text: str) -> str:
     """Return the text in lower case with a space for whatever is no part of a word; every character keeps its place."""
     lower = text.lower()
+    if lower.isascii() and lower.replace(" ", "").isalnum():  # most phrases of a pack
+        return lower
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
     return _LOOSE.sub(" ", _APART.sub(" ", lower.replace("’", "'")))

@@ -124,27 +124,30 @@ class Lexicon:
         self._senses: dict[Meaning, Sense] = {}
         self._nested: dict[tuple[Meaning, ...], Meaning] = {}
         self._kinds = {kind: Sense(frozenset({kind}), {}, True, False) for kind in QUANTITY_KINDS}
-        marks: dict[str, set[tuple[str, str]]] = {}
-        meanings: dict[str, dict[str, set[tuple[str, str]]]] = {}
+        marks: dict[str, Meaning] = {}
+        found: dict[str, dict[str, Meaning]] = {"": {}, "~": {}, "*": {}}
         for cls, lexicon in classes.items():
             for value, phrases in lexicon.values.items():
+                one: Meaning = frozenset({(cls, value)})
                 for phrase in chain.from_iterable(map(spelled_out, phrases)):
                     ending = phrase[-1] if phrase[-1] in "~*" else ""
                     words = fold(phrase.rstrip("~*")).strip()
-                    if words:
-                        meanings.setdefault(words, {}).setdefault(ending, set()).add((cls, value))
-                    else:
-                        marks.setdefault(phrase, set()).add((cls, value))
-        self._marks = {mark: frozenset(meaning) for mark, meaning in marks.items()}
+                    table, key = (found[ending], words) if words else (marks, phrase)
+                    known = table.get(key)
+                    table[key] = one if known is None else known | one
+        self._marks = marks
         self._mark = re.compile("|".join(map(re.escape, sorted(marks))) or r"(?!)")
         self._automaton = ahocorasick.Automaton()
-        for words, by_ending in meanings.items():
-            exact, regular, free = (frozenset(by_ending.get(ending, ())) for ending in ("", "~", "*"))
-            several = " " in words
-            self._automaton.add_word(f" {words} ", (len(words), several, exact | regular | free, None))
-            if regular or free:
-                self._automaton.add_word(f" {words}", (len(words), several, regular | free, free))
-        if meanings:
+        exact, regular, free = found.values()
+        nothing: Meaning = frozenset()
+        for words, meaning in exact.items():
+            if words not in regular and words not in free:
+                self._automaton.add_word(f" {words} ", (len(words), " " in words, meaning, None))
+        for words in regular.keys() | free.keys():
+            bent, any_end = regular.get(words, nothing), free.get(words, nothing)
+            self._automaton.add_word(f" {words} ", (len(words), " " in words, exact.get(words, nothing) | bent | any_end, None))
+            self._automaton.add_word(f" {words}", (len(words), " " in words, bent | any_end, any_end))
+        if any(found.values()):
             self._automaton.make_automaton()
 
     def mentions(self, prepared: Prepared, quantities: Iterable[Quantity] = ()) -> list[Mention]:

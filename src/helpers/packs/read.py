@@ -1,8 +1,10 @@
 """One YAML file of a pack -> one checked, frozen record; one table beside it -> a record for each row."""
 
 import csv
+import json
 from collections import Counter
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -10,10 +12,12 @@ import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from helpers.errors import PackError
+from helpers.kept import Kept, key_of
 
 Record = TypeVar("Record", bound=BaseModel)
 
 DEEPEST = 50
+KEPT = "yaml"
 TOPICS = "topics"  # the folder of a pack that holds a folder for each topic
 
 
@@ -69,6 +73,21 @@ def _not_too_deep(text: str, path: Path) -> None:
             raise PackError(f"nested more than {DEEPEST} deep; write it flatter", path=shown(path))
 
 
+def _content(text: str, path: Path) -> object:
+    """Return what a YAML text holds, from what is kept of it: only what JSON holds just the same is."""
+    kept, key = Kept(), key_of((KEPT, text))
+    written = kept.read(KEPT, key)
+    if written is not None:
+        return json.loads(written)
+    _not_too_deep(text, path)
+    content = yaml.load(text, Loader=_UniqueKeys)
+    with suppress(TypeError, ValueError, RecursionError):
+        written = json.dumps(content).encode()
+        if json.loads(written) == content:
+            kept.write(KEPT, key, written)
+    return content
+
+
 def unlike(ids: Iterable[str]) -> None:
     """Refuse rules of one id.
 
@@ -100,9 +119,7 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
     if path.exists() and not path.is_file():
         raise PackError("no ordinary file; put a YAML file there", path=shown(path))
     try:
-        text = path.read_text(encoding="utf-8")
-        _not_too_deep(text, path)
-        content = yaml.load(text, Loader=_UniqueKeys)
+        content = _content(path.read_text(encoding="utf-8"), path)
     except FileNotFoundError:
         raise PackError(f"the file is missing from the pack {path.parent.name}; add it", path=shown(path)) from None
     except UnicodeDecodeError:

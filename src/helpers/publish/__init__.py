@@ -2,6 +2,8 @@
 
 from helpers.publish.case import Case
 from helpers.publish.checked import Context
+from helpers.publish.day import day_of
+from helpers.publish.drawers import packed, unpacked
 from helpers.publish.formats import FORMATS
 from helpers.publish.index import Entry, entries, in_memory
 from helpers.publish.laws import Laws, market_named
@@ -23,14 +25,17 @@ __all__ = [
     "Piece",
     "Shelf",
     "check",
+    "day_of",
     "edited",
     "entries",
     "in_memory",
     "library",
     "market_named",
+    "packed",
     "queue",
     "readiness",
     "redline",
     "redline_html",
+    "unpacked",
     "worst",
 ]

@@ -30,13 +30,11 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
 
 from helpers.errors import NoJournalError, WorkbookError
+from helpers.journal_file import DEFAULT, VARIABLE
 from helpers.model.decision import EMPTY, Head
-from helpers.paths import DATA
 from helpers.review.heads import note_path
 from helpers.review.sqlite_file import SqliteFile, begin_sqlite, prepare
 
-VARIABLE = "WORKBOOK_DB"
-DEFAULT = DATA / "decisions" / "journal.db"
 BUSY_SECONDS = 15
 NONE_HERE = "there is no journal here; name the one that holds the decisions"
 SETUP_LOCK = 5_021_977  # any number that nothing else in a shared database uses
