@@ -35,6 +35,8 @@ from helpers.publish import (
 )
 from helpers.review import Journal, follow, judgements, standing
 
+__all__ = ["ANY_MARKET", "Desk", "day_of", "open_desk"]
+
 ANY_MARKET = "any"
 APPROVED_WORDING = "approved wording"  # what reasons call one that a reviewer suggested
 
