@@ -147,7 +147,8 @@ def test_text_typed_after_the_verdict_is_kept_by_itself_and_exceptions_stay_open
     expect(given).to_contain_text("Needs qualification")
     press(page, "x", "n", "n", "x")
     expect(wording).to_have_value("")
-    press(page, "3")
+    page.fill(".erw-reason", "no trial")
+    press(page, "Escape", "3")
     expect(page.locator(".erw-state").first).to_have_text("● Needs qualification, Unsubstantiated")
     with Journal(lab.folder / "group.db") as journal:
         assert [event.decision.ruling.wording for event in journal.events()] == ["scars may soften", ""]
@@ -158,7 +159,8 @@ def test_text_typed_after_the_verdict_is_kept_by_itself_and_exceptions_stay_open
     shot(page, "group_decided")
     page.fill(".erw-find", "downtime · none")
     page.locator(".erw-entry").first.click()
-    press(page, "4")
+    page.fill(".erw-reason", "a day of rest is usual")
+    press(page, "Escape", "4")
     expect(page.locator(".erw-status")).to_contain_text("Kept")
     page.locator(".erw-entry").first.click()
     page.fill(".erw-wording", "most people need no rest")
@@ -207,7 +209,7 @@ from helpers.panel import ReviewSession
 from dataclasses import replace
 brook = ReviewSession(gold_rows(claims, documents), journal, claims=claims, documents=documents, reviewer="Brook", needed=2)
 first, second = (brook.detail(entry["id"])["places"][0]["claim_id"] for entry in brook.queue()[:2])
-brook.rule([first], Ruling("substantiated", "I have <b>seen</b> it"))
+brook.rule([first], Ruling("substantiated", "I have <b>seen</b> it", references=("E1",)))
 HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=2</script>'
 """
 HOSTILE_ROWS = """
@@ -230,7 +232,8 @@ def test_a_second_reviewer_is_blind_and_text_is_never_markup(lab, open_panel):
     for part in (".erw-title", ".erw-quote", ".erw-note", ".erw-where", ".erw-notes >> nth=0", ".erw-entry >> nth=0"):
         assert '<img src=x onerror="document.title=1">' in page.text_content(part)
     shot(page, "blind")
-    press(page, "5")
+    page.fill(".erw-reason", "not for us")
+    press(page, "Escape", "5")
     page.locator(".erw-entry").first.click()
     expect(page.locator(".erw-said")).to_contain_text("Brook: Substantiated")
     expect(page.locator(".erw-said")).to_contain_text("I have <b>seen</b> it")
@@ -241,7 +244,8 @@ def test_a_second_reviewer_is_blind_and_text_is_never_markup(lab, open_panel):
     page.locator(".erw-entry").first.click()
     expect(page.locator(".erw-verdicts h3")).to_have_text("You settle a disagreement")
     shot(page, "settle")
-    press(page, "2")
+    page.fill(".erw-reason", "it depends on the skin")
+    press(page, "Escape", "2")
     expect(page.locator(".erw-entry").first).to_contain_text("Needs qualification")
     with Journal(lab.folder / "blind.db") as journal:
         assert [event.decision.kind for event in journal.events()] == ["decide", "decide", "adjudicate"]
@@ -253,8 +257,8 @@ def test_five_thousand_claims_stay_usable(lab, open_panel):
     assert page.locator(".erw-count").text_content() == "0 of 5000 places reviewed"
     assert page.locator(".erw-entry").count() < 40
     page.locator(".erw").focus()
-    for reviewed, keys in enumerate((("2",), ("2",), ("2",), ("s", "2")), start=1):
-        press(page, *keys)
+    for reviewed, keys in enumerate(((), (), (), ("s",)), start=1):
+        press(page, *keys, "r", "h", "m", "Escape", "2")
         expect(page.locator(".erw-count")).to_have_text(f"{reviewed} of 5000 places reviewed")
     assert [kind for kind, *_ in stored(lab, "large")] == ["needs_qualification"] * 4
     page.evaluate("document.querySelector('.erw-list').scrollTop = 1e9")

@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from helpers.errors import WorkbookError
-from helpers.model.decision import Ruling
+from helpers.model.decision import Ruling, Says
 from helpers.model.words import VERDICT_WORDS
+from helpers.review import REVIEWER
 
 if TYPE_CHECKING:
     from helpers.panel.session import ReviewSession
@@ -58,7 +59,36 @@ def _rule(session: "ReviewSession", message: Message) -> Message:
     ruling = Ruling(
         message["verdict"], message["reason"].strip(), message["wording"].strip(), references, message["expires"] or None
     )
-    return _touched(session, session.rule(message["chosen"], ruling, exceptions=message["exceptions"]))
+    touched = session.rule(message["chosen"], ruling, exceptions=message["exceptions"], seen=message.get("seen", ()))
+    return _touched(session, touched)
+
+
+def _same(session: "ReviewSession", message: Message) -> Message:
+    return _touched(session, session.repeat(message["chosen"], seen=message.get("seen", ())))
+
+
+def _sentence(session: "ReviewSession", message: Message) -> Message:
+    entry, detail = session.sentence(message["claim"])
+    return {"kind": "sentence", "entry": entry, "detail": detail}
+
+
+def _page(session: "ReviewSession", message: Message) -> Message:
+    return {"kind": "page", **session.page(message["source"])}
+
+
+def _find(session: "ReviewSession", message: Message) -> Message:
+    return {"kind": "found", **session.find(message["words"])}
+
+
+def _missed(session: "ReviewSession", message: Message) -> Message:
+    says = Says(
+        topic=message["topic"],
+        treatment=message["treatment"],
+        item=message["item"].strip() or None,
+        level=message["level"] or None,
+        rule=REVIEWER,
+    )
+    return _touched(session, session.miss(message["source"], message["start"], message["end"], says))
 
 
 def _undo(session: "ReviewSession", _message: Message) -> Message:
@@ -78,5 +108,10 @@ ACTIONS: dict[str, Callable[["ReviewSession", Message], Message]] = {
     "open": _open,
     "detail": _detail,
     "rule": _rule,
+    "same": _same,
+    "sentence": _sentence,
+    "page": _page,
+    "find": _find,
+    "missed": _missed,
     "undo": _undo,
 }

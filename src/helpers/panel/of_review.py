@@ -4,12 +4,16 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from helpers.model import Claim, Finding, Relation
-from helpers.model.cards import Card
 from helpers.model.evidence import EvidenceMatch
+from helpers.model.owed import OWED
 from helpers.model.relation import COPY
+from helpers.model.unread import UNREAD
 from helpers.model.words import advice_on, problem_words
-from helpers.panel.reopened import reopened_notes
-from helpers.panel.rows import SEVERITIES, CardRow, Link, Note, Owed, Row, queue_rows
+from helpers.panel.added import Pages
+from helpers.panel.dealt import Order, added_card, dealt
+from helpers.panel.ready import ready_of
+from helpers.panel.reopened import Lapses, lapsed
+from helpers.panel.rows import CardRow, Link, Note, Owed, Row, queue_rows
 from helpers.panel.session import ReviewSession
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
@@ -21,6 +25,7 @@ ON_WARNINGS = (
     "Needs qualification: the warnings that you put into the wording are inserted behind these words. "
     "Out of scope, with your reason: the page does not owe them."
 )
+MISSED = "A reviewer says that no rule has read this. With the next run it is compared with the other pages."
 Notes = Mapping[str, list[Note]]
 
 
@@ -35,15 +40,47 @@ def review_session(view: View, journal: Journal, *, reviewer: str = "", needed: 
         How many reviewers must agree: 1 or 2.
     """
     documents = {source_id: reading.document for source_id, reading in view.readings.items()}
+    claims = view.review.to_follow
     return ReviewSession(
-        rows_of_review(view, reopened_notes(journal, documents, view.review.to_judge, needed=needed)),
+        rows_of_review(view, lapsed(journal, documents, claims, needed=needed)),
         journal,
-        claims=view.review.to_judge,
+        claims=claims,
         documents=documents,
         reviewer=reviewer,
         needed=needed,
         pack=view.review.pack,
         cards=cards_of_review(view),
+        titles=view.names,
+        pages=pages_of(view),
+    )
+
+
+def rows_of_review(view: View, lapses: Lapses | None = None) -> list[Row]:
+    """Return a row for everything that reviewers decide on: card by card, on each the gravest first, then topic by topic.
+
+    Parameters
+    ----------
+    lapses : mapping of str to list of Lapsed, optional
+        By claim id, the earlier decisions that no longer hold.
+    """
+    order = Order.of(view)
+    claims = view.review.judged
+    on_cards = {claim_id: card for card in dealt(view) for claim_id in card.claim_ids}
+    matches = {match.claim_id: match for match in view.review.matches}
+    there = sorted(map(claims.__getitem__, on_cards), key=lambda one: (on_cards[one.claim_id].rank, *order.of_claim(one)))
+    return queue_rows(
+        there,
+        {source_id: reading.document for source_id, reading in view.readings.items()},
+        say=lambda claim: in_words(view, claim),
+        topics={topic: view.title(topic) for topic in (*view.topics, UNREAD, OWED)},
+        titles=view.names,
+        severities=order.severities,
+        relations=_beside(view),
+        evidence={claim_id: _evidence(view, match) for claim_id, match in matches.items()},
+        notes=dict.fromkeys((one.claim_id for one in view.review.owed), ON_WARNINGS) | _unread(view),
+        cards={claim_id: card.id for claim_id, card in on_cards.items()},
+        lapses=lapses or {},
+        ready=ready_of(view, matches),
     )
 
 
@@ -51,61 +88,53 @@ def cards_of_review(view: View) -> list[CardRow]:
     """Return the cards in the order in which they are decided; what graver cards hold already is told beside its words."""
     return [
         CardRow(
-            id=card.card_id,
-            title=card.title,
-            page=view.names[card.source_id],
-            severity=card.severity,
-            notes=[_finding(view, one) for one in card.findings if not one.claim_ids],
-            owed=_owed(view, card),
+            id=one.id,
+            title=one.title,
+            page=view.names[one.source_id],
+            source_id=one.source_id,
+            kind=one.kind,
+            severity=one.severity,
+            notes=[_finding(view, finding) for finding in one.findings if not finding.claim_ids],
+            owed=[
+                Owed(words=left.title, insert=left.insert, severity=left.severity, links=_links(view, left.references))
+                for left in one.left_out
+            ],
         )
-        for card in view.review.cards
-        if card.is_open
+        for one in dealt(view)
     ]
 
 
-def rows_of_review(view: View, notes: Mapping[str, str] | None = None) -> list[Row]:
-    """Return a row for everything that reviewers decide on: card by card, on each the gravest first, then topic by topic.
+def pages_of(view: View) -> Pages:
+    """Return what is needed to take in what was missed: the pages' sentences, and the pack's words."""
+    named = sorted({one.treatment for reading in view.readings.values() for one in reading.named})
+    beside = _beside(view)
 
-    Parameters
-    ----------
-    notes : mapping of str to str, optional
-        By claim id, what a reviewer must know first.
-    """
-    ranks: dict[str, int] = {}
-    severities: dict[str, str] = {}
-    for finding in view.review.findings:
-        for claim_id in finding.claim_ids:
-            ranks.setdefault(claim_id, finding.rank)
-            severities[claim_id] = min(severities.get(claim_id, ""), finding.severity, key=SEVERITIES.index)
-    last, topics = len(view.review.findings) + 1, list(view.topics)
-    order = {topic: place for place, topic in enumerate(topics)}
-    claims = view.review.judged
+    def row_of(claim: Claim) -> Row:
+        return queue_rows(
+            [claim],
+            {claim.source_id: view.document(claim.source_id)},
+            say=lambda one: in_words(view, one),
+            topics={claim.topic: view.title(claim.topic)},
+            titles=view.names,
+            relations=beside,
+            notes={claim.claim_id: MISSED},
+            cards={claim.claim_id: added_card(claim.source_id)},
+        )[0]
 
-    def within(claim_id: str) -> tuple[int, int, int]:
-        claim = claims[claim_id]
-        return ranks.get(claim_id, last), order.get(claim.topic, len(topics)), claim.start
-
-    cards = view.review.cards
-    return queue_rows(
-        [claims[claim_id] for card in cards for claim_id in sorted(card.claim_ids, key=within)],
-        {source_id: reading.document for source_id, reading in view.readings.items()},
-        say=lambda claim: in_words(view, claim),
-        topics={topic: view.title(topic) for topic in view.topics},
-        titles=view.names,
-        severities=severities,
-        relations=_beside(view),
-        evidence={match.claim_id: _evidence(view, match) for match in view.review.matches},
-        notes=dict.fromkeys((one.claim_id for one in view.review.owed), ON_WARNINGS) | _unread(view) | dict(notes or {}),
-        cards={claim_id: card.card_id for card in cards for claim_id in card.claim_ids},
+    return Pages(
+        sentences={source_id: reading.segmented.sentences for source_id, reading in view.readings.items()},
+        topics=[
+            {
+                "id": name,
+                "words": topic.title,
+                "levels": [{"id": level, "words": plain(level)} for level in (*topic.scale, *topic.levels)],
+                "item": topic.items,
+            }
+            for name, topic in view.topics.items()
+        ],
+        treatments=[{"id": name, "words": plain(name)} for name in named],
+        row_of=row_of,
     )
-
-
-def _owed(view: View, card: Card) -> list[Owed]:
-    """Return the warnings that a card's treatment leaves out, with the text to insert for each."""
-    return [
-        Owed(words=one.title, insert=one.insert, severity=one.severity, links=_links(view, one.references))
-        for one in card.left_out(view.review.disclosures)
-    ]
 
 
 def _unread(view: View) -> dict[str, str]:

@@ -1,4 +1,5 @@
 // The review panel in the browser. Whatever comes from a source is set as text, never as markup.
+// It needs `model.send`, `model.on` and `model.off` for messages, and an element to draw in: a notebook's widget gives both, so does the app.
 
 const ROW = 62; // height of an entry in the list, in pixels
 const SPARE = 6; // entries drawn above and below what can be seen
@@ -9,25 +10,48 @@ const PATIENCE = 20_000; // milliseconds until an unanswered message counts as f
 const SEVERITY = { high: ["▲", "High severity"], medium: ["◆", "Medium severity"], low: ["●", "Low severity"], "": ["–", "No finding"] };
 const SHOW = {
   all: ["Everything", () => true],
-  open: ["To review", (entry) => entry.open > 0],
+  open: ["My queue", (entry) => entry.open > 0],
+  settle: ["To settle", (entry) => entry.stage === "settle"],
+  offered: ["Decided before elsewhere", (entry) => entry.offered > 0],
   noted: ["With a note", (entry) => entry.noted],
+  waiting: ["Waiting for a second reviewer", (entry) => entry.stage === "waiting"],
   disagree: ["Reviewers disagree", (entry) => entry.state.includes("disagree")],
   done: ["Nothing left for me", (entry) => entry.open === 0],
-  skipped: ["Skipped", (entry, skipped) => skipped.has(entry.id)],
+  later: ["Put aside for later", (entry, later) => later.has(entry.id)],
+};
+const GRADES = Object.values(SEVERITY).map(([, words]) => words);
+const GRAVE = { high: 0, medium: 1, low: 2, "": 3 };
+const SORT = {
+  page: ["Page by page", (a, b) => a.rank - b.rank],
+  grave: ["The gravest first", (a, b) => GRAVE[a.severity] - GRAVE[b.severity] || a.rank - b.rank],
+  topic: ["By topic", (a, b) => (a.topics[0] ?? "").localeCompare(b.topics[0] ?? "") || a.rank - b.rank],
+  kind: ["By kind", (a, b) => a.kind.localeCompare(b.kind) || a.rank - b.rank],
+  places: ["Most places first", (a, b) => b.places - a.places || a.rank - b.rank],
+};
+// What can be chosen of the entries, beside where they stand: the label, and an entry's values.
+const FILTERS = {
+  page: ["Page", (entry) => entry.sources],
+  topic: ["Topic", (entry) => entry.topics],
+  severity: ["Severity", (entry) => [SEVERITY[entry.severity][1]]],
+  kind: ["Kind", (entry) => (entry.kind ? [entry.kind] : [])],
 };
 const KEYS = [
-  ["1 – 5", "give the verdict; it is kept at once, and the next card comes"],
+  ["1 – 6", "give the verdict; it is kept at once, and the next card comes"],
+  ["y", "same as before: take the earlier decision again"],
   ["↓ ↑ or j k", "next or previous card"],
   ["n", "next place"],
   ["x", "untick this place (an exception), or tick it again"],
+  ["b", "decide the whole sentence of this place"],
+  ["p", "read the page, and say what was missed in it"],
   ["i", "put the ticked warnings into the suggested wording"],
   ["r  w", "write the reason, the wording suggested instead"],
   ["Esc", "leave a field; its text stays"],
-  ["s", "skip"],
-  ["u", "take back your last verdict"],
-  ["/", "find"],
+  ["s", "put aside for later; it comes back"],
+  ["u", "take back your last step"],
+  ["/", "find in the cards and in the pages' words"],
   ["?", "show or hide this help"],
 ];
+const REFUSALS = ["unsubstantiated", "misleading"];
 const FIELDS = ["reason", "wording", "references", "expires"];
 
 /** Make an element: its class, its text, its other properties, its children. */
@@ -44,6 +68,7 @@ function make(tag, name = "", text = "", properties = {}, ...children) {
 }
 
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many}`;
+const unique = (texts) => [...new Set(texts.filter(Boolean))];
 const day = (stamp) => `${stamp.slice(0, 10)} ${stamp.slice(11, 16)} UTC`;
 
 /** Text that is typed but not yet kept, by entry; it outlives a reload, a lost kernel and a full disk. */
@@ -110,6 +135,27 @@ function showLinks(links) {
   });
 }
 
+/** What became of a sentence, word by word; what went and what came is told apart by more than colour. */
+function showChanges(changes) {
+  const parts = changes.flatMap(([kind, words]) => [make({ same: "span", gone: "del", new: "ins" }[kind], "", words), " "]);
+  return make("span", "erw-changes", "", {}, ...parts);
+}
+
+/** The offset in a page's text of a place in what is drawn of it: browsers count in halves of some characters, the text does not. */
+function offsetOf(node, offset, host) {
+  if (!host.contains(node)) return null;
+  if (node.nodeType !== Node.TEXT_NODE) {
+    const child = node.childNodes[offset];
+    if (child && child !== node) return offsetOf(child, 0, host);
+    const last = [...node.querySelectorAll("[data-end]")].at(-1);
+    return last ? Number(last.dataset.end) : node.dataset?.end ? Number(node.dataset.end) : null;
+  }
+  const piece = node.parentElement.closest("[data-start]");
+  if (!piece) return null;
+  if (piece.dataset.odd) return Number(offset ? piece.dataset.end : piece.dataset.start);
+  return Number(piece.dataset.start) + [...node.data.slice(0, offset)].length;
+}
+
 function build() {
   const el = { root: make("div", "erw", "", { tabIndex: 0, role: "group", "aria-label": "Review of claims" }) };
   // Without these two, JupyterLab takes the keys for commands of its own and edits the notebook.
@@ -118,24 +164,39 @@ function build() {
   el.bar = make("div", "erw-bar-fill");
   el.count = make("span", "erw-count");
   el.name = make("input", "erw-name", "", { type: "text", maxLength: 100, placeholder: "your name", autocomplete: "off" });
-  el.find = make("input", "erw-find", "", { type: "search", placeholder: "find in cards, statements, quotes, pages  ( / )" });
-  el.show = make("select", "erw-show", "", { "aria-label": "Show" });
-  for (const [value, [words]] of Object.entries(SHOW)) el.show.append(make("option", "", words, { value }));
+  el.find = make("input", "erw-find", "", { type: "search", placeholder: "find in cards and in the pages' words  ( / )", "aria-label": "Find" });
+  const choice = (name, options) => {
+    const select = make("select", `erw-${name}`, "", { "aria-label": name === "show" ? "Show" : "Sort" });
+    for (const [value, [words]] of Object.entries(options)) select.append(make("option", "", words, { value }));
+    return select;
+  };
+  el.show = choice("show", SHOW);
+  el.sort = choice("sort", SORT);
+  el.filters = make("div", "erw-filters", "", { role: "group", "aria-label": "What the list shows" }, el.show);
+  for (const [name, [words]] of Object.entries(FILTERS)) {
+    el[`by_${name}`] = make("select", `erw-by-${name}`, "", { "aria-label": words });
+    el.filters.append(el[`by_${name}`]);
+  }
+  el.clear = make("button", "erw-quiet erw-clear", "Show everything", { type: "button", hidden: true });
+  el.left = make("span", "erw-left");
+  el.filters.append(el.sort, el.clear, el.left);
   el.help = make("button", "erw-quiet", "Keys (?)", { type: "button", "aria-expanded": "false" });
   const progress = make("div", "erw-progress", "", { role: "progressbar", "aria-label": "Progress", "aria-valuemin": "0" });
   progress.append(el.bar);
   el.progress = progress;
   const who = make("label", "erw-who", "Reviewer ");
   who.append(el.name);
-  const head = make("header", "erw-head", "", {}, who, el.find, el.show, progress, el.count, el.help);
+  const head = make("header", "erw-head", "", {}, who, el.find, progress, el.count, el.help);
 
   el.list = make("div", "erw-list", "", { role: "listbox", "aria-label": "What there is to decide, the gravest first", tabIndex: 0 });
   el.span = make("div", "erw-span");
   el.list.append(el.span);
+  el.found = make("section", "erw-found", "", { "aria-label": "Found in the pages' words", hidden: true });
 
   el.title = make("h2", "erw-title");
   el.about = make("p", "erw-about");
   el.note = make("p", "erw-note", "", { hidden: true });
+  el.lapsed = make("div", "erw-lapsed", "", { hidden: true });
   el.where = make("p", "erw-where");
   el.text = make("div", "erw-text", "", { tabIndex: 0, role: "region", "aria-label": "The claim in its paragraph" });
   el.places = make("ul", "erw-places", "", { tabIndex: -1 });
@@ -154,7 +215,7 @@ function build() {
   const beside = make("div", "erw-beside", "", {}, box("Findings and other sources", el.others), box("Evidence", el.evidence));
   el.claim = make("section", "erw-claim", "", { "aria-live": "off" });
   el.beside = beside;
-  el.claim.append(el.title, el.about, el.owedBox, el.note, el.where, el.text, el.placesBox, beside, el.mendBox);
+  el.claim.append(el.title, el.about, el.owedBox, el.note, el.lapsed, el.where, el.text, el.placesBox, beside, el.mendBox);
 
   el.verdicts = make("div", "erw-verdicts", "", { role: "group", "aria-label": "Verdict" });
   const field = (words, input) => make("label", "erw-field", "", {}, make("span", "", words), input);
@@ -162,25 +223,48 @@ function build() {
   el.wording = make("textarea", "erw-wording", "", { rows: 3 });
   el.references = make("textarea", "erw-references", "", { rows: 2 });
   el.expires = make("input", "erw-expires", "", { type: "date" });
-  el.skip = make("button", "erw-quiet erw-skip", "Skip (s)", { type: "button" });
+  el.same = make("button", "erw-same", "", { type: "button", hidden: true });
+  el.sentence = make("button", "erw-quiet erw-sentence", "Whole sentence (b)", { type: "button" });
+  el.read = make("button", "erw-quiet erw-read", "Read the page (p)", { type: "button" });
+  el.skip = make("button", "erw-quiet erw-skip", "Later (s)", { type: "button" });
   el.undo = make("button", "erw-quiet erw-undo", "Undo (u)", { type: "button" });
   el.status = make("p", "erw-status", "", { role: "status" });
   el.trouble = make("div", "erw-trouble", "", { role: "alert", hidden: true });
   el.form = make("section", "erw-form", "", { "aria-label": "Your decision" });
   el.form.append(
     el.verdicts,
+    el.same,
     el.said,
     field("Reason (r)", el.reason),
     field("Suggested wording (w)", el.wording),
     field("References, one a line", el.references),
     field("Good until", el.expires),
+    make("div", "erw-buttons", "", {}, el.sentence, el.read),
     make("div", "erw-buttons", "", {}, el.skip, el.undo),
-    el.status,
   );
+
+  el.pageTitle = make("h2", "erw-page-title");
+  el.pageText = make("div", "erw-page-text", "", { tabIndex: 0, role: "region", "aria-label": "The page's words; arrow keys go from sentence to sentence" });
+  el.picked = make("p", "erw-picked");
+  el.topic = make("select", "erw-topic");
+  el.level = make("select", "erw-level");
+  el.item = make("input", "erw-item", "", { type: "text", maxLength: 200, autocomplete: "off" });
+  el.treatment = make("select", "erw-treatment");
+  el.add = make("button", "erw-add", "Add it to the queue", { type: "button" });
+  el.close = make("button", "erw-quiet erw-close", "Back to the card (Esc)", { type: "button" });
+  el.itemField = field("", el.item);
+  el.levelField = field("How much, or which", el.level);
+  el.missed = make("div", "erw-missed", "", {}, make("h3", "", "Missed: what do the selected words claim?"), el.picked);
+  el.missed.append(field("About", el.topic), el.itemField, el.levelField, field("Treatment", el.treatment), el.add, el.close);
+  const help = "What the rules have read is marked. Select words that make a claim and were not read; with keys: ↓ ↑ take whole sentences.";
+  const leaf = make("div", "erw-leaf", "", {}, el.pageTitle, make("p", "erw-where", help), el.pageText);
+  el.page = make("section", "erw-reading", "", { "aria-label": "The page", hidden: true }, leaf, el.missed);
 
   el.keys = make("div", "erw-keys", "", { hidden: true });
   for (const [keys, words] of KEYS) el.keys.append(make("p", "", "", {}, make("strong", "", keys), ` ${words}`));
-  el.root.append(head, el.trouble, el.keys, make("div", "erw-columns", "", {}, el.list, el.claim, el.form));
+  const left = make("div", "erw-side", "", {}, el.list, el.found);
+  el.columns = make("div", "erw-columns", "", {}, left, el.claim, el.form, el.page);
+  el.root.append(head, el.filters, el.trouble, el.keys, el.columns, el.status);
   return el;
 }
 
@@ -197,6 +281,9 @@ function render({ model, el: host }) {
   let current = "";
   let place = 0;
   let kept = keepsake("");
+  let origin = ""; // the card from which a whole sentence, or the page, was opened
+  let looking = 0; // the timer of a search
+  let reading = null; // the page that is read, and what of it is selected
   host.append(el.root);
 
   // ---- the list: only what can be seen is drawn
@@ -204,19 +291,61 @@ function render({ model, el: host }) {
   function narrow() {
     const words = el.find.value.trim().toLowerCase();
     const [, wanted] = SHOW[el.show.value];
-    const holds = (entry) => !words || [entry.words, entry.topic, entry.said, ...entry.sources].some((text) => text.toLowerCase().includes(words));
-    listed = [...entries.values()].filter((entry) => wanted(entry, kept.skipped) && holds(entry)).map((entry) => entry.id);
+    const chosen = Object.entries(FILTERS).filter(([name]) => el[`by_${name}`].value);
+    const fits = (entry) => chosen.every(([name, [, values]]) => values(entry).includes(el[`by_${name}`].value));
+    const holds = (entry) => !words || [entry.words, entry.said, ...entry.topics, ...entry.sources].some((text) => text.toLowerCase().includes(words));
+    const there = (entry) => entry.places || entry.stage === "mend";
+    listed = queue()
+      .filter((entry) => there(entry) && wanted(entry, kept.skipped) && fits(entry) && holds(entry))
+      .sort(SORT[el.sort.value][1])
+      .map((entry) => entry.id);
+    el.clear.hidden = !words && !chosen.length && el.show.value === "all";
     el.span.style.height = `${Math.max(1, listed.length) * ROW}px`;
     el.list.scrollTop = 0;
     reveal();
     draw();
   }
 
+  /** Every entry but a sentence that is looked at on its own. */
+  function queue() {
+    return [...entries.values()].filter((entry) => !isSentence(entry.id));
+  }
+
+  function isSentence(id) {
+    return id.startsWith("sentence:");
+  }
+
+  /** Offer what there is to choose of; a choice that is gone is none. */
+  function offerFilters() {
+    for (const [name, [words, values]] of Object.entries(FILTERS)) {
+      const select = el[`by_${name}`];
+      const before = select.value;
+      const counts = new Map();
+      for (const entry of queue()) for (const value of new Set(values(entry))) counts.set(value, (counts.get(value) ?? 0) + 1);
+      const names = [...counts.keys()];
+      if (name === "topic") names.sort();
+      if (name === "severity") names.sort((a, b) => GRADES.indexOf(a) - GRADES.indexOf(b));
+      const every = { page: "Every page", topic: "Every topic", severity: "Every severity", kind: "Every kind" }[name];
+      select.replaceChildren(make("option", "", every, { value: "" }), ...names.map((value) => make("option", "", `${value} (${counts.get(value)})`, { value })));
+      select.value = names.includes(before) ? before : "";
+      select.hidden = names.length < 2;
+      select.setAttribute("aria-label", words);
+    }
+  }
+
+  function showEverything() {
+    el.find.value = "";
+    el.show.value = "all";
+    for (const name of Object.keys(FILTERS)) el[`by_${name}`].value = "";
+    narrow();
+    showFound(null);
+  }
+
   function stateOf(entry) {
     if (!entry.places) return ["–", entry.state];
     if (unsaved.has(entry.id)) return ["!", "Not saved"];
     if (saving.has(entry.id)) return ["…", "Saving"];
-    if (entry.open && kept.skipped.has(entry.id)) return ["»", "Skipped"];
+    if (entry.open && kept.skipped.has(entry.id)) return ["»", "Put aside"];
     if (entry.open) return [entry.open < entry.places ? "◐" : "○", entry.state];
     return [entry.state.includes("disagree") || entry.state.startsWith("Waiting") ? "◐" : "●", entry.state];
   }
@@ -240,7 +369,8 @@ function render({ model, el: host }) {
       const often = make("span", "erw-often", entry.places > 1 ? `× ${entry.places}` : "", { title: where });
       const lines = entry.page ? [make("span", "erw-card", entry.words), make("span", "erw-page", entry.page)] : [entry.words];
       const words = make("span", "erw-words", "", {}, ...lines);
-      row.append(badge, words, make("span", "erw-state", `${sign} ${state}`), often);
+      const again = entry.offered ? ` · ${entry.offered} as before` : "";
+      row.append(badge, words, make("span", "erw-state", `${sign} ${state}${again}`), often);
       return row;
     });
     if (!rows.length) rows.push(make("p", "erw-none", entries.size ? "Nothing here. Show everything, or find other words." : "There is nothing to review."));
@@ -269,6 +399,7 @@ function render({ model, el: host }) {
   }
 
   async function select(id) {
+    closePage();
     if (id !== current) amend();
     current = id;
     place = 0;
@@ -292,7 +423,9 @@ function render({ model, el: host }) {
     if (!entry || !detail) return;
     place = Math.max(0, detail.places.findIndex((one) => one.open));
     const [mark, grave] = SEVERITY[entry.severity];
+    showLeft();
     el.title.textContent = entry.words;
+    el.sentence.textContent = isSentence(entry.id) ? "Back to the card (b)" : "Whole sentence (b)";
     const about = entry.page ? [entry.page] : [entry.topic, `on ${plural(entry.sources.length, "source", "sources")}`];
     el.about.textContent = [`${mark} ${grave}`, plural(entry.places, "place", "places"), ...about].join(" · ");
     el.root.toggleAttribute("data-cards", Boolean(entry.page));
@@ -302,7 +435,7 @@ function render({ model, el: host }) {
     el.mend.replaceChildren(...detail.notes.map(showNote));
     for (const part of [el.form, el.text, el.where, el.beside]) part.hidden = !detail.places.length;
     if (!detail.places.length) {
-      el.placesBox.hidden = el.note.hidden = true;
+      el.placesBox.hidden = el.note.hidden = el.lapsed.hidden = true;
       return;
     }
     el.places.scrollTop = 0;
@@ -334,7 +467,8 @@ function render({ model, el: host }) {
     const off = kept.drafts[current]?.off ?? [];
     if (!owed.length) return;
     el.wording.value = owed.filter((_, index) => !off.includes(index)).map((one) => one.insert).join(" ");
-    noteDraft({ wording: el.wording.value });
+    el.reason.value ||= unique(details.get(current).places.map((one) => one.ready.against)).join(" ");
+    noteDraft({ wording: el.wording.value, reason: el.reason.value });
   }
 
   /** Which places of an entry a verdict can be for, which of them are ticked, and which the reviewer took out. */
@@ -366,11 +500,15 @@ function render({ model, el: host }) {
     const { within, ticked } = scope(detail);
     const entry = entries.get(current);
     const one = detail.places[place];
-    el.where.textContent = `In “${one.source}”${detail.places.length > 1 ? `, place ${place + 1} of ${detail.places.length} (n: next)` : ""}`;
+    const count = detail.places.length > 1 ? ` · place ${place + 1} of ${detail.places.length} (n: next)` : "";
+    el.where.textContent = `In “${one.source}”${one.place ? `, ${one.place}` : ""}${count}`;
     const quote = make("mark", "erw-quote", one.quote);
     el.text.replaceChildren(make("span", "", one.before), quote, make("span", "", one.after));
     el.note.textContent = one.note;
     el.note.hidden = !one.note;
+    el.lapsed.hidden = !one.lapsed.length;
+    el.lapsed.replaceChildren(...one.lapsed.map(({ words, changes }) => make("p", "", words, {}, ...(changes.length ? [make("br"), showChanges(changes)] : []))));
+    showSame();
     el.placesBox.hidden = detail.places.length < 2;
     el.places.replaceChildren(
       ...detail.places.map((other, index) => {
@@ -381,6 +519,9 @@ function render({ model, el: host }) {
         const [grade, grave] = SEVERITY[other.severity];
         const mark = entry.page && other.severity ? [make("span", "erw-grade", grade, { title: grave })] : [];
         const go = make("button", "erw-place", "", { type: "button" }, ...mark, `${entry.page ? other.statement : other.source}: `, make("q", "", other.quote), make("em", "", said && ` ${said}`));
+        if (other.place) go.append(make("em", "erw-in-file", ` ${other.place}`));
+        const before = other.before_this;
+        if (before) go.append(make("span", "erw-before", `= as before: ${before.words} (${before.who}, ${before.when.slice(0, 10)}) `, {}, ...(before.changes.length ? [showChanges(before.changes)] : [])));
         go.setAttribute("aria-current", String(index === place));
         go.addEventListener("click", () => ((place = index), showPlaces()));
         const line = make("li", "", "", {}, box, go);
@@ -414,15 +555,35 @@ function render({ model, el: host }) {
     else if (bottom > el.places.scrollTop + el.places.clientHeight) el.places.scrollTop = bottom - el.places.clientHeight;
   }
 
-  /** Remember which places were on the screen: no verdict is given on others. */
+  /** Remember which places were on the screen, from their first line to their last: no verdict is given on others. */
   function noteSeen() {
+    if (el.placesBox.hidden || el.claim.hidden) return;
     const shown = seen.get(current) ?? new Set();
-    const window = el.places.getBoundingClientRect();
     for (const line of el.places.children) {
-      const { top, bottom } = line.getBoundingClientRect();
-      if (bottom <= window.bottom + 8 && top >= window.top - 8) shown.add(line.dataset.claim);
+      const name = line.dataset.claim;
+      if (shown.has(name)) continue;
+      const { left, top, bottom, width } = line.getBoundingClientRect();
+      const isShown = (y) => line.contains(el.root.getRootNode().elementFromPoint(left + width / 2, y));
+      if (isShown(top + 4)) line.dataset.top = "seen";
+      if (isShown(bottom - 4)) line.dataset.bottom = "seen";
+      if (line.dataset.top && line.dataset.bottom) shown.add(name);
     }
     seen.set(current, shown);
+  }
+
+  /** Which ticked places can be decided as before. */
+  function offered() {
+    const detail = details.get(current);
+    return detail ? scope(detail).ticked.filter((one) => one.before_this) : [];
+  }
+
+  function showSame() {
+    const some = offered();
+    el.same.hidden = !some.length;
+    const said = unique(some.map(({ before_this: one }) => `${one.words} (${one.who}, ${one.when.slice(0, 10)}, in “${one.where}”)`));
+    const where = some.length > 1 ? ` for ${some.length} places` : "";
+    el.same.replaceChildren(make("kbd", "", "y"), make("span", "", `Same as before${where}: ${said.slice(0, 2).join("; ")}${said.length > 2 ? ` and ${said.length - 2} more` : ""}`));
+    if (some.length === 1 && some[0].before_this.changes.length && details.get(current).places.length === 1) el.same.append(showChanges(some[0].before_this.changes));
   }
 
   function showVerdicts() {
@@ -475,19 +636,113 @@ function render({ model, el: host }) {
       el.name.focus();
       return;
     }
+    if (!isListed()) return;
     const { ticked, left } = scope(detail);
     if (!ticked.length) {
       say("No place is ticked; tick one (x).");
       return;
     }
-    const unseen = detail.places.length > 1 ? ticked.filter((one) => !seen.get(current)?.has(one.claim_id)) : [];
-    if (unseen.length) {
-      say(`${plural(unseen.length, "ticked place was", "ticked places were")} not on the screen yet: scroll the list through, or untick what you do not decide.`);
+    if (!wereSeen(detail, ticked)) return;
+    const fields = Object.fromEntries(FIELDS.map((name) => [name, el[name].value]));
+    const stands = standing({ ticked });
+    if (stands.verdict === verdict && FIELDS.every((name) => fields[name].trim() === stands[name].trim())) {
+      say("You have decided this already, just so; nothing was added.");
       return;
     }
-    const fields = Object.fromEntries(FIELDS.map((name) => [name, el[name].value]));
-    keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: claimIds(left), ...fields });
-    if (!left.length || !entries.get(current).page) next(); // the exceptions of a card are decided while it is at hand
+    if (!isGiven(verdict, ticked)) return;
+    keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: claimIds(left), seen: [...(seen.get(current) ?? [])], ...fields });
+    moveOn(left);
+  }
+
+  /** The next card, once nothing is left to do on this one; its exceptions are decided while it is at hand. */
+  function moveOn(left) {
+    if (isSentence(current)) select(origin);
+    else if (!left.length || !entries.get(current).page) next();
+  }
+
+  /** Nothing is decided that is not in the list. */
+  function isListed() {
+    const inList = listed.includes(isSentence(current) ? origin : current);
+    if (!inList) say("This card is not in the list that you see: choose one of the list, or show everything.");
+    return inList;
+  }
+
+  function wereSeen(detail, some) {
+    const unseen = detail.places.length > 1 ? some.filter((one) => !seen.get(current)?.has(one.claim_id)) : [];
+    if (unseen.length) say(`${plural(unseen.length, "ticked place was", "ticked places were")} not on the screen yet: scroll the list through, or untick what you do not decide.`);
+    return !unseen.length;
+  }
+
+  /** Whether a verdict has what it must come with; what stands ready for it is filled in, to be kept by the same key again or changed. */
+  function isGiven(verdict, ticked) {
+    const high = ticked.some((one) => one.severity === "high");
+    const refused = REFUSALS.includes(verdict);
+    const lacksReason = !el.reason.value.trim() && (high || refused || (verdict === "needs_qualification" && !el.wording.value.trim()));
+    const lacksReference = verdict === "substantiated" && !el.references.value.trim();
+    if (!lacksReason && !lacksReference) return true;
+    const ready = (name) => {
+      const texts = unique(ticked.map((one) => one.ready[name]));
+      return texts.length > 3 ? `${texts.slice(0, 2).join(" ")} And ${texts.length - 2} more.` : texts.join(" ");
+    };
+    const filled = {};
+    if (lacksReason) filled.reason = ready(verdict === "substantiated" || verdict === "out_of_scope" ? "shown" : "against");
+    if (lacksReference) filled.references = unique(ticked.flatMap((one) => one.ready.references)).join("\n");
+    for (const [name, text] of Object.entries(filled)) if (text) el[name].value = text;
+    noteDraft(Object.fromEntries(Object.entries(filled).filter(([, text]) => text)));
+    const empty = Object.keys(filled).find((name) => !filled[name]);
+    const key = verdicts.findIndex((one) => one.verdict === verdict) + 1;
+    if (empty) {
+      const why = refused ? "A refusal needs a reason." : high ? "What a grave finding speaks against needs a reason." : "Say what is to be changed.";
+      say(empty === "references" ? "What shows it? Name a reference, then press Esc and the verdict again." : `${why} Then press Esc and the verdict again.`);
+      el[empty].focus();
+    } else {
+      say(`Filled in from the ${filled.references ? "register" : "finding"}: press ${key} again to keep it, or change it first.`);
+      for (const name of Object.keys(filled)) el[name].classList.add("erw-filled");
+    }
+    return false;
+  }
+
+  /** Take earlier decisions again, on what is ticked and has one. */
+  function same() {
+    const detail = details.get(current);
+    if (!detail || saving.has(current) || !isListed()) return;
+    if (!el.name.value.trim()) {
+      say("First type your name: every verdict says whose it is.");
+      el.name.focus();
+      return;
+    }
+    const some = offered();
+    if (!some.length) {
+      say("Nothing like this was decided before; give a verdict.");
+      return;
+    }
+    if (!wereSeen(detail, some)) return;
+    keep(current, { kind: "same", chosen: claimIds(some), seen: [...(seen.get(current) ?? [])] });
+    moveOn(scope(detail).ticked.filter((one) => !some.includes(one)));
+  }
+
+  /** Show everything that the sentence of this place says, to be decided together; again: back to the card. */
+  async function wholeSentence() {
+    if (isSentence(current)) {
+      select(origin);
+      return;
+    }
+    const one = details.get(current)?.places[place];
+    if (!one) return;
+    try {
+      const answer = await ask({ kind: "sentence", claim: one.claim_id });
+      if (answer.detail.places.length < 2) {
+        say("This sentence says nothing else.");
+        return;
+      }
+      origin = current;
+      entries.set(answer.entry.id, answer.entry);
+      details.set(answer.detail.id, answer.detail);
+      await select(answer.entry.id);
+      say(`The sentence makes ${plural(answer.detail.places.length, "statement", "statements")}; what is ticked is decided together.`);
+    } catch (error) {
+      say(error.message);
+    }
   }
 
   /** Text changed beside a verdict that stands is kept as a new event with the same verdict. */
@@ -500,7 +755,7 @@ function render({ model, el: host }) {
     const fields = Object.fromEntries(FIELDS.map((name) => [name, draft[name] ?? texts[name]]));
     if (!ticked.length || FIELDS.every((name) => fields[name].trim() === texts[name].trim())) return;
     const alike = ticked.every((one) => ["verdict", ...FIELDS].every((name) => String(one.own[name]) === String(ticked[0].own[name])));
-    if (alike) keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: [], ...fields });
+    if (alike) keep(current, { kind: "rule", verdict, chosen: claimIds(ticked), exceptions: [], seen: claimIds(ticked), ...fields });
     else say("You decided these places differently: give a verdict to keep this text for all that are ticked.");
   }
 
@@ -512,9 +767,14 @@ function render({ model, el: host }) {
       kept.store();
       unsaved.delete(id);
       saving.delete(id);
+      const { page } = entries.get(id);
+      if (isSentence(id)) {
+        entries.delete(id);
+        details.delete(id);
+      }
       take(answer);
-      const words = verdicts.find((one) => one.verdict === message.verdict).words;
-      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${pagesLeft(entries.get(id).page)}`);
+      const words = message.kind === "same" ? "the same as before" : verdicts.find((one) => one.verdict === message.verdict).words;
+      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${pagesLeft(page)}`);
       showTrouble();
     };
     saving.add(id);
@@ -532,9 +792,22 @@ function render({ model, el: host }) {
 
   /** Say when a page is done, and how many are left. */
   function pagesLeft(page) {
-    const left = new Set([...entries.values()].filter((entry) => entry.open).map((entry) => entry.page));
+    const left = new Set(queue().filter((entry) => entry.open).map((entry) => entry.page));
     if (!page || left.has(page)) return "";
-    return ` This page is decided; ${left.size ? `${plural(left.size, "page is", "pages are")} left` : "no page is left"}.`;
+    return ` ${page} is decided; ${left.size ? `${plural(left.size, "page", "pages")} left` : "no page is left"}.`;
+  }
+
+  /** Say how much is left for this reviewer, on this page and in all. */
+  function showLeft() {
+    const open = queue().filter((entry) => entry.open);
+    const page = entries.get(current)?.page;
+    const here = page ? open.filter((entry) => entry.page === page).length : 0;
+    const things = queue().some((entry) => entry.page) ? ["card", "cards"] : ["statement", "statements"];
+    const aside = open.filter((entry) => kept.skipped.has(entry.id)).length;
+    const parts = [`My queue: ${plural(open.length, ...things)} left`];
+    if (here) parts.push(`${here} on this page`);
+    if (aside) parts.push(`${aside} put aside`);
+    el.left.textContent = open.length ? parts.join(", ") : "My queue is empty: everything here is decided.";
   }
 
   function showTrouble() {
@@ -553,10 +826,12 @@ function render({ model, el: host }) {
 
   /** Take in what the kernel worked out anew: the entries that the decision touches, and no others. */
   function take(answer) {
+    const isNew = answer.entries.some((entry) => !listed.includes(entry.id));
     for (const entry of answer.entries) entries.set(entry.id, entry);
     for (const detail of answer.details) details.set(detail.id, detail);
     showProgress(answer.progress);
-    draw();
+    if (isNew && el.clear.hidden) narrow();
+    else draw();
     if (answer.entries.some((entry) => entry.id === current)) showEntry();
   }
 
@@ -565,14 +840,17 @@ function render({ model, el: host }) {
     el.bar.style.width = `${claims ? (100 * done) / claims : 0}%`;
     el.progress.setAttribute("aria-valuemax", String(claims));
     el.progress.setAttribute("aria-valuenow", String(done));
+    showLeft();
   }
 
   async function undo() {
     try {
       const answer = await ask({ kind: "undo" });
       take(answer);
-      if (answer.entries.length) select(answer.entries[0].id);
-      say("Your last verdict was taken back.");
+      const there = answer.entries.find((entry) => entry.places);
+      if (there) select(there.id);
+      else narrow();
+      say("Your last step was taken back.");
     } catch (error) {
       say(error.message);
     }
@@ -586,20 +864,31 @@ function render({ model, el: host }) {
   }
 
   function next() {
-    const waits = (id) => entries.get(id).open && !saving.has(id) && !unsaved.has(id) && !kept.skipped.has(id) && id !== current;
+    const waits = (id) => entries.get(id).open && !saving.has(id) && !unsaved.has(id) && id !== current;
     const at = listed.indexOf(current);
-    const found = [...listed.slice(at + 1), ...listed.slice(0, at)].find(waits);
+    const others = [...listed.slice(at + 1), ...listed.slice(0, at)].filter(waits);
+    const found = others.find((id) => !kept.skipped.has(id));
     if (found) select(found);
-    else say("Nothing is left to review in this list.");
+    else if (others.length) comeBack(others[0]);
+    else say(listed.length < queue().length ? "Nothing is left for you in this list." : "Nothing is left for you: everything here is decided.");
+  }
+
+  /** What was put aside comes back when nothing else is left. */
+  function comeBack(id) {
+    for (const name of listed) kept.skipped.delete(name);
+    kept.store();
+    select(id);
+    say("Only what you put aside is left; here it is again.");
   }
 
   function skip() {
-    if (!current) return;
+    if (!current || isSentence(current)) return;
     kept.skipped.add(current);
     kept.store();
-    say("Skipped; it stays in the list.");
+    say("Put aside; it comes back when the others are decided.");
     next();
     draw();
+    showLeft();
   }
 
   function say(words) {
@@ -621,6 +910,9 @@ function render({ model, el: host }) {
     r: () => el.reason.focus(),
     w: () => el.wording.focus(),
     i: insertOwed,
+    y: same,
+    b: wholeSentence,
+    p: () => readPage(),
     "/": () => el.find.focus(),
     "?": toggleHelp,
     n: () => {
@@ -637,7 +929,9 @@ function render({ model, el: host }) {
   el.root.addEventListener("keydown", (event) => {
     event.stopPropagation();
     const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
-    if ((event.ctrlKey || event.metaKey) && event.key === "s") {
+    if (reading) {
+      pageKey(event, typing);
+    } else if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
       say("Every verdict is kept at once; there is nothing to save.");
     } else if (typing && (event.key === "Escape" || (event.key === "Enter" && event.target === el.name))) {
@@ -654,7 +948,10 @@ function render({ model, el: host }) {
   for (const kind of ["keyup", "keypress"]) el.root.addEventListener(kind, (event) => event.stopPropagation());
 
   for (const name of FIELDS) {
-    el[name].addEventListener("input", () => noteDraft({ [name]: el[name].value }));
+    el[name].addEventListener("input", () => {
+      el[name].classList.remove("erw-filled");
+      noteDraft({ [name]: el[name].value });
+    });
     el[name].addEventListener("change", amend);
   }
   el.list.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
@@ -662,16 +959,188 @@ function render({ model, el: host }) {
     const row = event.target.closest(".erw-entry");
     if (row) select(row.dataset.id);
   });
-  el.places.addEventListener("scroll", noteSeen, { passive: true });
+  document.addEventListener("scroll", noteSeen, { capture: true, passive: true });
+  document.addEventListener("selectionchange", pick);
   el.insert.addEventListener("click", insertOwed);
-  el.find.addEventListener("input", narrow);
-  el.show.addEventListener("change", narrow);
+  el.find.addEventListener("input", () => {
+    narrow();
+    clearTimeout(looking);
+    looking = setTimeout(findInPages, 250);
+  });
+  for (const name of ["show", "sort", ...Object.keys(FILTERS).map((one) => `by_${one}`)]) el[name].addEventListener("change", narrow);
+  el.clear.addEventListener("click", showEverything);
+  el.same.addEventListener("click", same);
+  el.sentence.addEventListener("click", wholeSentence);
+  el.read.addEventListener("click", () => readPage());
+  el.close.addEventListener("click", () => closePage(true));
+  el.add.addEventListener("click", addMissed);
+  el.topic.addEventListener("change", showTopic);
+  el.pageText.addEventListener("click", (event) => {
+    const entry = event.target.closest("[data-entry]")?.dataset.entry;
+    if (entry && getSelection().isCollapsed) select(entry);
+  });
   el.skip.addEventListener("click", skip);
   el.undo.addEventListener("click", undo);
   el.help.addEventListener("click", toggleHelp);
   el.name.addEventListener("change", () => open(el.name.value));
-  const resized = new ResizeObserver(() => draw());
+  const resized = new ResizeObserver(() => {
+    draw();
+    noteSeen();
+  });
   resized.observe(el.list);
+
+  // ---- the pages' words
+
+  async function findInPages() {
+    const words = el.find.value.trim();
+    if (words.length < 3) {
+      showFound(null);
+      return;
+    }
+    try {
+      const answer = await ask({ kind: "find", words });
+      if (el.find.value.trim() === words) showFound(answer);
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  function showFound(answer) {
+    el.found.hidden = !answer?.total;
+    if (!answer?.total) return;
+    const more = answer.total > answer.found.length ? `, the first ${answer.found.length} here` : "";
+    const lines = answer.found.map((one) => {
+      const go = make("button", "erw-passage", "", { type: "button" }, make("span", "", `… ${one.before} `), make("mark", "", one.words), make("span", "", ` ${one.after} …`));
+      go.append(make("em", "", ` ${one.title}${one.place ? `, ${one.place}` : ""}`));
+      go.addEventListener("click", () => readPage(one.source, one.start));
+      return make("li", "", "", {}, go);
+    });
+    el.found.replaceChildren(make("h3", "", `In the pages: ${plural(answer.total, "place", "places")}${more}`), make("ul", "", "", {}, ...lines));
+  }
+
+  /** Show a page's words, with what was read in them; without a name, the page of this card. */
+  async function readPage(source = "", at = -1) {
+    const one = details.get(current)?.places[place];
+    const name = source || one?.source_id || entries.get(current)?.source_ids[0];
+    if (!name) return;
+    try {
+      const answer = await ask({ kind: "page", source: name });
+      reading = { ...answer, start: 0, end: 0 };
+      el.columns.dataset.reading = "true";
+      el.page.hidden = false;
+      el.pageTitle.textContent = answer.title;
+      const spans = answer.pieces.map(({ start, end, shown, odd, claims }) => {
+        const piece = make(claims.length ? "mark" : "span", claims.length ? "erw-read-claim" : "", shown);
+        Object.assign(piece.dataset, { start, end, ...(odd ? { odd } : {}), ...(claims.length ? { entry: answer.entries[claims[0]] } : {}) });
+        return piece;
+      });
+      el.pageText.replaceChildren(...spans);
+      el.topic.replaceChildren(make("option", "", "choose a topic", { value: "" }), ...answer.topics.map(({ id, words }) => make("option", "", words, { value: id })));
+      el.treatment.replaceChildren(make("option", "", "none in particular", { value: "" }), ...answer.treatments.map(({ id, words }) => make("option", "", words, { value: id })));
+      el.missed.hidden = !answer.topics.length;
+      showTopic();
+      pick();
+      const here = at >= 0 ? at : source ? -1 : one ? (answer.pieces.find((piece) => piece.claims.includes(one.claim_id))?.start ?? -1) : -1;
+      const piece = spans.find((span) => here >= Number(span.dataset.start) && here < Number(span.dataset.end));
+      el.pageText.scrollTop = piece ? Math.max(0, piece.offsetTop - el.pageText.offsetTop - el.pageText.clientHeight / 3) : 0;
+      el.pageText.focus({ preventScroll: true });
+      say("");
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  function closePage(focus = false) {
+    if (!reading) return;
+    reading = null;
+    el.page.hidden = true;
+    delete el.columns.dataset.reading;
+    if (focus) el.root.focus();
+    noteSeen();
+  }
+
+  function showTopic() {
+    const topic = reading?.topics.find(({ id }) => id === el.topic.value);
+    el.itemField.hidden = !topic?.item;
+    el.itemField.firstChild.textContent = topic?.item ? `Which ${topic.item}` : "";
+    if (!topic?.item) el.item.value = "";
+    el.levelField.hidden = !topic?.levels.length;
+    el.level.replaceChildren(make("option", "", "not said", { value: "" }), ...(topic?.levels ?? []).map(({ id, words }) => make("option", "", words, { value: id })));
+  }
+
+  /** Take in which words of the page are selected. */
+  function pick() {
+    if (!reading) return;
+    const selection = getSelection();
+    const range = selection.rangeCount ? selection.getRangeAt(0) : null;
+    if (range && el.pageText.contains(range.commonAncestorContainer)) {
+      const start = offsetOf(range.startContainer, range.startOffset, el.pageText);
+      const end = offsetOf(range.endContainer, range.endOffset, el.pageText);
+      if (start !== null && end !== null && end > start) Object.assign(reading, { start, end, words: selection.toString() });
+    }
+    el.picked.textContent = reading.words ? `“${reading.words.trim()}”` : "Nothing is selected yet.";
+  }
+
+  /** Select the next sentence of the page, or the one before. */
+  function takeSentence(by) {
+    const { sentences, start, end } = reading;
+    const next = by > 0 ? sentences.findIndex(([from]) => from >= end && (end > start || from >= start)) : sentences.findLastIndex(([, to]) => to <= start);
+    if (next < 0) return;
+    const [from, to] = sentences[next];
+    const [first, last] = [nodeAt(from, false), nodeAt(to, true)];
+    if (!first || !last) return;
+    getSelection().setBaseAndExtent(...first, ...last);
+    Object.assign(reading, { start: from, end: to });
+    const piece = first[0].parentElement;
+    const [top, height] = [piece.offsetTop - el.pageText.offsetTop, el.pageText.clientHeight];
+    if (top < el.pageText.scrollTop || top > el.pageText.scrollTop + height - 60) el.pageText.scrollTop = Math.max(0, top - height / 3);
+  }
+
+  /** Where an offset of the text is drawn: a node and an offset in it. */
+  function nodeAt(offset, isEnd) {
+    const holds = ({ dataset }) => (isEnd ? offset > dataset.start && offset <= dataset.end : offset >= dataset.start && offset < dataset.end);
+    const piece = [...el.pageText.children].find(holds);
+    const text = piece?.firstChild;
+    if (!text) return null;
+    return piece.dataset.odd ? [text, isEnd ? text.data.length : 0] : [text, [...text.data].slice(0, offset - piece.dataset.start).join("").length];
+  }
+
+  async function addMissed() {
+    if (!reading) return;
+    const { source, start, end } = reading;
+    if (!el.name.value.trim()) {
+      say("First type your name: what you add says whose it is.");
+      el.name.focus();
+      return;
+    }
+    try {
+      const said = { topic: el.topic.value, item: el.item.value, level: el.level.value, treatment: el.treatment.value };
+      const answer = await ask({ kind: "missed", source, start, end, ...said });
+      take(answer);
+      const added = answer.entries[0];
+      if (added) await select(added.id);
+      else closePage(true);
+      say("Added: it is in the queue now, and is told to those who make the rules.");
+      el.root.focus();
+    } catch (error) {
+      say(error.message);
+    }
+  }
+
+  function pageKey(event, typing) {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      if (typing) el.pageText.focus();
+      else closePage(true);
+    } else if (!typing && (event.key === "ArrowDown" || event.key === "ArrowUp") && !event.shiftKey) {
+      event.preventDefault();
+      takeSentence(event.key === "ArrowDown" ? 1 : -1);
+    } else if (!typing && event.key === "p") {
+      closePage(true);
+    } else if (!typing && event.key === "u") {
+      undo();
+    }
+  }
 
   // ---- the start
 
@@ -686,6 +1155,7 @@ function render({ model, el: host }) {
       entries.clear();
       details.clear();
       for (const entry of answer.entries) entries.set(entry.id, entry);
+      offerFilters();
       showProgress(answer.progress);
       narrow();
       const first = listed.includes(current) ? current : (listed.find((id) => entries.get(id).open) ?? listed[0] ?? "");
@@ -702,6 +1172,8 @@ function render({ model, el: host }) {
   open(null);
   return () => {
     resized.disconnect();
+    document.removeEventListener("scroll", noteSeen, { capture: true });
+    document.removeEventListener("selectionchange", pick);
     leave();
   };
 }

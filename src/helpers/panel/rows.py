@@ -30,6 +30,24 @@ class Note(TypedDict):
     severity: NotRequired[str]
 
 
+class Lapsed(TypedDict):
+    """An earlier decision that no longer holds: who took it, when and why it lapsed, and the sentence's changes word by word."""
+
+    words: str
+    changes: list[list[str]]
+
+
+class Ready(TypedDict):
+    """What stands ready for a reason and for references, to be accepted or changed.
+
+    ``against`` is what a finding or the register says against the claim, ``shown`` what the register says for it.
+    """
+
+    against: str
+    shown: str
+    references: list[str]
+
+
 class Owed(TypedDict):
     """A warning that is left out: its title, and the text to insert with its references."""
 
@@ -42,12 +60,15 @@ class Owed(TypedDict):
 class CardRow(TypedDict):
     """A card of the queue: what is decided together on one page.
 
-    ``rows`` say by their ``card`` that they lie on it; ``notes`` are what no row of it shows; ``owed`` is a checklist.
+    ``kind`` is what it is about, in words; ``rows`` say by their ``card`` that they lie on it; ``notes`` are what no row of it
+    shows; ``owed`` is a checklist.
     """
 
     id: str
     title: str
     page: str
+    source_id: str
+    kind: str
     severity: str
     notes: list[Note]
     owed: list[Owed]
@@ -56,9 +77,10 @@ class CardRow(TypedDict):
 class Row(TypedDict):
     """One claim in the queue.
 
-    ``statement`` and ``topic`` are words for people; ``before`` and ``after`` are the text around the quote, its
-    paragraph and the neighbours; ``source`` is a title; ``severity`` is one of ``SEVERITIES``; ``note`` says what a
-    reviewer must know first, such as why the claim reopened; ``card`` is the id of the card that it lies on, or ``""``.
+    ``statement`` and ``topic`` are words for people; ``before`` and ``after`` are the text around the quote, its paragraph and
+    the neighbours; ``source`` is a title; ``place`` is where it stands in its file, in words; ``sentence`` is the same for all
+    claims of one sentence; ``severity`` is one of ``SEVERITIES``; ``note`` says what a reviewer must know first, ``lapsed``
+    which decisions no longer hold; ``card`` is the id of the card that it lies on, or ``""``.
     """
 
     claim_id: str
@@ -66,6 +88,9 @@ class Row(TypedDict):
     statement: str
     topic: str
     source: str
+    source_id: str
+    place: str
+    sentence: str
     severity: str
     quote: str
     before: str
@@ -73,6 +98,8 @@ class Row(TypedDict):
     relations: list[Note]
     evidence: list[Note]
     note: str
+    lapsed: list[Lapsed]
+    ready: Ready
     card: str
 
 
@@ -88,6 +115,8 @@ def queue_rows(
     evidence: Mapping[str, Sequence[Note]] | None = None,
     notes: Mapping[str, str] | None = None,
     cards: Mapping[str, str] | None = None,
+    lapses: Mapping[str, Sequence[Lapsed]] | None = None,
+    ready: Mapping[str, Ready] | None = None,
 ) -> list[Row]:
     """Make the panel's rows of the stages' records.
 
@@ -97,14 +126,17 @@ def queue_rows(
         Puts what a claim says into words.
     topics, titles : mapping of str to str, optional
         Words for a topic, titles for a source id; the id itself with spaces where there are none.
-    severities, relations, evidence, notes, cards : mapping, optional
+    severities, relations, evidence, notes, cards, lapses, ready : mapping, optional
         By claim id.
     """
     topics, titles, severities = topics or {}, titles or {}, severities or {}
     relations, evidence, notes, cards = relations or {}, evidence or {}, notes or {}, cards or {}
+    lapses, ready = lapses or {}, ready or {}
     rows: list[Row] = []
     for claim in claims:
-        before, after = _surroundings(documents[claim.source_id].text, claim)
+        document = documents[claim.source_id]
+        before, after = _surroundings(document.text, claim)
+        place = document.place(claim.start)
         rows.append(
             Row(
                 claim_id=claim.claim_id,
@@ -112,6 +144,9 @@ def queue_rows(
                 statement=say(claim),
                 topic=topics.get(claim.topic, claim.topic.replace("_", " ")),
                 source=titles.get(claim.source_id, claim.source_id),
+                source_id=claim.source_id,
+                place=place.words if place else "",
+                sentence=f"{claim.source_id}:{claim.sentence_start}",
                 severity=severities.get(claim.claim_id, ""),
                 quote=revealed(claim.quote),
                 before=revealed(before),
@@ -119,6 +154,8 @@ def queue_rows(
                 relations=list(relations.get(claim.claim_id, ())),
                 evidence=list(evidence.get(claim.claim_id, ())),
                 note=notes.get(claim.claim_id, ""),
+                lapsed=list(lapses.get(claim.claim_id, ())),
+                ready=ready.get(claim.claim_id) or Ready(against="", shown="", references=[]),
                 card=cards.get(claim.claim_id, ""),
             )
         )

@@ -7,19 +7,39 @@ in the app, and the page's script is the same (``helpers.panel.assets``).
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import Event, Judged, Ruling
+from helpers.model.decision import MISREAD, Event, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.model.judgement import Followed
-from helpers.model.words import VERDICT_WORDS
+from helpers.panel.added import Pages
+from helpers.panel.before import Before, told
+from helpers.panel.demands import lacking, unseen
+from helpers.panel.entries import FINAL, by_statement, of_sentence, on_cards, short, verdict_of
 from helpers.panel.messages import Message, answer
-from helpers.panel.rows import SEVERITIES, CardRow, Row
-from helpers.review import Journal, Standing, adjudicate, decide, follow, judged, judgements, rulings, shown_to, standing, undo
+from helpers.panel.pages import passages, pieces
+from helpers.panel.rows import CardRow, Row
+from helpers.review import (
+    Journal,
+    Standing,
+    adjudicate,
+    as_read,
+    decide,
+    follow,
+    in_force,
+    judged,
+    judgements,
+    missed,
+    shown_to,
+    standing,
+    undo,
+)
 
-FINAL = ("agreed", "adjudicated", "decided")
+OWN = ("decide", "adjudicate", "missed")  # what a reviewer at the queue can take back
 
 
 class ReviewSession:
@@ -38,6 +58,10 @@ class ReviewSession:
         How many reviewers must agree: 1 or 2.
     pack : str
         Name, version and hash of the pack that read the claims.
+    titles : mapping of str to str
+        What the sources are called, by id.
+    pages : Pages, optional
+        What is needed to take in what was missed; without it nothing can be added.
     """
 
     def __init__(
@@ -51,21 +75,26 @@ class ReviewSession:
         needed: int = 1,
         pack: str = "",
         cards: Sequence[CardRow] = (),
+        titles: Mapping[str, str] | None = None,
+        pages: Pages | None = None,
     ) -> None:
         self._journal, self._documents, self._needed, self._pack = journal, documents, needed, pack
+        self._titles, self._pages = titles or {}, pages
         self._claims = {claim.claim_id: claim for claim in claims}
         self._cards = {card["id"]: card for card in cards}
-        self._entries = _on_cards(rows, self._cards) if cards else _entries(rows)
+        self._entries = on_cards(rows, self._cards) if cards else by_statement(rows)
         self._rank = {name: rank for rank, name in enumerate(self._entries)}
+        self._rows = {row["claim_id"]: row for members in self._entries.values() for row in members}
         self._entry_of = {row["claim_id"]: entry for entry, members in self._entries.items() for row in members}
-        lacking = next((claim_id for claim_id in self._entry_of if claim_id not in self._claims), None)
-        if lacking is not None:
-            raise WorkbookError("this row's claim is not among the claims; give the panel both", place=f"claim {lacking}")
+        lost = next((claim_id for claim_id in self._entry_of if claim_id not in self._claims), None)
+        if lost is not None:
+            raise WorkbookError("this row's claim is not among the claims; give the panel both", place=f"claim {lost}")
         self._events: dict[str, Event] = {}
         self._following: dict[Judged, Followed] = {}
         self._touching: defaultdict[str, dict[int, Event]] = defaultdict(dict)
         self._standing: dict[str, Standing] = {}
         self._judgements = judgements(self._entry_of, {}, needed=needed)
+        self._reviewer = ""
         self.refresh()
         self.reviewer = reviewer
 
@@ -93,8 +122,8 @@ class ReviewSession:
         return answer(self, message)
 
     def queue(self) -> list[dict[str, Any]]:
-        """Return every entry in short, in the order of the queue."""
-        return [self.entry(name) for name in self._entries]
+        """Return every entry in short, in the order of the queue; a card that nothing lies on is none."""
+        return [self.entry(name) for name in self._entries if self._is_there(name)]
 
     def progress(self) -> dict[str, int]:
         """Count the claims, and those on which this reviewer has nothing left to do."""
@@ -105,33 +134,46 @@ class ReviewSession:
         """Return one entry in short: its words, its severity, where it stands."""
         rows = self._entries[name]
         left = [row["claim_id"] for row in rows if self._is_open(row["claim_id"])]
-        card = self._cards.get(name)
-        return {
-            "id": name,
-            "words": card["title"] if card else rows[0]["statement"],
-            "topic": "" if card else rows[0]["topic"],
-            "page": card["page"] if card else "",
-            "severity": card["severity"] if card else min((row["severity"] for row in rows), key=SEVERITIES.index),
-            "places": len(rows),
-            "sources": [card["page"]] if card else sorted({row["source"] for row in rows}),
-            "said": " ".join(f"{row['statement']} {row['quote']}" for row in rows) if card else "",
-            "open": len(left),
-            "state": self._state(rows, left),
-            "noted": any(row["note"] for row in rows),
-        }
+        offered = sum(self._offer(claim_id) is not None for claim_id in left)
+        found = [self._judgements[row["claim_id"]] for row in rows]
+        settling = any(self._awaits_settling(claim_id) for claim_id in left)
+        there = short(rows, self._cards.get(name), found, left=len(left), settling=settling)
+        if not self._is_there(name):
+            there["stage"] = "gone"
+        return {"id": name, "rank": self._rank[name], "open": len(left), "offered": offered, **there}
 
     def detail(self, name: str) -> dict[str, Any]:
         """Return all that a decision on an entry needs."""
-        rows, card = self._entries[name], self._cards.get(name)
+        card = self._cards.get(name)
         return {
             "id": name,
-            "places": [{**row, **self._standing_words(row["claim_id"])} for row in rows],
+            "places": [self._place(row) for row in self._entries[name]],
             "notes": card["notes"] if card else [],
             "owed": card["owed"] if card else [],
         }
 
-    def rule(self, chosen: Sequence[str], ruling: Ruling, *, exceptions: Sequence[str] = ()) -> list[str]:
+    def sentence(self, claim_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
+        """Return the whole sentence of a claim as an entry of its own, and its detail: everything that is decided on it."""
+        row = self._row(claim_id)
+        rows = [one for one in self._rows.values() if one["sentence"] == row["sentence"]]
+        left = [one["claim_id"] for one in rows if self._is_open(one["claim_id"])]
+        name = f"sentence:{claim_id}"
+        found = [self._judgements[one["claim_id"]] for one in rows]
+        claim = self._claims[claim_id]
+        words = " ".join(self._documents[claim.source_id].text[claim.sentence_start : claim.sentence_end].split())
+        there = short(rows, of_sentence(row, words), found, left=len(left), settling=False)
+        entry = {"id": name, "rank": self._rank[self._entry_of[claim_id]], "open": len(left), "offered": 0, **there}
+        return entry, {"id": name, "places": [self._place(one) for one in rows], "notes": [], "owed": []}
+
+    def rule(
+        self, chosen: Sequence[str], ruling: Ruling, *, exceptions: Sequence[str] = (), seen: Iterable[str] = ()
+    ) -> list[str]:
         """Record a verdict on claims of one entry; where two others disagree, it settles their disagreement.
+
+        Parameters
+        ----------
+        seen : iterable of str
+            The places that were on the screen; a verdict on more than a few is given on no others.
 
         Returns
         -------
@@ -143,12 +185,12 @@ class ReviewSession:
         WorkbookError
             Nothing was stored; the line says why.
         """
-        unknown = next((claim_id for claim_id in (*chosen, *exceptions) if claim_id not in self._entry_of), None)
-        if unknown is not None:
-            raise WorkbookError("the panel shows no such claim", place=f"claim {unknown}")
-        settled = [claim_id for claim_id in chosen if self._awaits_settling(claim_id)]
-        group = [self._judged(claim_id) for claim_id in settled or (*chosen, *exceptions)]
+        self._may_be_decided(chosen, exceptions, ruling, seen)
+        settled = [claim_id for claim_id in chosen if self._awaits_settling(claim_id) or self._settled_it(claim_id)]
+        group = [self._judged(claim_id, ruling) for claim_id in settled or (*chosen, *exceptions)]
         if settled:
+            if all(self._judgements[claim_id].ruling == ruling for claim_id in settled):
+                raise WorkbookError("you have settled this already, just so; nothing was added")
             named = {event.hash: event for claim_id in settled for event in self._standing[claim_id].rulings.values()}
             decision = adjudicate(named.values(), group, ruling, reviewer=self.reviewer, pack=self._pack)
         else:
@@ -156,17 +198,72 @@ class ReviewSession:
         self._journal.append(decision, self._documents.values())
         return self.refresh()
 
+    def repeat(self, chosen: Sequence[str], *, seen: Iterable[str] = ()) -> list[str]:
+        """Take the decisions again that were offered on claims of one entry: one event for each that was taken before."""
+        groups: dict[str, tuple[Ruling, list[str]]] = {}
+        for claim_id in chosen:
+            self._row(claim_id)
+            offer = self._offer(claim_id) if self._is_open(claim_id) else None
+            if offer is not None and offer.event.decision.ruling is not None:
+                groups.setdefault(offer.event.hash, (offer.event.decision.ruling, []))[1].append(claim_id)
+        if not groups:
+            raise WorkbookError("nothing like this was decided before; give a verdict")
+        seen = set(seen)
+        for ruling, again in groups.values():
+            self._may_be_decided(again, (), ruling, seen)
+        touched: dict[str, None] = {}
+        for ruling, again in groups.values():
+            touched.update(dict.fromkeys(self.rule(again, ruling, seen=seen)))
+        return sorted(touched, key=self._rank.__getitem__)
+
+    def miss(self, source_id: str, start: int, end: int, says: Says) -> list[str]:
+        """Put on record that words of a page make a claim that no rule has read; it comes into the queue."""
+        document = self._documents.get(source_id)
+        if self._pages is None or document is None:
+            raise WorkbookError("nothing can be added to this queue")
+        claim = self._pages.claim(document, start, end, says)
+        if claim.claim_id in self._claims:
+            raise WorkbookError("this is in the queue already")
+        self._journal.append(missed(claim, document, reviewer=self.reviewer, pack=self._pack), [document])
+        return self.refresh()
+
     def undo(self) -> list[str]:
         """Take back this reviewer's last decision that is in force."""
-        own = [event for event in rulings(list(self._events.values())) if event.decision.reviewer == self.reviewer]
+        own = [one for one in self._in_force if one.decision.reviewer == self.reviewer and one.decision.kind in OWN]
         if not own:
             raise WorkbookError("there is nothing of yours to take back")
         self._journal.append(undo(own[-1], reviewer=self.reviewer, pack=self._pack))
         return self.refresh()
 
+    def page(self, source_id: str) -> dict[str, Any]:
+        """Return a page's words, with what they can be said to claim."""
+        if source_id not in self._documents:
+            raise WorkbookError("this page is not here")
+        claims = [claim for claim in self._claims.values() if claim.source_id == source_id and claim.claim_id in self._rows]
+        return {
+            "source": source_id,
+            "title": self._titles.get(source_id, source_id),
+            "pieces": pieces(self._documents[source_id], claims),
+            "sentences": [[one.start, one.end] for one in self._pages.sentences[source_id]] if self._pages else [],
+            "entries": {claim.claim_id: self._entry_of[claim.claim_id] for claim in claims},
+            "topics": self._pages.topics if self._pages else [],
+            "treatments": self._pages.treatments if self._pages else [],
+        }
+
+    def find(self, words: str) -> dict[str, Any]:
+        """Find words in the pages."""
+        return passages(words, self._documents, self._titles)
+
     def refresh(self) -> list[str]:
         """Take in what was added to the journal, by whomever; return the entries that it touches, in order of the queue."""
         new = self._journal.events(after=len(self._events))
+        if new:
+            self.__dict__.pop("_in_force", None)
+            self.__dict__.pop("_before", None)
+        touched_entries: set[str] = set()
+        for event in new:
+            if event.decision.kind == "missed":
+                touched_entries |= self._add(event)
         seen = {one for event in new for one in event.decision.claims if one not in self._following}
         if seen:
             self._following.update(follow(seen, self._documents, self._claims.values()))
@@ -177,7 +274,46 @@ class ReviewSession:
                 touched.add(claim_id)
             self._events[event.hash] = event
         self._work_out(touched)
-        return sorted({self._entry_of[claim_id] for claim_id in touched}, key=self._rank.__getitem__)
+        touched_entries |= {self._entry_of[claim_id] for claim_id in touched}
+        if any(event.decision.kind == "undo" for event in new):
+            touched_entries |= self._take_out()
+        return sorted(touched_entries, key=self._rank.__getitem__)
+
+    @cached_property
+    def _in_force(self) -> tuple[Event, ...]:
+        return in_force(list(self._events.values()))
+
+    @cached_property
+    def _before(self) -> Before:
+        ruling = (event for event in self._in_force if event.decision.kind in ("decide", "adjudicate"))
+        return Before(ruling, self._following)
+
+    def _add(self, event: Event) -> set[str]:
+        """Take in what a reviewer says was missed, unless it is there already."""
+        claim = self._pages.of_event(event, self._documents) if self._pages else None
+        if self._pages is None or claim is None or claim.claim_id in self._claims:
+            return set()
+        row = self._pages.row_of(claim)
+        self._claims[claim.claim_id] = claim
+        self._rows[claim.claim_id] = row
+        self._entries[row["card"]].append(row)
+        self._entry_of[claim.claim_id] = row["card"]
+        self._judgements.update(judgements([claim.claim_id], {}, needed=self._needed))
+        return {row["card"]}
+
+    def _take_out(self) -> set[str]:
+        """Take out what was said to be missed by events that were undone."""
+        said = [event for event in self._events.values() if event.decision.kind == "missed"]
+        there = {event.hash for event in self._in_force}
+        kept = {event.decision.claims[0].claim_id for event in said if event.hash in there}
+        gone = {event.decision.claims[0].claim_id for event in said} - kept
+        touched: set[str] = set()
+        for claim_id in gone & self._rows.keys():
+            name = self._entry_of.pop(claim_id)
+            self._entries[name] = [row for row in self._entries[name] if row["claim_id"] != claim_id]
+            del self._rows[claim_id], self._claims[claim_id]
+            touched.add(name)
+        return touched
 
     def _work_out(self, touched: set[str]) -> None:
         """Read again the part of the journal that is about some claims."""
@@ -196,9 +332,32 @@ class ReviewSession:
         found = (self._following[one].claim_id for one in event.decision.claims)
         return {claim_id for claim_id in found if claim_id is not None}
 
-    def _judged(self, claim_id: str) -> Judged:
+    def _may_be_decided(self, chosen: Sequence[str], exceptions: Sequence[str], ruling: Ruling, seen: Iterable[str]) -> None:
+        """Refuse a verdict on what was not on the screen, on what does not lie together, or without what it needs."""
+        rows = [self._row(claim_id) for claim_id in (*chosen, *exceptions)]
+        together = {self._entry_of[row["claim_id"]] for row in rows}, {row["sentence"] for row in rows}
+        if min(map(len, together)) > 1:
+            raise WorkbookError("these places neither lie on one card nor stand in one sentence; decide them apart")
+        count = unseen(chosen, seen)
+        if count:
+            raise WorkbookError(f"{count} of these places were not on the screen yet; scroll the list through, or untick them")
+        wrong = lacking(ruling, rows[: len(chosen)], (self._claims[claim_id] for claim_id in chosen))
+        if wrong:
+            raise WorkbookError(wrong)
+
+    def _row(self, claim_id: str) -> Row:
+        if claim_id not in self._rows:
+            raise WorkbookError("the panel shows no such claim", place=f"claim {claim_id}")
+        return self._rows[claim_id]
+
+    def _judged(self, claim_id: str, ruling: Ruling) -> Judged:
         claim = self._claims[claim_id]
-        return judged(claim, self._documents[claim.source_id])
+        found = judged(claim, self._documents[claim.source_id])
+        return replace(found, says=as_read(claim)) if ruling.verdict == MISREAD else found
+
+    def _is_there(self, name: str) -> bool:
+        card = self._cards.get(name)
+        return card is None or bool(self._entries[name] or card["notes"] or card["owed"])
 
     def _is_open(self, claim_id: str) -> bool:
         """Say whether this reviewer still has something to decide on a claim."""
@@ -209,73 +368,34 @@ class ReviewSession:
         found = self._judgements[claim_id]
         return found.state == "disagreed" and self.reviewer not in found.reviewers
 
-    def _state(self, rows: Sequence[Row], left: Sequence[str]) -> str:
-        """Say in a few words where an entry stands for this reviewer."""
-        if not rows:
-            return "To mend on the page"
-        found = [self._judgements[row["claim_id"]] for row in rows]
-        if any(self._awaits_settling(claim_id) for claim_id in left):
-            return "To settle: reviewers disagree"
-        if left:
-            return "To review" if len(left) == len(rows) else f"To review: {len(left)} of {len(rows)} places"
-        if any(one.state == "disagreed" for one in found):
-            return "Reviewers disagree"
-        if any(one.state == "awaits_second" for one in found):
-            return "Waiting for the second reviewer"
-        words = sorted({VERDICT_WORDS[one.ruling.verdict] for one in found if one.ruling is not None})
-        return ", ".join(words)
+    def _settled_it(self, claim_id: str) -> bool:
+        """Say whether this reviewer settled a disagreement on a claim, and that stands: a verdict of theirs settles it anew."""
+        stand = self._standing.get(claim_id)
+        settled = stand.adjudication if stand else None
+        return settled is not None and settled.decision.reviewer == self.reviewer
 
-    def _standing_words(self, claim_id: str) -> dict[str, Any]:
-        """Return the verdicts that this reviewer may see on a claim, their own apart, and how many are hidden."""
+    def _offer(self, claim_id: str) -> Any:
+        claim = self._claims[claim_id]
+        text = self._documents[claim.source_id].text
+        return self._before.on(claim, text, reviewer=self.reviewer, needed=self._needed)
+
+    def _place(self, row: Row) -> dict[str, Any]:
+        """Return a claim with the verdicts that this reviewer may see on it, and what was decided before on the like."""
+        claim_id = row["claim_id"]
         stand = {claim_id: self._standing[claim_id]} if claim_id in self._standing else {}
         shown = shown_to(self.reviewer, stand, needed=self._needed).get(claim_id, ())
         every = stand[claim_id].events if stand else ()
-        verdicts = [_verdict(event) for event in shown]
+        verdicts = [verdict_of(event) for event in shown]
         own = [one for one in verdicts if one["who"] == self.reviewer]
+        is_open = self._is_open(claim_id)
+        offer = self._offer(claim_id) if is_open else None
+        claim = self._claims[claim_id]
         return {
-            "open": self._is_open(claim_id),
+            **row,
+            "open": is_open,
             "settle": self._awaits_settling(claim_id),
             "verdicts": verdicts,
             "own": own[-1] if own else None,
             "hidden": len(every) - len(shown),
+            "before_this": told(offer, claim, self._documents[claim.source_id], self._titles) if offer else None,
         }
-
-
-def _entries(rows: Sequence[Row]) -> dict[str, list[Row]]:
-    """Group the rows by statement, the gravest first."""
-    grouped: defaultdict[str, list[Row]] = defaultdict(list)
-    for row in rows:
-        if row["severity"] not in SEVERITIES:
-            raise WorkbookError(
-                f"{row['severity']!r} is no severity; use high, medium, low or nothing", place=f"claim {row['claim_id']}"
-            )
-        grouped[row["statement_id"]].append(row)
-    ranked = sorted(grouped, key=lambda name: min(SEVERITIES.index(row["severity"]) for row in grouped[name]))
-    return {name: grouped[name] for name in ranked}
-
-
-def _on_cards(rows: Sequence[Row], cards: Mapping[str, CardRow]) -> dict[str, list[Row]]:
-    """Deal the rows out to their cards; a card without a row is shown all the same."""
-    dealt: dict[str, list[Row]] = {name: [] for name in cards}
-    for row in rows:
-        if row["card"] not in dealt:
-            raise WorkbookError("this row lies on none of the cards; give the panel its card", place=f"claim {row['claim_id']}")
-        dealt[row["card"]].append(row)
-    return dealt
-
-
-def _verdict(event: Event) -> dict[str, Any]:
-    ruling = event.decision.ruling
-    if ruling is None:  # no undo stands on a claim
-        raise WorkbookError("an event without a verdict stands on a claim", place=f"event {event.hash}")
-    return {
-        "who": event.decision.reviewer,
-        "settled": event.decision.kind == "adjudicate",
-        "verdict": ruling.verdict,
-        "words": VERDICT_WORDS[ruling.verdict],
-        "when": event.time,
-        "reason": ruling.reason,
-        "wording": ruling.wording,
-        "references": list(ruling.references),
-        "expires": ruling.expires or "",
-    }

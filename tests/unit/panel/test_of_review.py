@@ -1,16 +1,20 @@
 """The queue as a run on the five sources makes it."""
 
+import hashlib
 from pathlib import Path
 
 import pytest
 
 from helpers.load import read_folder, read_manifest
 from helpers.model import Document
-from helpers.panel import Row, cards_of_review, review_panel, rows_of_review
+from helpers.model.decision import Ruling
+from helpers.model.ledger import reading_order
+from helpers.model.place import Part, Place
+from helpers.panel import Row, cards_of_review, review_panel, review_session, rows_of_review
 from helpers.panel.rows import SEVERITIES
 from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
-from helpers.review import Journal
+from helpers.review import Journal, past_of
 from helpers.show.view import View
 
 
@@ -36,7 +40,7 @@ def test_a_claim_is_as_grave_as_the_gravest_finding_about_it(view: View, rows: l
 
 def test_the_queue_goes_page_by_page_and_card_by_card_the_grave_ones_first(view: View, rows: list[Row]) -> None:
     cards = cards_of_review(view)
-    assert [card["id"] for card in cards] == [card.card_id for card in view.review.cards if card.is_open]
+    assert {row["card"] for row in rows} <= {card["id"] for card in cards}
     place = {card["id"]: number for number, card in enumerate(cards)}
     order = [place[row["card"]] for row in rows]
     assert order == sorted(order)
@@ -48,7 +52,7 @@ def test_the_queue_goes_page_by_page_and_card_by_card_the_grave_ones_first(view:
 
 def test_a_warnings_card_is_a_checklist_with_the_text_to_insert(view: View) -> None:
     cards = {card["id"]: card for card in cards_of_review(view)}
-    for card in filter(lambda one: one.is_open, view.review.cards):
+    for card in filter(lambda one: one.kind == "warnings" and one.is_open, view.review.cards):
         owed = cards[card.card_id]["owed"]
         codes = [code for finding in card.findings if finding.kind == "disclosure" for code in finding.warning]
         assert len(owed) == len(codes)
@@ -101,3 +105,76 @@ def test_what_nobody_sees_is_told_in_the_queue() -> None:
     view = View.of(Pipeline.of().review([Document("a", text, "0" * 64, "a.txt")]))
     row = next(row for row in rows_of_review(view) if "down" in row["quote"])
     assert f"{row['before']}{row['quote']}{row['after']}".endswith("Mesotherapy has n\u043e[read as “no”] down[SHY]time.")
+
+
+def test_bold_wording_and_the_rest_are_one_table_a_topic(view: View, rows: list[Row]) -> None:
+    cards = {card["id"]: card for card in cards_of_review(view)}
+    for kind in ("Bold wording", "The rest"):
+        found = [card for card in cards.values() if card["kind"] == kind]
+        assert len({(card["page"], card["title"]) for card in found}) == len(found) > len(view.sources)
+        assert all(card["title"].startswith(f"{kind}: ") for card in found)
+    rest = [row for row in rows if cards[row["card"]]["kind"] == "The rest"]
+    assert all(cards[row["card"]]["title"] == f"The rest: {row['topic']}" for row in rest if "no rule" not in row["note"].lower())
+
+
+def test_unread_harms_are_read_first_and_the_likeliest_after_them(view: View, rows: list[Row]) -> None:
+    ledger = {(row.source_id, row.start): row for row in view.review.ledger}
+    cards = [card["id"] for card in cards_of_review(view) if card["kind"].startswith("Unread")]
+    assert cards
+    for card in cards:
+        claims = [view.claims[row["claim_id"]] for row in rows if row["card"] == card]
+        keys = [reading_order(ledger[one.source_id, one.start]) for one in claims]
+        assert keys == sorted(keys)
+
+
+def test_a_reason_and_references_stand_ready(view: View, rows: list[Row]) -> None:
+    high = [row for row in rows if row["severity"] == "high"]
+    assert high and all(row["ready"]["against"] for row in high)
+    for match in view.review.matches:
+        [row] = [row for row in rows if row["claim_id"] == match.claim_id] or [None]
+        if row is not None and match.verdict == "supports":
+            assert (row["ready"]["shown"], row["ready"]["references"]) == (match.reason, list(match.references))
+
+
+def test_a_quote_says_where_it_stands_in_its_file() -> None:
+    text = "Needling hurts.\n\nNeedling has no downtime.\n"
+    parts = (Part(0, 15, "text", Place("page 1")), Part(17, 42, "text", Place("page 2")))
+    view = View.of(Pipeline.of().review([Document("a", text, "0" * 64, "a.pdf", parts)]))
+    assert {row["place"] for row in rows_of_review(view)} <= {"page 1", "page 2"}
+    assert next(row for row in rows_of_review(view) if "downtime" in row["quote"])["place"] == "page 2"
+
+
+def test_what_was_missed_and_misread_is_at_hand_in_the_queue(tmp_path: Path) -> None:
+    text = "Microneedling\n\nYou can expect two days of downtime. Guests with diabetes come first.\n"
+    page = Document("a", text, hashlib.sha256(text.encode()).hexdigest(), "a.txt")
+    with Journal(tmp_path / "journal.db") as journal:
+        view = View.of(Pipeline.of().review([page]))
+        session = review_session(view, journal, reviewer="Sand")
+        start = text.index("Guests")
+        says = {"topic": "contraindication", "treatment": "microneedling", "item": "diabetes", "level": ""}
+        where = {"source": "a", "start": start, "end": start + len("Guests with diabetes")}
+        stored = session.answer({"kind": "missed", "ticket": "", **where, **says})
+        [entry] = stored["entries"]
+        assert (entry["words"], entry["places"], entry["open"]) == ("Missed by the rules, added by reviewers", 1, 1)
+        [place] = stored["details"][0]["places"]
+        assert (place["quote"], place["topic"]) == ("Guests with diabetes", "Who should not have it")
+        assert session.rule([place["claim_id"]], Ruling("substantiated", references=("E1",))) == [entry["id"]]
+        for _ in range(2):
+            session.undo()
+        assert entry["id"] not in {one["id"] for one in session.queue()}
+        session.answer({"kind": "missed", "ticket": "", **where, **says})
+        for wrong, told in (
+            ({"topic": ""}, "choose a topic"),
+            ({"item": ""}, "name the condition"),
+            ({"end": start}, "select the words"),
+        ):
+            assert told in session.answer({"kind": "missed", "ticket": "", **where, **says, **wrong})["why"]
+
+        downtime = next(row for row in rows_of_review(view) if row["topic"] == "Recovery time")
+        session.rule([downtime["claim_id"]], Ruling("misread"))
+        again = View.of(Pipeline.of().review([page], past=past_of(journal, [page])))
+        queue = review_session(again, journal, reviewer="Sand").queue()
+        by_words = {one["words"]: one for one in queue}
+        assert by_words["Read wrongly"]["state"] == "Misread"
+        assert by_words["The rest: Who should not have it"]["stage"] == "open"
+        assert "Missed by the rules, added by reviewers" not in by_words  # it is a claim like others now

@@ -22,7 +22,7 @@ from helpers.review import Journal, decide, judged
 PAGE = (
     "Mist A\n-\nMist softens lines. It smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, we find.\nThe end.\n"
 )
-YES, NO = Ruling("substantiated"), Ruling("unsubstantiated", "no trial")
+YES, NO = Ruling("substantiated", "A trial shows it.", references=("E1",)), Ruling("unsubstantiated", "no trial")
 
 
 @dataclass
@@ -261,7 +261,8 @@ def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.Monkey
 
 def on_cards(desk: Desk) -> ReviewSession:
     """A card for the grave claim, one for the rest, and one that no row lies on."""
-    made = {"title": "A card", "page": "All about mist", "notes": [], "owed": []}
+    told = [{"kind": "lost", "words": "A list is lost.", "links": []}]
+    made = {"title": "A card", "page": "All about mist", "source_id": "mist", "kind": "Bold", "notes": told, "owed": []}
     cards = [CardRow(id=name, severity=grade, **made) for name, grade in (("a", "high"), ("b", "medium"), ("rest", ""))]
     rows = [row | {"card": "a" if row["claim_id"] == "c2" else "rest"} for row in desk.rows]
     return ReviewSession(rows, desk.journal, claims=desk.claims, documents=desk.documents, reviewer="Sand", cards=cards)
@@ -287,7 +288,7 @@ def test_a_card_is_decided_together_but_its_exceptions(desk: Desk) -> None:
 
 
 def test_a_row_without_its_card_is_refused(desk: Desk) -> None:
-    cards = [CardRow(id="a", title="A card", page="mist", severity="", notes=[], owed=[])]
+    cards = [CardRow(id="a", title="A card", page="mist", source_id="mist", kind="Bold", severity="", notes=[], owed=[])]
     with pytest.raises(WorkbookError, match="lies on none of the cards"):
         ReviewSession(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents, cards=cards)
 
@@ -303,3 +304,170 @@ def test_a_session_answers_in_plain_values(desk: Desk) -> None:
         answer = session.answer({"ticket": "t", **message})
         assert json.loads(json.dumps(answer)) == answer
         assert answer["ticket"] == "t"
+
+
+def test_a_group_is_decided_only_where_every_place_was_on_the_screen(desk: Desk) -> None:
+    claims = [replace(desk.claims[0], claim_id=f"g{number}") for number in range(6)]
+    desk.rows = [desk.rows[0] | {"claim_id": claim.claim_id} for claim in claims]
+    desk.claims = claims
+    session, ids = desk.session("Sand"), [claim.claim_id for claim in claims]
+    for seen in ([], ids[:5]):
+        with pytest.raises(WorkbookError, match="of these places were not on the screen yet"):
+            session.rule(ids, NO, seen=seen)
+    assert session.rule(ids[:5], NO, exceptions=ids[5:])  # a few stand on one screen
+    session.undo()
+    session.rule(ids, NO, seen=ids)
+    assert len(desk.journal.events()[-1].decision.claims) == 6
+
+
+def test_nothing_outside_one_card_or_one_sentence_is_decided(desk: Desk) -> None:
+    with pytest.raises(WorkbookError, match="neither lie on one card nor stand in one sentence"):
+        desk.session("Sand").rule(["c1", "c2"], NO)
+    desk.rows[1]["sentence"] = desk.rows[0]["sentence"]
+    assert len(desk.session("Sand").rule(["c1", "c2"], NO)) == 2
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "ruling", "asked"),
+    [
+        ("c1", Ruling("substantiated", "It is so."), "name a reference"),
+        ("c1", Ruling("misleading"), "a refusal needs a reason"),
+        ("c1", Ruling("unsubstantiated"), "a refusal needs a reason"),
+        ("c1", Ruling("needs_qualification"), "give a reason, or the wording"),
+        ("c2", Ruling("out_of_scope"), "high severity needs a reason"),
+        ("c2", Ruling("substantiated", references=("E1",)), "high severity needs a reason"),
+    ],
+)
+def test_a_verdict_comes_with_what_it_rests_on(desk: Desk, claim_id: str, ruling: Ruling, asked: str) -> None:
+    with pytest.raises(WorkbookError, match=asked):
+        desk.session("Sand").rule([claim_id], ruling)
+    assert desk.journal.head().count == 0
+
+
+@pytest.mark.parametrize(
+    ("claim_id", "ruling"),
+    [
+        ("c1", Ruling("substantiated", references=("E1",))),
+        ("c1", Ruling("needs_qualification", wording="may soften")),
+        ("c1", Ruling("out_of_scope")),
+        ("c1", Ruling("misread")),
+        ("c2", Ruling("misleading", "It hurts.")),
+    ],
+)
+def test_no_more_is_asked_than_that(desk: Desk, claim_id: str, ruling: Ruling) -> None:
+    assert desk.session("Sand").rule([claim_id], ruling)
+
+
+def test_words_from_which_nothing_was_read_cannot_be_misread(desk: Desk) -> None:
+    desk.claims[0] = replace(desk.claims[0], topic="unread_sentence")
+    with pytest.raises(WorkbookError, match="nothing was read from these words"):
+        desk.session("Sand").rule(["c1"], Ruling("misread"))
+
+
+def test_who_settled_adds_no_verdict_by_pressing_again_but_can_settle_anew(desk: Desk) -> None:
+    desk.session("Sand", 2).rule(["c2"], YES)
+    desk.session("Brook", 2).rule(["c2"], NO)
+    heath = desk.session("Heath", 2)
+    heath.rule(["c2"], NO)
+    with pytest.raises(WorkbookError, match="settled this already"):
+        heath.rule(["c2"], NO)
+    assert desk.journal.head().count == 3
+    heath.rule(["c2"], Ruling("misleading", "Worse than that."))
+    assert [event.decision.kind for event in desk.journal.events()] == ["decide", "decide", "adjudicate", "adjudicate"]
+    assert states(heath)[0] == "Misleading"
+    heath.undo()
+    assert states(heath)[0] == "Unsubstantiated"
+
+
+def test_two_of_three_who_agree_settle(desk: Desk) -> None:
+    for name, ruling in (("Sand", YES), ("Brook", NO)):
+        desk.session(name, 2).rule(["c2"], ruling)
+    desk.journal.append(decide([judged(desk.claims[1], desk.documents["mist"])], NO, reviewer="Heath"))
+    assert states(desk.session("Reed", 2))[0] == "Unsubstantiated"
+
+
+def test_the_same_statement_is_offered_as_before_and_confirmed_by_one_step(desk: Desk) -> None:
+    session = desk.session("Sand")
+    session.rule(["c1"], NO, exceptions=["c3"])
+    assert session.queue()[1]["offered"] == 0  # it was left out on purpose
+    session.undo()
+    session.rule(["c1"], NO)
+    lines = session.queue()[1]
+    assert (lines["open"], lines["offered"]) == (1, 1)
+    first, second = session.detail(lines["id"])["places"]
+    assert first["before_this"] is None
+    offer = second["before_this"]
+    assert (offer["who"], offer["words"], offer["reason"]) == ("Sand", "Unsubstantiated", "no trial")
+    assert ["new", "lines, we find."] in offer["changes"]
+    assert desk.journal.head().count == 3  # never by itself
+    session.repeat(["c3"])
+    assert [event.decision.ruling for event in desk.journal.events()[2:]] == [NO, NO]
+    with pytest.raises(WorkbookError, match="nothing like this was decided before"):
+        session.repeat(["c3"])
+
+
+def test_what_lacks_what_is_asked_for_now_is_not_repeated(desk: Desk) -> None:
+    desk.journal.append(decide([judged(desk.claims[0], desk.documents["mist"])], Ruling("substantiated"), reviewer="Sand"))
+    with pytest.raises(WorkbookError, match="name a reference"):
+        desk.session("Sand").repeat(["c3"])
+
+
+def test_others_decisions_are_not_offered_while_reviewers_are_blind(desk: Desk) -> None:
+    desk.session("Brook", 2).rule(["c1"], NO)
+    sand = desk.session("Sand", 2)
+    assert all(place["before_this"] is None for place in sand.detail(sand.queue()[1]["id"])["places"])
+    alone = desk.session("Sand")
+    assert alone.detail(alone.queue()[1]["id"])["places"][1]["before_this"]["who"] == "Brook"
+
+
+def edit(desk: Desk, old: str, new: str) -> None:
+    """Edit the sentence "No rest is needed." of the page, and read it anew."""
+    text = PAGE.replace(old, new)
+    desk.documents = {"mist": Document("mist", text, hashlib.sha256(text.encode()).hexdigest(), "mist.txt")}
+    at = text.index(new)
+    one = replace(desk.claims[1], start=at, end=at + len(new) - 1, sentence_start=at, sentence_end=at + len(new), quote=new[:-1])
+    desk.claims, desk.rows = [one], [desk.rows[1]]
+
+
+def test_after_a_small_edit_the_decision_is_offered_with_what_changed(desk: Desk) -> None:
+    desk.session("Sand").rule(["c2"], NO)
+    edit(desk, "No rest is needed.", "No long rest is needed.")
+    desk.claims = [replace(desk.claims[0], level="minimal")]  # read as another statement
+    session = desk.session("Sand")
+    [place] = session.detail(session.queue()[0]["id"])["places"]
+    assert place["before_this"]["changes"] == [["same", "No"], ["new", "long"], ["same", "rest is needed."]]
+    session.repeat(["c2"])
+    assert states(session) == ["Unsubstantiated"]
+
+
+def test_after_a_large_edit_nothing_is_offered(desk: Desk) -> None:
+    desk.session("Sand").rule(["c2"], NO)
+    edit(desk, "No rest is needed.", "Rest for 2 days, please.")
+    desk.claims = [replace(desk.claims[0], level="some")]
+    session = desk.session("Sand")
+    assert session.queue()[0]["offered"] == 0
+
+
+def test_a_sentence_is_decided_with_everything_it_says(desk: Desk) -> None:
+    desk.rows[1]["sentence"] = desk.rows[0]["sentence"]
+    answer = on_cards(desk).answer({"kind": "sentence", "ticket": "", "claim": "c1"})
+    assert [place["claim_id"] for place in answer["detail"]["places"]] == ["c2", "c1"]
+    assert answer["entry"]["words"].startswith("The whole sentence: “")
+
+
+def test_a_page_is_given_in_pieces_that_know_their_place(desk: Desk) -> None:
+    answer = on_cards(desk).answer({"kind": "page", "ticket": "", "source": "mist"})
+    assert "".join(piece["shown"] for piece in answer["pieces"]) == PAGE
+    for piece in answer["pieces"]:
+        assert PAGE[piece["start"] : piece["end"]] == piece["shown"]
+    assert [piece["shown"] for piece in answer["pieces"] if piece["claims"]] == ["softens lines", "No rest", "softens lines"]
+    assert on_cards(desk).answer({"kind": "page", "ticket": "", "source": "fog"})["kind"] == "failed"
+
+
+def test_words_are_found_in_the_pages(desk: Desk) -> None:
+    answer = on_cards(desk).answer({"kind": "find", "ticket": "", "words": "SMELLS  of\npine"})
+    assert answer["total"] == 1
+    [found] = answer["found"]
+    assert (found["words"], found["source"]) == ("smells of pine", "mist")
+    assert on_cards(desk).answer({"kind": "find", "ticket": "", "words": " "})["total"] == 0
+    assert on_cards(desk).answer({"kind": "find", "ticket": "", "words": "mist .*"})["total"] == 0

@@ -1,0 +1,399 @@
+"""The review by cards, click by click and key by key, without a notebook: the same script and session that the app runs."""
+
+import hashlib
+import os
+import re
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from helpers.model.document import Document
+from helpers.panel import ReviewSession, review_session
+from helpers.panel.assets import SCRIPT, STYLE
+from helpers.pipeline import Pipeline
+from helpers.review import Journal, past_of
+from helpers.show.view import View
+
+HEATH = """Microneedling at the Heath Rooms
+
+You can expect two days of downtime. Redness is common and swelling is rare.
+
+Microneedling improves scars. Microneedling improves wrinkles. Microneedling improves pigmentation.
+Microneedling improves acne. Microneedling improves hydration. Microneedling improves firmness. Microneedling improves texture.
+
+Our microneedling is completely painless and works for everyone, guaranteed.
+
+Guests with diabetes come first thing in the morning.
+"""
+MOOR = """Microneedling at Moor House
+
+Plan for two days of downtime after your visit. The tea is on us.
+"""
+FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Review</title><link rel="stylesheet" href="/panel.css">
+<style>body { margin: 0; background: Canvas; color-scheme: light dark; }</style><main></main>
+<script type="module">
+  import panel from "/panel.js";
+  const ears = new Set();
+  const model = {
+    on: (name, hear) => ears.add(hear),
+    off: (name, hear) => ears.delete(hear),
+    send: async (message) => { const answer = await ask(message); for (const hear of ears) hear(answer); },
+  };
+  panel.render({ model, el: document.querySelector("main") });
+</script></html>"""
+SERVED = {
+    "/": ("text/html", FRAME.encode()),
+    "/panel.js": ("text/javascript", SCRIPT.read_bytes()),
+    "/panel.css": ("text/css", STYLE.read_bytes()),
+}
+
+
+def pages(**texts: str) -> list[Document]:
+    return [Document(name, text, hashlib.sha256(text.encode()).hexdigest(), f"{name}.txt") for name, text in texts.items()]
+
+
+class Desk:
+    """A reviewer's browser on a few pages, and the journal behind it."""
+
+    def __init__(self, page: Page, file: Path) -> None:
+        self.page, self.file = page, file
+        self.session: ReviewSession | None = None
+        page.expose_function("ask", lambda message: self.session and self.session.answer(message))
+        page.route("http://review.test/**", self._serve)
+
+    def open(self, reviewer: str = "Dr. Sand", needed: int = 1, **texts: str) -> Page:
+        documents = pages(**(texts or {"heath": HEATH, "moor": MOOR}))
+        journal = Journal(self.file)
+        view = View.of(Pipeline.of().review(documents, past=past_of(journal, documents, needed=needed)))
+        self.session = review_session(view, journal, reviewer=reviewer, needed=needed)
+        self.page.goto("http://review.test/")
+        self.page.wait_for_selector(".erw[data-ready]")
+        self.page.locator(".erw").focus()
+        return self.page
+
+    def stored(self) -> list[tuple[str, str, int]]:
+        with Journal(self.file) as journal:
+            journal.verify()
+            events = [event.decision for event in journal.events()]
+        return [(one.ruling.verdict if one.ruling else one.kind, one.reviewer, len(one.claims)) for one in events]
+
+    @staticmethod
+    def _serve(route) -> None:
+        kind, body = SERVED[route.request.url.removeprefix("http://review.test")]
+        route.fulfill(body=body, content_type=kind)
+
+
+@pytest.fixture
+def desk(page: Page, tmp_path: Path) -> Desk:
+    return Desk(page, tmp_path / "journal.db")
+
+
+def press(page: Page, *keys: str) -> None:
+    for key in keys:
+        page.keyboard.press(key)
+
+
+def card(page: Page, words: str) -> None:
+    page.locator(".erw-entry", has_text=words).first.click()
+    expect(page.locator(".erw-title")).to_contain_text(words)
+
+
+def status(page: Page):
+    return page.locator(".erw-status")
+
+
+def shot(page: Page, name: str) -> None:
+    """Keep a picture where WORKBOOK_SCREENSHOTS says, if it does, for people to look at."""
+    if folder := os.environ.get("WORKBOOK_SCREENSHOTS"):
+        page.screenshot(path=Path(folder) / f"cards_{name}.png")
+
+
+def test_a_refusal_is_filled_in_from_the_finding_and_kept_by_the_same_key_again(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "Bold wording")
+    press(page, "4")
+    expect(status(page)).to_have_text("Filled in from the finding: press 4 again to keep it, or change it first.")
+    assert page.input_value(".erw-reason")
+    assert desk.stored() == []
+    shot(page, "filled")
+    press(page, "4")
+    expect(status(page)).to_contain_text("Kept: Misleading")
+    assert [verdict for verdict, *_ in desk.stored()] == ["misleading"]
+
+
+def test_what_nothing_stands_ready_for_is_asked_and_given_by_keys(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "The rest: Recovery time")
+    press(page, "1")
+    expect(status(page)).to_contain_text("What shows it? Name a reference")
+    expect(page.locator(".erw-references")).to_be_focused()
+    page.keyboard.type("Our own register, 2030")
+    press(page, "Escape", "1")
+    expect(status(page)).to_contain_text("Kept: Substantiated")
+
+
+def test_more_than_a_screen_of_places_must_be_scrolled_through_and_exceptions_stay_open(desk: Desk) -> None:
+    page = desk.open()
+    page.set_viewport_size({"width": 1440, "height": 560})
+    card(page, "The rest: What it is said to improve")
+    boxes = page.locator(".erw-places input")
+    expect(boxes).to_have_count(7)
+    press(page, "5")
+    expect(status(page)).to_contain_text("not on the screen yet: scroll the list through")
+    assert desk.stored() == []
+    page.locator(".erw-places li").last.scroll_into_view_if_needed()
+    for number in range(7):
+        page.locator(".erw-places li").nth(number).scroll_into_view_if_needed()
+        page.wait_for_timeout(50)
+    boxes.nth(2).uncheck()
+    expect(page.locator(".erw-verdicts h3")).to_have_text("Your verdict for 6 of 7 places")
+    press(page, "5")
+    expect(status(page)).to_contain_text("Kept: Out of scope, 6 places.")
+    assert desk.stored() == [("out_of_scope", "Dr. Sand", 6)]
+    expect(page.locator(".erw-entry[aria-selected=true]")).to_contain_text("To review: 1 of 7 places")
+
+
+def test_the_session_refuses_what_was_not_seen_whatever_a_page_says(desk: Desk) -> None:
+    desk.open()
+    session = desk.session
+    assert session is not None
+    name = next(one["id"] for one in session.queue() if one["words"] == "The rest: What it is said to improve")
+    ids = [place["claim_id"] for place in session.detail(name)["places"]]
+    said = {"verdict": "out_of_scope", "reason": "", "wording": "", "references": "", "expires": "", "exceptions": []}
+    answer = session.answer({"kind": "rule", "ticket": "", "chosen": ids, "seen": ids[:-1], **said})
+    assert answer["kind"] == "failed" and "1 of these places were not on the screen" in answer["why"]
+
+
+def test_a_misreading_is_one_key_and_is_gone_with_the_next_reading(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "The rest: Recovery time")
+    press(page, "6")
+    expect(status(page)).to_contain_text("Kept: Misread")
+    page = desk.open()
+    expect(page.locator(".erw-entry", has_text="Read wrongly")).to_contain_text("Misread")
+    card(page, "Read wrongly")
+    press(page, "u")
+    expect(status(page)).to_have_text("Your last step was taken back.")
+    page = desk.open()
+    card(page, "The rest: Recovery time")
+
+
+def test_what_was_missed_is_selected_in_the_page_with_the_mouse(desk: Desk) -> None:
+    page = desk.open()
+    press(page, "p")
+    words = page.locator(".erw-page-text > *", has_text="Guests with diabetes")
+    words.scroll_into_view_if_needed()
+    words.evaluate("""(piece) => {
+      const at = piece.firstChild.data.indexOf("Guests with diabetes");
+      getSelection().setBaseAndExtent(piece.firstChild, at, piece.firstChild, at + "Guests with diabetes".length);
+    }""")
+    expect(page.locator(".erw-picked")).to_have_text("“Guests with diabetes”")
+    page.click(".erw-add")
+    expect(status(page)).to_contain_text("choose a topic")
+    page.select_option(".erw-topic", label="Who should not have it")
+    page.fill(".erw-item", "diabetes")
+    page.select_option(".erw-treatment", label="microneedling")
+    shot(page, "missed")
+    page.click(".erw-add")
+    expect(page.locator(".erw-title")).to_have_text("Missed by the rules, added by reviewers")
+    expect(page.locator(".erw-quote")).to_have_text("Guests with diabetes")
+    assert desk.stored() == [("missed", "Dr. Sand", 1)]
+    press(page, "u")
+    expect(page.locator(".erw-entry", has_text="Missed by the rules")).to_have_count(0)
+    assert [kind for kind, *_ in desk.stored()] == ["missed", "undo"]
+
+
+def test_what_was_missed_can_be_told_by_keys_alone(desk: Desk) -> None:
+    page = desk.open(heath="Glow day \U0001f33f\n\nMicroneedling needs rest. Bring \U0001f33f and a friend. Sleep well.\n")
+    press(page, "p")
+    expect(page.locator(".erw-page-text")).to_be_focused()
+    press(page, "ArrowDown", "ArrowDown", "ArrowDown")
+    expect(page.locator(".erw-picked")).to_have_text("“Bring \U0001f33f and a friend.”")
+    press(page, "ArrowUp", "ArrowDown", "Tab")
+    page.keyboard.type("Recovery time")
+    press(page, "Tab", "Tab", "Tab", "Enter")
+    expect(page.locator(".erw-quote")).to_have_text("Bring \U0001f33f and a friend.")
+
+
+def test_what_is_put_aside_comes_back_when_nothing_else_is_left(desk: Desk) -> None:
+    page = desk.open(moor=MOOR)
+    first = page.text_content(".erw-title")
+    press(page, "s")
+    expect(page.locator(".erw-left")).to_contain_text("1 put aside")
+    expect(page.locator(".erw-title")).not_to_have_text(first)
+    while page.text_content(".erw-title") != first:
+        before = page.text_content(".erw-title")
+        page.fill(".erw-reason", "seen")
+        press(page, "Escape", "5")
+        expect(page.locator(".erw-title")).not_to_have_text(before)
+    expect(status(page)).to_contain_text(re.compile("here it is again|Kept: Out of scope"))
+    expect(page.locator(".erw-left")).not_to_contain_text("put aside")
+
+
+def test_the_same_as_before_is_offered_with_what_differs_and_confirmed_by_one_key(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "The rest: Recovery time")
+    page.fill(".erw-reason", "Nobody counted the days.")
+    press(page, "Escape", "3")
+    expect(status(page)).to_contain_text("Kept: Unsubstantiated")
+    page = desk.open(heath=HEATH, moor=MOOR)
+    page.select_option(".erw-by-page", index=2)
+    card(page, "The rest: Recovery time")
+    expect(page.locator(".erw-same")).to_contain_text("Same as before: Unsubstantiated (Dr. Sand, ")
+    expect(page.locator(".erw-same del").first).to_be_visible()
+    expect(page.locator(".erw-same ins").first).to_be_visible()
+    assert len(desk.stored()) == 1
+    shot(page, "same")
+    press(page, "y")
+    expect(status(page)).to_contain_text("Kept: the same as before, 1 place.")
+    assert desk.stored() == [("unsubstantiated", "Dr. Sand", 1)] * 2
+
+
+def test_a_reopened_decision_says_who_when_and_what_changed_word_by_word(desk: Desk) -> None:
+    page = desk.open(heath=HEATH)
+    card(page, "The rest: Recovery time")
+    press(page, "6", "u")
+    page.fill(".erw-reason", "Nobody counted the days.")
+    press(page, "Escape", "3")
+    expect(status(page)).to_contain_text("Kept: Unsubstantiated")
+    page = desk.open(heath=HEATH.replace("You can expect two days", "Guests can expect two days"))
+    card(page, "The rest: Recovery time")
+    expect(page.locator(".erw-lapsed")).to_contain_text("Decided before its page changed: Dr. Sand, ")
+    expect(page.locator(".erw-lapsed del")).to_have_text("You")
+    expect(page.locator(".erw-lapsed ins")).to_have_text("Guests")
+    shot(page, "reopened")
+
+
+def test_nothing_outside_the_list_is_decided_and_the_pages_are_searched_too(desk: Desk) -> None:
+    page = desk.open()
+    title = page.text_content(".erw-title")
+    page.fill(".erw-find", "the tea is on us")
+    expect(page.locator(".erw-none").first).to_contain_text("Nothing here")
+    expect(page.locator(".erw-found mark")).to_have_text("The tea is on us")
+    press(page, "Escape", "5")
+    expect(status(page)).to_contain_text("This card is not in the list that you see")
+    assert desk.stored() == []
+    page.click(".erw-passage")
+    expect(page.locator(".erw-page-title")).to_contain_text("moor")
+    press(page, "Escape")
+    page.click(".erw-clear")
+    expect(page.locator(".erw-title")).to_have_text(title)
+    expect(page.locator(".erw-find")).to_have_value("")
+
+
+def test_the_list_is_narrowed_by_page_topic_severity_kind_and_state_and_sorted(desk: Desk) -> None:
+    page = desk.open()
+    entries = page.locator(".erw-entry")
+    every = entries.count()
+    for name, label in (("by-topic", "Recovery time"), ("by-severity", "High severity"), ("by-kind", "Bold wording")):
+        option = page.locator(f".erw-{name} option", has_text=label).first
+        page.select_option(f".erw-{name}", value=option.get_attribute("value"))
+        assert 0 < entries.count() < every
+        page.click(".erw-clear")
+        expect(entries).to_have_count(every)
+    page.select_option(".erw-by-page", index=2)
+    assert all("moor" in words for words in page.locator(".erw-page").all_text_contents())
+    page.click(".erw-clear")
+    page.select_option(".erw-sort", label="The gravest first")
+    marks = [entry.get_attribute("data-severity") for entry in entries.all()]
+    assert marks == sorted(marks, key=["high", "medium", "low", ""].index)
+    page.select_option(".erw-show", label="My queue")
+    expect(entries).to_have_count(every)
+
+
+def test_a_whole_sentence_is_decided_together(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "The rest: Side effects")
+    press(page, "b")
+    expect(page.locator(".erw-title")).to_have_text("The whole sentence: “Redness is common and swelling is rare.”")
+    count = page.locator(".erw-places li").count()
+    assert count >= 2
+    shot(page, "sentence")
+    press(page, "5")
+    expect(status(page)).to_contain_text(f"Kept: Out of scope, {count} places.")
+    expect(page.locator(".erw-title")).to_have_text("The rest: Side effects")
+    assert desk.stored() == [("out_of_scope", "Dr. Sand", count)]
+
+
+def test_who_settles_is_moved_on_and_the_same_key_adds_no_verdict_of_their_own(desk: Desk) -> None:
+    for name, key in (("Brook", "3"), ("Reed", "4")):
+        page = desk.open(name, needed=2)
+        card(page, "The rest: Recovery time")
+        page.fill(".erw-reason", "As I see it.")
+        press(page, "Escape", key)
+        expect(status(page)).to_contain_text("Kept")
+    page = desk.open("Heath", needed=2)
+    page.select_option(".erw-show", label="To settle")
+    expect(page.locator(".erw-entry")).to_have_count(1)
+    card(page, "The rest: Recovery time")
+    expect(page.locator(".erw-verdicts h3")).to_have_text("You settle a disagreement")
+    page.fill(".erw-reason", "Reed is right.")
+    press(page, "Escape", "4")
+    expect(status(page)).to_contain_text("Kept: Misleading")
+    press(page, "4", "4")
+    page.locator(".erw-entry").first.click()
+    press(page, "4")
+    expect(status(page)).to_contain_text("You have decided this already, just so; nothing was added.")
+    with Journal(desk.file) as journal:
+        assert [event.decision.kind for event in journal.events()] == ["decide", "decide", "adjudicate"]
+
+
+def test_a_page_ends_plainly(desk: Desk) -> None:
+    page = desk.open(heath="The Heath Rooms\n\nMicroneedling improves scars.\n", moor=MOOR)
+    page.select_option(".erw-by-page", index=1)
+    for _ in range(page.locator(".erw-entry").count()):
+        page.fill(".erw-reason", "seen")
+        press(page, "Escape", "5")
+        expect(status(page)).to_contain_text("Kept")
+        page.wait_for_timeout(100)
+    expect(status(page)).to_contain_text("heath.txt is decided; 1 page left.")
+    shot(page, "end")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (390, "dark"), (1440, "dark"), (2560, "light")])
+def test_it_fits_every_screen(desk: Desk, width: int, scheme: str) -> None:
+    desk.page.emulate_media(color_scheme=scheme)
+    desk.page.set_viewport_size({"width": width, "height": 900})
+    page = desk.open()
+    card(page, "Bold wording")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    shot(page, f"{width}_{scheme}")
+    boxes = [page.locator(part).bounding_box() for part in (".erw-claim", ".erw-form")]
+    assert all(boxes)
+    claim, form = boxes
+    apart = claim["x"] + claim["width"] <= form["x"] or claim["y"] + claim["height"] <= form["y"] + 1
+    assert apart, "the claim and the verdicts lie over each other"
+    press(page, "p")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+def test_every_control_can_be_reached_by_keys_and_shows_where_one_is(
+    desk: Desk,
+) -> None:
+    page = desk.open()
+    page.locator(".erw-name").focus()
+    reached = set()
+    for _ in range(60):
+        press(page, "Tab")
+        found = page.evaluate("""() => {
+          const one = document.activeElement;
+          if (!one.closest(".erw")) return null;
+          return [one.className || one.tagName, getComputedStyle(one).outlineStyle];
+        }""")
+        if not found:
+            break
+        reached.add(found[0].split()[-1])
+        assert found[1] != "none", f"{found[0]} does not show that it has the focus"
+    for name in (
+        "erw-find",
+        "erw-show",
+        "erw-list",
+        "erw-verdict",
+        "erw-reason",
+        "erw-expires",
+        "erw-read",
+        "erw-skip",
+        "erw-undo",
+    ):
+        assert name in reached
