@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, cast
 
 from docx.document import Document
-from docx.enum.section import WD_ORIENT
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
@@ -17,9 +16,9 @@ from docx.text.paragraph import Paragraph
 from helpers.export.office import held
 from helpers.model.palette import Look
 
-PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 297, 210, 15  # A4 across, in mm
+PAGE_WIDTH, PAGE_HEIGHT, MARGIN = 210, 297, 15  # A4, in mm
 HEADER_FILL = "E7E6E6"
-SMALL = Pt(9)
+SMALL, BODY = Pt(8), Pt(10)
 
 
 class Part(NamedTuple):
@@ -43,10 +42,9 @@ DocxCell = str | Look | Sequence[Part]
 
 
 def lay_out(document: Document, title: str) -> None:
-    """Turn the page across, number the pages, and add the looks of cells."""
+    """Set the page, number the pages, and add the looks of cells."""
     _add_styles(document)
     section = document.sections[0]
-    section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = Mm(PAGE_WIDTH), Mm(PAGE_HEIGHT)
     section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(MARGIN)
     footer = section.footer.paragraphs[0]
@@ -65,14 +63,18 @@ def paragraph(document: Document, words: str, *, style: str | None = None, bold:
     return added
 
 
-def table(document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[DocxCell]]) -> None:
-    """Add a table whose header is repeated on each page and whose rows are not broken.
+def table(
+    document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[Sequence[DocxCell]], *, whole_rows: bool = True
+) -> None:
+    """Add a table whose header is repeated on each page.
 
     Parameters
     ----------
     heads : sequence of (str, int)
         Each column's title and its share of the page's width.
     rows : iterable of sequence of str, Look or parts
+    whole_rows : bool
+        No row is broken between two pages.
     """
     made = document.add_table(rows=0, cols=len(heads))
     made.style = "Table Grid"
@@ -87,7 +89,8 @@ def table(document: Document, heads: Sequence[tuple[str, int]], rows: Iterable[S
         _shade(cell, HEADER_FILL)
     for values in rows:
         row = made.add_row()
-        _mark_row(row, "w:cantSplit")
+        if whole_rows:
+            _mark_row(row, "w:cantSplit")
         for cell, value in zip(row.cells, values, strict=True):
             if isinstance(value, Look):
                 _fill(cell, [Part(value.word)])
@@ -105,7 +108,10 @@ def _fill(cell: _Cell, parts: Sequence[Part]) -> None:
 
 
 def _add_styles(document: Document) -> None:
-    """Add the looks of table cells as styles, so that each cell only names one."""
+    """Set the size of words, and add the looks of table cells as styles, so that each cell only names one."""
+    normal = cast(ParagraphStyle, document.styles["Normal"])
+    normal.font.size = BODY
+    normal.paragraph_format.space_after = Pt(3)
     for name, bold, italic in (("Cell", False, False), ("CellBold", True, False), ("CellQuote", False, True)):
         style = cast(ParagraphStyle, document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH))
         style.font.size, style.font.bold, style.font.italic = SMALL, bold, italic

@@ -64,7 +64,7 @@ def test_decisions_count_until_their_last_day(workbook, pages, tmp_path, journal
     out = tmp_path / "out"
     assert workbook("export", "--sources", pages, "--out", out, "--db", journal, "--as-of", day).exit_code == 0
     assert verdicts(out / "review.xlsx") == {"not reviewed", words}
-    signed = docx.Document(out / "sign-off.docx").tables[-1]
+    signed = docx.Document(out / "sign-off.docx").tables[1]
     assert signed.rows[1].cells[0].text == "Dr. Sand"
 
 
