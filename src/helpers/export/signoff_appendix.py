@@ -15,7 +15,7 @@ from helpers.model.unread import UNREAD
 from helpers.model.words import VERDICT_WORDS, capital, said
 
 DECISION_HEADS = [("Verdict, by whom and when", 3), ("On what", 13), ("Reason, wording, references", 5)]
-QUOTE = 70  # characters
+QUOTE = 60  # characters
 
 
 def appendix(document: Document, dossier: Dossier) -> None:
