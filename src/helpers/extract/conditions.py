@@ -9,6 +9,7 @@ from helpers.extract.unit import Unit
 from helpers.packs.rules import Condition, Place
 
 FAR = 10_000
+_NAME = 6  # words of a line that may be no more than a name
 
 
 class Found(NamedTuple):
@@ -140,6 +141,20 @@ def _start(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found
     return next((Found(other, distance(anchor, other)) for other in opening), None)
 
 
+def _bare(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at a line that is no more than a name: the anchor, what is wanted, and at most a word that rules nothing."""
+    anchor = unit.mentions[index]
+    if not unit.line or unit.last_word - unit.first_word > _NAME:
+        return None
+    named = anchor if anchor.means(wanted) else next((one for one in unit.mentions if one.means(wanted)), None)
+    if named is None:
+        return None
+    own = {*range(anchor.first, anchor.last), *range(named.first, named.last)}
+    others = unit.last_word - unit.first_word - len(own)
+    ruled = any(one.sense.rules and one.first not in own for one in unit.mentions)
+    return None if others > 1 or ruled else Found(named, distance(anchor, named))
+
+
 def _other_than(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     anchor = unit.mentions[index]
     return None if anchor.means(wanted) else Found(anchor, 0)
@@ -178,5 +193,6 @@ _PLACES: dict[Place, Look] = {
     "earlier": _earlier,
     "among": _among,
     "object": _object,
+    "bare": _bare,
     "other_than": _other_than,
 }

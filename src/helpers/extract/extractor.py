@@ -28,6 +28,8 @@ from helpers.model.segment import SENTENCE_KINDS
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
+_SHORT = 0.01  # of a day, some minutes: a third decimal would be a fifth of it
+AT_LARGE = "unspecified"  # an item that counts only where the sentence names no other
 
 
 class Extractor:
@@ -264,7 +266,13 @@ def _settle(drafts: Iterable[Draft], own: Mapping[Unit, Own], standing: Standing
             if key not in kept or _definite(draft) > _definite(kept[key][0]):
                 kept[key] = (draft, treatment)
     explicit = {key[:3] for key, (draft, _) in kept.items() if draft.item is not None and _value(draft)}
-    settled = [one for key, one in kept.items() if one[0].item is None or _value(one[0]) or key[:3] not in explicit]
+    named = {(topic, treatment) for topic, item, treatment, *_ in kept if item != AT_LARGE}
+    settled = [
+        one
+        for key, one in kept.items()
+        if (one[0].item is None or _value(one[0]) or key[:3] not in explicit)
+        and (one[0].item != AT_LARGE or (key[0], key[2]) not in named)
+    ]
     return sorted(settled, key=lambda one: (one[0].start, one[0].end, one[0].rule.topic, one[0].item or ""))
 
 
@@ -295,4 +303,6 @@ def _of_label(drafts: Iterable[Draft], others: Iterable[Draft]) -> list[Draft]:
 
 
 def _scaled(bound: float | None, scale: int) -> float | None:
-    return None if bound is None else round(bound * scale, 3 if scale == 1 else 1)
+    if bound is None:
+        return None
+    return round(bound * scale, 1) if scale != 1 else round(bound, 3 if bound >= _SHORT else 6)

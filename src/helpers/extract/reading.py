@@ -165,6 +165,7 @@ class Reader:
             label_only=label_only,
             phrase=labelled or label_only or (sentence.kind in {"item", "row", "fragment"} and self._text[end - 1] not in ".!"),
             first_word=bisect_left(self._words, opening),
+            last_word=bisect_left(self._words, end),
             answer=sentence.question is not None and bisect_left(self._words, end) - bisect_left(self._words, start) <= ANSWER,
             treatment=treatment,
             list_keys=self._list_keys,

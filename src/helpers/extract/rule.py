@@ -328,8 +328,16 @@ class CompiledRule:
             for word in between
         )
 
-    @staticmethod
-    def _linked(unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
+    def _closes_list(self, unit: Unit, anchor: Mention, quantity: Mention) -> bool:
+        """Say whether a figure closes a line that lists the anchor and others of its kind ("soreness, swelling a few days")."""
+        if not unit.phrase or quantity.start < anchor.end:
+            return False
+        between = [
+            one for one in unit.mentions if anchor.end <= one.start and one.end <= quantity.start and one.means(self.anchors)
+        ]
+        return bool(between) and between[-1].last == quantity.first and distance(anchor, between[0]) <= _LINK
+
+    def _linked(self, unit: Unit, spec: Amount, anchor: Mention, quantity: Mention) -> bool:
         """Say whether a linking word, and none that measures something else, stands right before the quantity or behind it."""
         stated = quantity.quantity
         if _bare(quantity) and not spec.links and distance(anchor, quantity) > _LINK:
@@ -341,7 +349,7 @@ class CompiledRule:
             return False  # "no downtime, and within ten days it shows"
         if any(word.means(frozenset(spec.never)) for word in before):
             return False
-        if not spec.links or unit.label_only or distance(anchor, quantity) == 0:
+        if not spec.links or unit.label_only or distance(anchor, quantity) == 0 or self._closes_list(unit, anchor, quantity):
             return True
         behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
         return any(word.means(frozenset(spec.links)) for word in before + behind)

@@ -36,8 +36,8 @@ class Unit:
         It answers a question in few words.
     phrase : bool
         A list item, line or cell that is no whole sentence, or words behind a label; what stands above completes them.
-    first_word : int
-        The number of its first word in the document.
+    first_word, last_word : int
+        The number of its first word in the document, and of the word behind its last.
     label_only : bool
         Only words of the label make claims, and only of topics on which the rest says nothing (codebook, ruling 5).
     treatment : Subject or None
@@ -57,6 +57,8 @@ class Unit:
         A list item, a table cell, a labelled row, a short answer, or a line of its own.
     label : tuple of Mention
         What the sentence's own label mentions, or the first cell of its row.
+    line : bool
+        A line of its own that is no sentence and has no label.
     whole : bool
         A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
     frames : tuple of Frame
@@ -75,6 +77,7 @@ class Unit:
         answer: bool = False,
         phrase: bool = False,
         first_word: int = -1,
+        last_word: int = -1,
         label_only: bool = False,
         treatment: Subject | None = None,
         list_keys: frozenset[str] = frozenset(),
@@ -85,9 +88,11 @@ class Unit:
         self._openings = openings_of(mentions, keys, first_word)
         given, mentions = mentions, settled(mentions, keys, self._openings, first_word)
         self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
-        self.phrase, self.first_word, self.label_only, self.treatment = phrase, first_word, label_only, treatment
+        self.phrase, self.label_only, self.treatment = phrase, label_only, treatment
+        self.first_word, self.last_word = first_word, last_word
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
+        self.line = phrase and sentence.kind == "fragment" and not labelled and not label_only
         self.keys = keys if mentions is given else keys_of(mentions)
         self.ruler = ruler if phrase and FINITE not in self.keys else None
         self.keys |= self.ruler.sense.keys if self.ruler else frozenset()

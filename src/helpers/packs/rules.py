@@ -9,7 +9,7 @@ from helpers.packs.read import Ordered, Strict
 
 Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "label", "heading", "listed", "start", "earlier", "among",
-    "other_than", "object",
+    "other_than", "object", "bare",
 ]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
 
@@ -41,6 +41,8 @@ class Condition(Strict):
         The sentence is an item of a list, and one of these stands somewhere in that list.
     object : list of str
         As ``right``, and neither a comma, an "and" nor another ruling word stands between.
+    bare : list of str
+        A line of its own holds the anchor and one of these (or the anchor is one), and hardly anything else.
     other_than : list of str
         The anchor itself is none of these.
     within : int
@@ -61,6 +63,7 @@ class Condition(Strict):
     earlier: list[str] = []
     among: list[str] = []
     object: list[str] = []
+    bare: list[str] = []
     other_than: list[str] = []
     within: int | None = None
 
@@ -88,6 +91,7 @@ class Condition(Strict):
             ("earlier", self.earlier),
             ("among", self.among),
             ("object", self.object),
+            ("bare", self.bare),
             ("other_than", self.other_than),
         ]
         return [(place, classes) for place, classes in every if classes]

@@ -107,7 +107,8 @@ class Shapes:
             return above is None
         stacked = above is not None and above.kind == "fragment" and not line.blank_before
         if below.kind in _CONTENT:
-            return not (stacked and below.blank_before)
+            lists = "," in content and not is_title(content.split(), self._small)
+            return not (stacked and (below.blank_before or lists))
         if stacked:
             return False
         if above is None or below.kind != "short" or below.blank_before:
