@@ -108,7 +108,7 @@ class Workspace:
         """Make the desk anew where the journal grew or something else was chosen."""
         head = self._journal.head()
         if self._desk is None or self._desk[0] != (opened, self.settings, head):
-            opened = opened.with_past(past_of(self._journal, opened.documents.values()))
+            opened = opened.with_past(past_of(self._journal, opened.documents.values(), needed=self.settings.reviewers))
             self._desk = (opened, self.settings, head), opened.desk(self._journal, self.settings)
         return opened, self._desk[1]
 

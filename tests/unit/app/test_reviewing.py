@@ -17,7 +17,7 @@ def decide(client, name, verdict="misleading"):
     entry = next(one for one in queue["entries"] if one["open"])
     places = panel(client, kind="detail", entries=[entry["id"]])["details"][0]["places"]
     chosen = [one["claim_id"] for one in places]
-    fields = {"reason": "it is known otherwise", "wording": "", "references": "", "expires": ""}
+    fields = {"reason": "it is known otherwise", "wording": "", "references": "A register, 2030", "expires": ""}
     return panel(client, kind="rule", verdict=verdict, chosen=chosen, exceptions=[], **fields)
 
 
