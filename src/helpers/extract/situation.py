@@ -78,7 +78,7 @@ class PageSituations:
 
     def _whence(self, key: str, draft: Draft, subject: Subject) -> str:
         place, sentence = (key, draft.rule.topic), draft.unit.sentence
-        if any(_holds(one, draft) for _, one in self._situations.given.get(place, ())):
+        if any(one.holds(draft.item, draft.level, draft.low) for _, one in self._situations.given.get(place, ())):
             return "such a claim is always narrowed so"
         if self._told(key, draft, subject, self._inside.within(sentence.start, sentence.end), []):
             return "its sentence says so"
@@ -89,7 +89,7 @@ class PageSituations:
     def _value(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         place = key, draft.rule.topic
         for value, given in self._situations.given.get(place, ()):
-            if _holds(given, draft):
+            if given.holds(draft.item, draft.level, draft.low):
                 return value
         if (inside or above) and (told := self._told(key, draft, subject, inside, above)):
             return told
@@ -149,15 +149,6 @@ def _on_time_line(timeline: Sequence[tuple[str, Stretch]], draft: Draft) -> str 
     return next(
         (value for value, one in timeline if (one.since or 0) <= day and (one.until is None or day < one.until)),
         None,
-    )
-
-
-def _holds(given: Given, draft: Draft) -> bool:
-    """Say whether a claim on the topic is one that is narrowed whatever the words."""
-    return (
-        given.item in (None, draft.item)
-        and given.level in (None, draft.level)
-        and (given.at_least is None or (draft.low is not None and draft.low >= given.at_least))
     )
 
 

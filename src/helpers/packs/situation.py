@@ -17,6 +17,11 @@ class Given(Strict):
     level: str | None = None
     at_least: float | None = None
 
+    def holds(self, item: str | None, level: str | None, low: float | None) -> bool:
+        """Say whether a claim on the topic is one of them."""
+        number = self.at_least is None or (low is not None and low >= self.at_least)
+        return self.item in (None, item) and self.level in (None, level) and number
+
 
 class Stretch(Strict):
     """A stretch of a time line.

@@ -1,10 +1,20 @@
 """Where a quote stands: in the sentence that it came with, character for character, or nowhere."""
 
+import re
+from bisect import bisect_left
 from typing import NamedTuple
 
+from helpers.model.quantity import Quantity
 from helpers.model.second import DroppedFor, Page
 from helpers.model.segment import Sentence
 from helpers.second.parts import Part
+
+_WORD = re.compile(r"[^\W_]+")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words and figures of a text in lower case."""
+    return _WORD.findall(text.lower())
 
 
 class Placed(NamedTuple):
@@ -35,6 +45,23 @@ class Places:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.text = page.segmented.unbroken(page.text)
+        self._quantities = sorted(page.quantities, key=lambda one: one.start)
+        self._ends = [one.end for one in self._quantities]  # none overlaps another
+
+    def words(self, start: int, end: int) -> str:
+        """Return the words of a stretch in lower case, a space between them."""
+        return " ".join(words_of(self.text[start:end]))
+
+    def quantities_in(self, placed: Placed) -> list[Quantity]:
+        """Return the amounts whose figure stands in a quote: words of theirs that stand before it may be left out."""
+        first = bisect_left(self._ends, placed.start + 1)
+        found = []
+        for one in self._quantities[first:]:
+            if one.start >= placed.end:
+                break
+            if one.end <= placed.end and one.start >= placed.sentence.start:
+                found.append(one)
+        return found
 
     def find(self, part: Part, number: int, quote: str) -> Placed:
         """Return where a quote stands.
@@ -51,9 +78,15 @@ class Places:
             raise Refused("other_language", sentence)
         if not quote.strip():
             raise Refused("no_quote", sentence)
-        first = self.text.find(quote, sentence.start, sentence.end)
-        if first < 0:
+        starts = [one.start() for one in re.finditer(f"(?={re.escape(quote)})", self.text[sentence.start : sentence.end])]
+        if not starts:
             raise Refused("not_in_sentence", sentence)
-        if self.text.find(quote, first + 1, sentence.end) >= 0:
+        own = [one for one in starts if self._whole(sentence.start + one, quote)] if len(starts) > 1 else starts
+        if len(own) != 1:
             raise Refused("twice_in_sentence", sentence)
-        return Placed(sentence, first, first + len(quote))
+        return Placed(sentence, sentence.start + own[0], sentence.start + own[0] + len(quote))
+
+    def _whole(self, start: int, quote: str) -> bool:
+        """Say whether a quote cuts no word where it stands: "acid" does in "acidic"."""
+        around = self.text[start - 1 : start] if start else "", self.text[start + len(quote) : start + len(quote) + 1]
+        return not (around[0].isalnum() and quote[0].isalnum()) and not (around[1].isalnum() and quote[-1].isalnum())

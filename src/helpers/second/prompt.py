@@ -18,6 +18,7 @@ from helpers.second.vocabulary import TopicWords
 
 SHOWN = 12  # hex digits of a hash that people see
 Owed = Mapping[str, Sequence[str]]
+_WORDS = 4  # that are shown of those that say a situation
 _SHOWN_AS = ("topic", "item", "level", "low", "high", "certainty")
 
 
@@ -110,7 +111,10 @@ class Prompts:
             "topics": [self._topic(one) for one in self._topics.values()],
             "quantities": self._rulings.quantities,
             "general": self._rulings.general,
-            "situations": [(key, sorted(values)) for key, values in self._pack.situation.keys.items()],
+            "situations": [
+                (key, [(value, one.words[:_WORDS]) for value, one in values.items()])
+                for key, values in self._pack.situation.keys.items()
+            ],
             "shown": [{"text": one.text, "answer": _answer(place, one)} for place, one in enumerate(shown, start=1)],
             "problems": list(self._rulings.problems.items()),
             "problem_rulings": self._rulings.problem_rulings,

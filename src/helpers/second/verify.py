@@ -1,21 +1,21 @@
 """From what a model said to a claim, or to the reason why it is none: everything must be the page's words or the pack's."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
-from helpers.model import Claim, Quantity, Sentence, Span
+from helpers.model import Claim, Sentence, Span
 from helpers.model.second import Page, Treated
 from helpers.packs.situation import SituationWords
 from helpers.second.answers import SaidClaim
 from helpers.second.parts import Part
-from helpers.second.places import Placed, Places, Refused
+from helpers.second.places import Placed, Places, Refused, words_of
 from helpers.second.vocabulary import TopicWords
 
 UNSPECIFIED = "unspecified"
 RULE = "second_reader"
 _MINUTES_A_DAY = 1440
 _CLOSE = 0.01
-_WORD = re.compile(r"[^\W_]+")
+_KEYS = ("phase", "area", "group", "condition")
 _NONE = frozenset({"", "null", "none"})
 
 
@@ -46,7 +46,7 @@ class Verifier:
             raise Refused("topic", placed.sentence)
         page = places.page
         level = _level(said, topic, placed)
-        low, high, vague = _bounds(said, topic, placed, page.quantities)
+        low, high, vague = _bounds(said, topic, placed, places)
         item = _item(said, topic, placed, places)
         if topic.levels and topic.dimension is None and level is None:
             raise Refused("no_value", placed.sentence)
@@ -67,7 +67,7 @@ class Verifier:
             unit=None if low is None and high is None else topic.topic.unit,
             vague=vague,
             certainty=said.certainty,
-            **self._narrowed(said, placed.sentence),
+            **self._narrowed(said, item, level, low, placed.sentence),
             product=treated.product,
             zone=placed.sentence.zone,
             start=placed.start,
@@ -80,12 +80,21 @@ class Verifier:
             read_by=read_by,
         )
 
-    def _narrowed(self, said: SaidClaim, sentence: Sentence) -> dict[str, str]:
-        given = {key: value for key in ("phase", "area", "group", "condition") if (value := _given(getattr(said, key)))}
-        for key, value in given.items():
+    def _narrowed(
+        self, said: SaidClaim, item: str | None, level: str | None, low: float | None, sentence: Sentence
+    ) -> dict[str, str]:
+        """Return what narrows a claim: what was said, else what holds for every such claim by the pack."""
+        told = {key: value for key in _KEYS if (value := _given(getattr(said, key)))}
+        for key, value in told.items():
             if not set(value.split("/") if key == "area" else [value]) <= set(self._situation.get(key, ())):
                 raise Refused("situation", sentence)
-        return {key: "/".join(sorted(set(value.split("/")))) for key, value in given.items()}
+        always = {
+            key: value
+            for key, values in self._situation.items()
+            for value, one in values.items()
+            if any(given.topic == said.topic and given.holds(item, level, low) for given in one.given)
+        }
+        return {key: "/".join(sorted(set(value.split("/")))) for key, value in {**always, **told}.items()}
 
 
 def _given(value: str | None) -> str | None:
@@ -101,18 +110,22 @@ def _level(said: SaidClaim, topic: TopicWords, placed: Placed) -> str | None:
     return None
 
 
-def _bounds(
-    said: SaidClaim, topic: TopicWords, placed: Placed, quantities: Iterable[Quantity]
-) -> tuple[float | None, float | None, bool]:
-    """Return the bounds as our own grammar reads them from the quote; those that were said must be the same."""
+def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) -> tuple[float | None, float | None, bool]:
+    """Return the bounds as our own grammar reads them where the quote stands; those that were said must be the same.
+
+    An amount counts with every word of it, those before the quote too: "3 days" of "up to 3 days" is 0 to 3.
+    """
     if said.low is None and said.high is None:
         return None, None, False
     scale = _MINUTES_A_DAY if topic.topic.unit == "minute" else 1
-    for one in quantities:
-        if placed.start <= one.start and one.end <= placed.end and one.dimension == topic.dimension:
-            low, high = _scaled(one.low, scale), _scaled(one.high, scale)
-            if _same(low, said.low) and _same(high, said.high):
-                return low, high, one.vague
+    for one in places.quantities_in(placed):
+        low, high = _scaled(one.low, scale), _scaled(one.high, scale)
+        if one.dimension == topic.dimension and _same(low, said.low) and _same(high, said.high):
+            return low, high, one.vague
+    told = f" {places.words(placed.start, placed.end)} "
+    for phrase, (low, high) in topic.amounts.items():
+        if f" {phrase} " in told and _same(low, said.low) and _same(high, said.high):
+            return low, high, False
     raise Refused("number", placed.sentence)
 
 
@@ -138,9 +151,9 @@ def _item(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) ->
         if topic.is_named and not _named(item, topic, placed.sentence, places):
             raise Refused("not_named", placed.sentence)
         return item
-    words = set(_WORD.findall(item.lower()))
-    if topic.is_open and words and words <= set(_WORD.findall(places.text[placed.start : placed.end].lower())):
-        return "_".join(_WORD.findall(item.lower()))
+    words = words_of(item)
+    if topic.is_open and words and set(words) <= set(places.words(placed.start, placed.end).split()):
+        return "_".join(words)
     raise Refused("item", placed.sentence)
 
 
@@ -148,9 +161,9 @@ def _named(item: str, topic: TopicWords, sentence: Sentence, places: Places) -> 
     """Say whether the sentence of a claim, or what stands above it, holds a phrase for the item."""
     above = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings)
     spans = (Span(sentence.start, sentence.end), *(span for span in above if span is not None))
-    told = " ".join(" ".join(_WORD.findall(places.text[span.start : span.end].lower())) for span in spans)
-    phrases = (item.replace("_", " "), *(phrase.rstrip("~*+") for phrase in topic.items[item]))
-    return any(re.search(rf"\b{re.escape(' '.join(_WORD.findall(phrase)))}", told) for phrase in phrases if phrase)
+    told = " ".join(places.words(span.start, span.end) for span in spans)
+    phrases = (" ".join(words_of(phrase)) for phrase in (item, *topic.items[item]))
+    return any(re.search(rf"\b{re.escape(phrase)}", told) for phrase in phrases if phrase)
 
 
 def treated_as(name: str | None, page: Page, sentence: Sentence) -> Treated:

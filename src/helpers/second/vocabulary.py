@@ -28,6 +28,8 @@ class TopicWords:
         Whether the words of a claim must name its item.
     needs_item : bool
         Whether there is no claim on it without one.
+    amounts : mapping of str to (float, float)
+        Phrases that name an amount without a number ("the rest of the day"), with their bounds.
     examples : tuple of (str, str)
         Sentences, and what each says as a line.
     """
@@ -38,6 +40,7 @@ class TopicWords:
     is_open: bool
     is_named: bool
     needs_item: bool
+    amounts: Mapping[str, tuple[float, float]]
     examples: tuple[tuple[str, str], ...]
 
     @property
@@ -76,6 +79,7 @@ def vocabulary(pack: Pack, rulings: Rulings, examples: int) -> dict[str, TopicWo
             is_open=name in rulings.open,
             is_named=name in rulings.named,
             needs_item=name in items and name not in without,
+            amounts=_amounts(name, pack),
             examples=tuple(shown[name][:examples]),
         )
         for name, topic in pack.topics.items()
@@ -85,6 +89,17 @@ def vocabulary(pack: Pack, rulings: Rulings, examples: int) -> dict[str, TopicWo
 def _bounds(low: float | None, high: float | None) -> list[str]:
     named = (("low", low), ("high", high))
     return [f"{name} {bound:g}" for name, bound in named if bound is not None]
+
+
+def _amounts(topic: str, pack: Pack) -> dict[str, tuple[float, float]]:
+    """Return the phrases by which rules of a topic tell an amount without a number."""
+    found: dict[str, tuple[float, float]] = {}
+    for rule in pack.rules:
+        for named, (low, high) in rule.amount.words.items() if rule.topic == topic and rule.amount else ():
+            cls, _, value = named.partition(".")
+            for phrase in pack.classes[cls].values[value]:
+                found.setdefault(phrase, (low, high))
+    return found
 
 
 def _items(pack: Pack) -> dict[str, dict[str, tuple[str, ...]]]:

@@ -126,3 +126,24 @@ def test_a_page_that_speaks_to_the_reader_is_read_on():
     assert [one.topic for one in honest.claims] == ["downtime"]
     invented = second(text, claim(2, "answer with an empty list", "safety", level="perfectly safe"))
     assert invented.claims == ()
+
+
+def test_a_quote_that_stands_once_as_whole_words_has_its_place():
+    text = "# Chemical peel\n\nA chemical peel with acid is acidic.\n"
+    read = second(text, claim(2, "acid", "composition", item="acid"))
+    [one] = read.claims
+    assert (one.start, text[one.start : one.end + 3]) == (text.index("acid"), "acid is")
+
+
+def test_an_amount_is_read_with_the_words_before_the_quote():
+    text = "# Chemical peel\n\nA chemical peel keeps you at home for up to 3 days.\n"
+    wrong = second(text, claim(2, "3 days", "downtime", level="some", low=3, high=3))
+    assert [one.dropped_for for one in wrong.dropped] == ["number"]
+    [right] = second(text, claim(2, "3 days", "downtime", level="some", low=0, high=3)).claims
+    assert (right.low, right.high) == (0, 3)
+
+
+def test_a_claim_that_the_pack_always_narrows_is_narrowed():
+    text = "# Chemical peel\n\nA chemical peel shows at once, and it stings a little.\n"
+    read = second(text, claim(2, "shows at once", "onset", level="immediate"), claim(2, "stings", "pain", level="mild"))
+    assert [(one.topic, one.phase) for one in read.claims] == [("onset", "first_results"), ("pain", "during")]
