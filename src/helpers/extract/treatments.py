@@ -10,6 +10,7 @@ from helpers.extract.names import TREATMENT, Naming, Subject, meant, merged, nam
 from helpers.extract.unit import Unit
 
 ASIDE, COMPANION, BOTH, FIELD, POINTER, PARTY = "aside", "companion", "both", "field", "pointer", "other_party"
+MEANS = "means"
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
@@ -75,6 +76,7 @@ class Page(NamedTuple):
     treatments: tuple[Subject, ...]
     main: Subject | None
     title: int
+    named: frozenset[str] = frozenset()
 
 
 class Standing(NamedTuple):
@@ -125,11 +127,11 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     rival = max((votes[meant(name, known).name] for one in top for name in one.names), default=0)
     if offered and offered[1] * HEADING_WEIGHT > rival - TITLE_WEIGHT:
         offer, _, start = offered
-        return Page((offer, *treatments), offer, start)
+        return Page((offer, *treatments), offer, start, frozenset(votes))
     leads = bool(treatments) and votes[treatments[0].name] > _MAIN * votes.total()
     alone = title is not None and title.top and len({meant(name, known).name for name in title.names}) == 1
     main = treatments[0] if leads or (treatments and alone) else None
-    return Page(treatments, main, title.start if title and title.top else -1)
+    return Page(treatments, main, title.start if title and title.top else -1, frozenset(votes))
 
 
 def _with_product(name: str, count: int, products: Counter[Subject]) -> Subject:
@@ -146,16 +148,20 @@ class Own(NamedTuple):
         Where they speak of something else for comparison.
     subjects : sequence of Naming
         The treatments that they are about.
+    parts : sequence of Naming
+        Those of them that are only what another one is done with ("the plan combines peels and lasers").
     """
 
     asides: Sequence[tuple[int, int]]
     subjects: Sequence[Naming]
+    parts: Sequence[Naming] = ()
 
 
 def own_of(unit: Unit, text: str) -> Own:
     """Return what the words of a unit themselves speak of."""
     spans = _asides(unit, text)
-    return Own(spans, _subjects(unit, spans))
+    subjects = _subjects(unit, spans)
+    return Own(spans, subjects, _parts(unit, subjects))
 
 
 def _asides(unit: Unit, text: str) -> list[tuple[int, int]]:
@@ -194,12 +200,18 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
     if aside is not None:
         inside = [name for name in namings(unit.mentions) if aside[0] <= name.start < aside[1]]
         return [meant(name, known) for name in inside[-1:]]
-    before = [name for name in own.subjects if name.start <= anchor.start]
+    whole = [name for name in own.subjects if name not in own.parts]
+    if own.parts and not whole and (owner := standing.spoken or standing.part or page.main):
+        several = len({name.subject.name for name in namings(unit.mentions)}) > 1
+        if several or owner.name not in page.named:
+            return [owner]
+    subjects = whole or own.subjects
+    before = [name for name in subjects if name.start <= anchor.start]
     if not before and len(page.treatments) > 1 and _opens_with(BOTH, unit):
         return list(page.treatments[:2])
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
-    named = before[-1:] or own.subjects[:1] or (_above(unit, page, 1) if unit.sentence.label else [])
+    named = before[-1:] or subjects[:1] or (_above(unit, page, 1) if unit.sentence.label else [])
     named = named or ([] if standing.spoken else _above(unit, page))
     return [meant(named[0], known)] if named else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
 
@@ -255,6 +267,22 @@ def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming
         if not any(span[0] <= name.start < span[1] for span in aside_spans)
         and not any(word.start < name.start and 0 <= name.first - word.last <= _COMPANY for word in company)
     ]
+
+
+def _parts(unit: Unit, subjects: Sequence[Naming]) -> list[Naming]:
+    """Return the treatments that the sentence names only as what is used: those behind such a word in its clause."""
+    if MEANS not in unit.keys or not subjects:
+        return []
+    words = [word for word in unit.mentions if MEANS in word.sense.values]
+    every = namings(unit.mentions)
+    found: list[Naming] = []
+    for name in subjects:
+        word = next((one for one in reversed(words) if one.start < name.start), None)
+        if word is None or any(word.start < opening <= name.start for opening in unit.openings):
+            continue
+        if word.sense.values[MEANS] == "use" or len({one.subject.name for one in every if one.start > word.start}) > 1:
+            found.append(name)
+    return found
 
 
 def _opens_with(cls: str, unit: Unit) -> bool:
