@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from helpers.extract.folding import Prepared, prepare
 from helpers.extract.frames import rejects
-from helpers.extract.lists import lists_of
+from helpers.extract.lists import MENU, lists_of, rows_of
 from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.merged import merged
 from helpers.extract.names import PRODUCT, TREATMENT, Naming, Subject, namings
@@ -120,13 +120,14 @@ class Extractor:
         """Return what the headings of a page name."""
         found: list[Heading] = []
         top = True
-        for one in sentences:
+        rows = rows_of(sentences)
+        for number, one in enumerate(sentences):
             if one.kind == "heading" or (top and _may_be_title(one, text)):
                 names = tuple(namings(reader.within(one.start, one.end)))
                 offer = offers.of(one.start, one.end, title=not found) if top and not names else None
                 said = offer and text.lower().count(text[offer.start : offer.end].lower())
-                found.append(Heading(one.start, names, offer and offer.subject, said or 0, top))
-            elif one.kind in {"sentence", "item", "row"} and one.zone == "body":
+                found.append(Heading(one.start, names, offer and offer.subject, said or 0, top, not top and rows[number] >= MENU))
+            elif one.kind in {"sentence", "item", "row", "fragment"} and one.zone == "body":
                 top = False
         return found
 

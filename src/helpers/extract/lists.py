@@ -2,9 +2,11 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import groupby
 
 from helpers.model import Sentence, Span
 
+MENU = 4
 _SHARE = 3
 
 
@@ -51,3 +53,19 @@ def of_readers(sentences: Sequence[Sentence], spans: Sequence[Span | None], open
             items[span] += 1
             theirs[span] += opens(sentence)
     return frozenset(span for span, count in theirs.items() if count > 1 and _SHARE * count > items[span])
+
+
+def rows_of(sentences: Sequence[Sentence]) -> list[int]:
+    """Return for each sentence how many short lines stand in a row there: ``MENU`` of them are a menu, or the choices of a form.
+
+    Examples
+    --------
+    >>> kinds = ("heading", "fragment", "sentence")
+    >>> rows_of([Sentence(kind, block, block + 1, block, "body") for block, kind in enumerate(kinds)])
+    [2, 2, 0]
+    """
+    found: list[int] = []
+    for short, row in groupby(one.kind in {"heading", "fragment"} for one in sentences):
+        length = len(list(row))
+        found += [length if short else 0] * length
+    return found

@@ -2,16 +2,19 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject, meant, merged, namings
-from helpers.extract.offers import PageOffers
-from helpers.extract.treatments import ASIDE, COMPANION, Page
+from helpers.extract.offers import Offer, PageOffers
+from helpers.extract.owners import ATTRIBUTE
+from helpers.extract.treatments import ASIDE, COMPANION, UNSPECIFIED, Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 
-_LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT = 8, 3, 8, 1.6, 2, 40
+_LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT, _CARDS = 8, 3, 8, 1.6, 2, 40, 2
 _BRACKETS = re.compile(r"\([^()\n]*\)")
 Within = Callable[[int, int], tuple[Mention, ...]]
 
@@ -41,7 +44,12 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: Page
         Read headings for what they offer by what it is for.
     page : Page
     """
-    openings = _without_lists(_closed(text, sentences, _without_benefits(list(_openings(text, sentences, within, offers, page)))))
+    found_by = partial(_openings, text, sentences, within, offers, page)
+    openings = list(found_by(alone=page.main is None))
+    cards = _cards(sentences, openings)
+    if cards and page.main is not None:
+        openings = list(found_by(alone=True))
+    openings = _without_lists(_closed(text, sentences, _without_benefits(openings)))
     found: list[Subject | None] = [None] * len(sentences)
     if len({one.treatment for one in openings} - {None, page.main}) == 0:
         return found
@@ -50,6 +58,7 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: Page
         for number, one in enumerate(sentences)
         if one.kind in {"heading", "question"} and any(TOPIC in mention.sense.values for mention in within(one.start, one.end))
     ]
+    openings = _ended(sentences, openings, topics) if cards else openings
     last = openings[-1].number
     long = last - openings[0].number >= _CHAPTER * (len(openings) - 1)
     nested = long or any(openings[0].number < number < last for number in topics)
@@ -59,7 +68,9 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: Page
     return found
 
 
-def _openings(text: str, sentences: Sequence[Sentence], within: Within, offers: PageOffers, page: Page) -> Iterator[_Opening]:
+def _openings(
+    text: str, sentences: Sequence[Sentence], within: Within, offers: PageOffers, page: Page, *, alone: bool
+) -> Iterator[_Opening]:
     main = page.treatments[:1]
     for number, one in enumerate(sentences):
         if one.zone != "body" or one.kind not in {"heading", "question", "fragment", "item"} or one.start <= page.title:
@@ -68,8 +79,8 @@ def _openings(text: str, sentences: Sequence[Sentence], within: Within, offers: 
         treatments = merged([meant(name, main) for name in namings(mentions)])
         offer = None
         if not treatments and one.label is None and one.kind in {"heading", "item"}:
-            offer = offers.of(one.start, one.end, title=page.main is None and _is_card(text, sentences, number))
-        if offer and _MOSTLY * (offer.end - offer.start) >= one.end - one.start:
+            offer = offers.of(one.start, one.end, title=alone and _is_card(text, sentences, number))
+        if offer and (_MOSTLY * (offer.end - offer.start) >= one.end - one.start or _opens(offer, text, sentences, number)):
             yield _Opening(number, offer.subject, one.kind == "item")
         if len(treatments) != 1:
             continue
@@ -91,6 +102,8 @@ def _names_only(sentence: Sentence, mentions: Sequence[Mention], text: str) -> b
         return False
     length = sentence.end - sentence.start - sum(end - start for start, end in brackets)
     name = sum(one.end - one.start for one in names)
+    ends = {one.last for one in names}
+    name += sum(one.end - one.start + 1 for one in outside if one.sense.values.get(ATTRIBUTE) == "noun" and one.first in ends)
     if sentence.kind == "heading":
         return length <= _LONGEST * name and outside[-1].last - outside[0].first <= _LONGEST
     return 2 * name >= length - (_MARK if sentence.kind == "item" else 0)
@@ -111,14 +124,38 @@ def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening]) 
     for one, after in zip(openings, [*(other.number for other in openings), len(sentences)][1:], strict=True):
         found.append(one)
         told = False
-        for number in range(one.number + 1, after if one.item else 0):
+        line = sentences[one.number].kind == "fragment"
+        for number in range(one.number + 1, after if one.item or line else 0):
             this, before = sentences[number], sentences[number - 1]
-            fresh = this.kind == "item" and (before.block not in items or (told and _is_short(this, text)))
+            fresh = one.item and this.kind == "item" and (before.block not in items or (told and _is_short(this, text)))
             if this.kind in {"heading", "question"} or fresh:
                 found.append(_Opening(number, None))
                 break
             told = told or not _is_short(this, text)
     return found
+
+
+def _cards(sentences: Sequence[Sentence], openings: Sequence[_Opening]) -> bool:
+    """Say whether a page is one of cards: headings that name treatments, one after the other, with text between."""
+    headings = [number for number, one in enumerate(sentences) if one.kind == "heading" and one.zone == "body"]
+    opened = {one.number for one in openings}
+    return sum(opened >= {one, after} and after > one + 1 for one, after in pairwise(headings)) >= _CARDS
+
+
+def _ended(sentences: Sequence[Sentence], openings: list[_Opening], topics: Sequence[int]) -> list[_Opening]:
+    """Let any heading between cards end the one before, and the first one behind the last; those on a topic end none."""
+    headings = [number for number, one in enumerate(sentences) if one.kind == "heading" and one.zone == "body"]
+    opened = {one.number for one in openings}
+    first, last = min(opened), max(opened)
+    ends = [number for number in headings if number > first and number not in opened and number not in topics]
+    between = [_Opening(number, UNSPECIFIED) for number in ends if number < last]
+    behind = [_Opening(number, None) for number in ends if number > last][:1]
+    return sorted([*openings, *between, *behind], key=lambda one: one.number)
+
+
+def _opens(offer: Offer, text: str, sentences: Sequence[Sentence], number: int) -> bool:
+    """Say whether an offer stands first in a line that is the name of a card ("Acne and clear skin")."""
+    return offer.start - sentences[number].start <= _MARK and _is_card(text, sentences, number)
 
 
 def _is_card(text: str, sentences: Sequence[Sentence], number: int) -> bool:

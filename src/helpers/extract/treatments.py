@@ -14,7 +14,7 @@ MEANS = "means"
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY, _OPENING, _MAIN = 3, 3, 0.6
+_COMPANY, _OPENING, _MAIN, _CARDS = 3, 3, 0.6, 3
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -51,6 +51,8 @@ class Heading(NamedTuple):
         How often the text speaks of the offer in these words.
     top : bool
         It stands at the top of the page, before its first sentence.
+    listed : bool
+        It is one of a row of such lines with nothing below them: a menu, or the choices of a form.
     """
 
     start: int
@@ -58,6 +60,7 @@ class Heading(NamedTuple):
     offer: Subject | None
     said: int
     top: bool
+    listed: bool = False
 
 
 class Page(NamedTuple):
@@ -107,16 +110,18 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     body : iterable of Naming
     headings : sequence of Heading
     """
-    naming = [one for one in headings if one.names]
+    naming = [one for one in headings if one.names and not one.listed]
     in_full = [one for one in naming if any(not name.short_for for name in one.names)]
-    title = next(iter(in_full or naming), None)
+    title = next((one for one in in_full or naming if not _is_card(one, headings)), None)
     body = list(body)
     in_full_too = Counter(name.subject for name in body if not name.short_for)
     known = [name.subject for name in title.names] if title else [one for one, _ in in_full_too.most_common(1)]
     votes: Counter[str] = Counter()
     products: Counter[Subject] = Counter()
     first = title.names[:1] if title else ()
-    for names, weight in ((body, 1), (chain(*(one.names for one in headings)), HEADING_WEIGHT), (first, TITLE_WEIGHT)):
+    heading = chain(*(one.names for one in naming))
+    listed = chain(*(one.names for one in headings if one.listed))
+    for names, weight in ((chain(body, listed), 1), (heading, HEADING_WEIGHT), (first, TITLE_WEIGHT)):
         for name in names:
             subject = meant(name, known)
             votes[subject.name] += 1 if name.short_for else weight
@@ -132,6 +137,13 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
     alone = title is not None and title.top and len({meant(name, known).name for name in title.names}) == 1
     main = treatments[0] if leads or (treatments and alone) else None
     return Page(treatments, main, title.start if title and title.top else -1, frozenset(votes))
+
+
+def _is_card(heading: Heading, headings: Sequence[Heading]) -> bool:
+    """Say whether a heading that is not the first names one treatment, and those behind it others: cards, and no title."""
+    number = headings.index(heading)
+    cards = [{name.subject.name for name in one.names} for one in headings[number : number + _CARDS]]
+    return number > 0 and all(len(one) == 1 for one in cards) and len(set().union(*cards)) == _CARDS
 
 
 def _with_product(name: str, count: int, products: Counter[Subject]) -> Subject:

@@ -132,3 +132,83 @@ def test_short_lines_above_longer_ones_are_cards_on_a_page_of_several_treatments
 def test_two_names_of_one_class_are_one_treatment_with_its_product():
     text = "# Devices\n\n## SkinPen microneedling\n\nNo downtime.\n\n## Lumecca IPL\n\nNo downtime.\n"
     assert subjects(text, "downtime") == [("microneedling", "skinpen"), ("ipl", "lumecca")]
+
+
+def test_what_a_programme_is_done_with_does_not_take_its_statements():
+    text = "Melasma treatment\n\nOur plan combines peels, lasers and microneedling to fade dark spots. There is no downtime.\n"
+    assert {subject for subject, _ in subjects(text, "efficacy")} == {"melasma_treatment"}
+
+
+def test_what_a_treatment_is_done_with_does_not_take_its_statement():
+    text = "Welcome\n\nRF microneedling uses radiofrequency energy to smooth wrinkles. Peels and Botox are offered too.\n"
+    assert subjects(text, "efficacy")[0] == ("rf_microneedling", None)
+
+
+def test_one_device_that_is_used_is_spoken_of():
+    text = "Botox\n\nBotox smooths wrinkles.\n\nWe only use FDA-approved lasers.\n"
+    assert subjects(text, "regulatory_status") == [("laser", None)]
+
+
+def test_surgery_that_somebody_has_had_is_no_treatment_of_the_page():
+    text = "Surgery Scar Revision\n\nIt softens surgical scars.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("scar_revision", None)]
+
+
+MENU = """Consent
+
+There is no downtime. I was told of peels, Botox, IPL and threads.
+
+Topics
+
+Skin care
+
+Make-up
+
+HydraFacial
+
+Contact
+"""
+
+
+def test_a_menu_does_not_say_what_a_page_is_about():
+    assert subjects(MENU, "downtime") == [("unspecified", None)]
+
+
+BOARD = """Our services
+
+Botox
+It smooths the wrinkles that people have.
+
+Microneedling
+It improves the texture of the skin.
+
+Chemical peels
+They fade dark spots on the face.
+
+Our Team
+There is no downtime.
+
+Dermal fillers
+They add volume to the cheeks.
+"""
+
+
+def test_on_a_page_of_cards_any_heading_ends_the_card_before():
+    assert subjects(BOARD, "downtime") == [("unspecified", None)]
+    assert [subject for subject, _ in subjects(BOARD, "efficacy")] == [
+        "botulinum_toxin",
+        "microneedling",
+        "chemical_peel",
+        "dermal_filler",
+    ]
+
+
+def test_a_card_may_begin_with_what_it_is_for():
+    text = BOARD.replace("Our Team\nThere is no downtime.", "Acne & Clear Skin\nThere is no downtime.")
+    assert subjects(text, "downtime") == [("acne_treatment", None)]
+
+
+def test_a_line_that_opens_a_part_opens_it_up_to_the_next_question():
+    card = "The most wanted\nPRP therapy\nSessions: 3"
+    text = f"Under Eye Treatments\n\nThere are several under eye treatments.\n\n{card}\n\nDoes it hurt?\nThere is no pain.\n"
+    assert subjects(text, "pain") == [("under_eye_treatment", None)]
