@@ -23,7 +23,7 @@ Kept = dict[tuple[str, Document], Reading]
 class PageView(View):
     """A view whose links lead to the app's page of a source."""
 
-    def link(self, source_id: str, start: int | None = None) -> str:
+    def link(self, source_id: str, start: int | None = None, end: int | None = None) -> str:
         """Return the address of a place in a source's text."""
         return f"{page_address(source_id)}#{self.anchor(source_id, start)}"
 

@@ -10,6 +10,7 @@ from helpers.show.view import View
 from helpers.show.words import capital, counted, one_line
 
 LOST = "A list that may hold it was lost."
+OWED = ("Severity", "What is left out", "Text to insert", "The harm without it", "Who says so")
 
 
 def page_cards(view: View) -> Album:
@@ -52,11 +53,11 @@ def _card(view: View, card: Card) -> list[Table]:
 
 def _checklist(view: View, card: Card, caption: str) -> Table:
     """Return the warnings that a treatment owes and the page leaves out, with the text to insert."""
-    columns = ("Severity", "What is left out", "Text to insert", "The harm without it", "Who says so")
-    return Table(caption, columns, [_owed(view, one) for one in card.left_out(view.review.disclosures)])
+    return Table(caption, OWED, [owed_row(view, one) for one in card.left_out(view.review.disclosures)])
 
 
-def _owed(view: View, one: Disclosure) -> Row:
+def owed_row(view: View, one: Disclosure) -> Row:
+    """Return the row of a warning that is left out, below ``OWED``."""
     return (
         severity_cell(one.severity),
         cell(Bit(one.title, looks=("title",)), *((LOST,) if one.state == "unknown" else ())),
@@ -70,7 +71,10 @@ def _unread(view: View, card: Card, caption: str) -> Table:
     reasons = {(row.source_id, row.start): row.reason for row in view.review.ledger}
     sentences = [view.claims[claim_id] for claim_id in card.claim_ids]
     rows = [
-        (cell(Bit(one_line(one.quote), href=view.link(one.source_id, one.start), quoted=True)), reasons[one.source_id, one.start])
+        (
+            cell(Bit(one_line(one.quote), href=view.link(one.source_id, one.start, one.end), quoted=True)),
+            reasons[one.source_id, one.start],
+        )
         for one in sentences
     ]
     return Table(caption, ("Sentence", "What in it was not read"), rows)

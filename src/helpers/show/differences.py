@@ -56,7 +56,9 @@ def _cell(view: View, relations: list[Relation]) -> Cell:
     if gravest == "agree":
         return cell(first, looks=(f"fill-{gravest}",))
     lines = [
-        Bit(f"{view.handles[claim.source_id]}: {said(claim) or 'stated'}", href=view.link(claim.source_id, claim.start))
+        Bit(
+            f"{view.handles[claim.source_id]}: {said(claim) or 'stated'}", href=view.link(claim.source_id, claim.start, claim.end)
+        )
         for claim_id in (rows[0].claim_a, rows[0].claim_b)
         if (claim := view.claims.get(claim_id))
     ]

@@ -63,18 +63,19 @@ def findings_table(
     of : str
         The source on whose side the reader looks; by default each finding's first.
     """
-    rows = [
-        (
-            severity_cell(finding.severity, f"No. {finding.rank}"),
-            cell(Bit(capital(problem_words(finding)), looks=("title",)), Bit(_subject(view, finding), looks=("quiet",))),
-            cell(*said_lines(view, finding, of=of)),
-            cell(view.with_names(why(finding)), *against(view, finding, of=of)),
-            cell(capital(finding.harm)),
-            cell(advice_on(finding) if finding.kind != "disclosure" else ADVICE[finding.kind]),
-        )
-        for finding in findings
-    ]
-    return Table(caption, COLUMNS, rows, empty=empty)
+    return Table(caption, COLUMNS, [finding_row(view, finding, of=of) for finding in findings], empty=empty)
+
+
+def finding_row(view: View, finding: Finding, *, of: str = "") -> tuple[Cell, ...]:
+    """Return one finding's row, below ``COLUMNS``."""
+    return (
+        severity_cell(finding.severity, f"No. {finding.rank}"),
+        cell(Bit(capital(problem_words(finding)), looks=("title",)), Bit(_subject(view, finding), looks=("quiet",))),
+        cell(*said_lines(view, finding, of=of)),
+        cell(view.with_names(why(finding)), *against(view, finding, of=of)),
+        cell(capital(finding.harm)),
+        cell(advice_on(finding) if finding.kind != "disclosure" else ADVICE[finding.kind]),
+    )
 
 
 def _subject(view: View, finding: Finding) -> str:
@@ -84,11 +85,9 @@ def _subject(view: View, finding: Finding) -> str:
 
 
 def quote_lines(view: View, source_id: str, quote: str, start: int | None) -> list[Sequence[Bit]]:
-    """Return a quote and, below it, its source as a link to the place."""
-    return [
-        (Bit(one_line(quote), quoted=True),),
-        (Bit(view.names[source_id], href=view.link(source_id, start), looks=("quiet",)),),
-    ]
+    """Return a quote as a link to its place and, below it, its source."""
+    place = view.link(source_id, start, None if start is None else start + len(quote))
+    return [(Bit(one_line(quote), href=place, quoted=True),), (Bit(view.names[source_id], looks=("quiet",)),)]
 
 
 def said_lines(view: View, finding: Finding, *, of: str = "", shown: int = PLACES) -> list[Sequence[Bit]]:
@@ -99,18 +98,18 @@ def said_lines(view: View, finding: Finding, *, of: str = "", shown: int = PLACE
         found = quote_lines(view, finding.source_a, finding.quote_a, finding.start_a) if finding.quote_a else []
         return found or [(Bit("Nothing."),)]
     text = view.document(finding.source_a).text
-    said: dict[str, list[int]] = {}
+    said: dict[str, list[tuple[int, int]]] = {}
     for start, end in finding.spans:
-        said.setdefault(one_line(text[start:end]), []).append(start)
-    quotes = [_with_places(view, finding.source_a, words, starts) for words, starts in list(said.items())[:shown]]
+        said.setdefault(one_line(text[start:end]), []).append((start, end))
+    quotes = [_with_places(view, finding.source_a, words, spans) for words, spans in list(said.items())[:shown]]
     more = sum(map(len, list(said.values())[shown:]))
     return [*quotes, (Bit(f"and in {counted(more, 'more place')}", looks=("quiet",)),)] if more else quotes
 
 
-def _with_places(view: View, source_id: str, words: str, starts: Sequence[int]) -> Sequence[Bit]:
+def _with_places(view: View, source_id: str, words: str, spans: Sequence[tuple[int, int]]) -> Sequence[Bit]:
     """Return words as a link to where they stand first, and links to where they stand again."""
-    again = (Bit(f" {number}", href=view.link(source_id, start)) for number, start in enumerate(starts[1:], start=2))
-    return (Bit(words, href=view.link(source_id, starts[0]), quoted=True), *again)
+    again = (Bit(f" {number}", href=view.link(source_id, *span)) for number, span in enumerate(spans[1:], start=2))
+    return (Bit(words, href=view.link(source_id, *spans[0]), quoted=True), *again)
 
 
 def against(view: View, finding: Finding, *, of: str = "", shown: int = SHOWN) -> list[Sequence[Bit]]:

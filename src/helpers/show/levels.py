@@ -79,7 +79,8 @@ def _cell(view: View, source_id: str, by_source: dict[str, list[Claim]], about: 
     top = _strongest(claims, about)
     sign = step_sign(about.scale.index(top.level or ""), len(about.scale))
     return cell(
-        f"{sign} {_words(top)}", Bit(one_line(top.quote), href=view.link(top.source_id, top.start), looks=("quiet",), quoted=True)
+        f"{sign} {_words(top)}",
+        Bit(one_line(top.quote), href=view.link(top.source_id, top.start, top.end), looks=("quiet",), quoted=True),
     )
 
 

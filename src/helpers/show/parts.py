@@ -99,7 +99,8 @@ def _runs(line: str | Bit | Sequence[Bit]) -> tuple[Bit, ...]:
     return (line,) if isinstance(line, Bit) else tuple(line)
 
 
-def _as_cell(content: Content) -> Cell:
+def as_cell(content: Content) -> Cell:
+    """Return what stands in a table as a cell."""
     if isinstance(content, Cell):
         return content
     if isinstance(content, Bit):
@@ -131,7 +132,7 @@ class Table:
 
     def html(self, *, inline: bool) -> Markup:
         """Return the table with a caption and marked heads of rows and columns."""
-        rows = [[_as_cell(content) for content in row] for row in self.rows]
+        rows = [[as_cell(content) for content in row] for row in self.rows]
         heads = [
             "number-head" if all(isinstance(one, int) for one in column) else "head" for column in zip(*self.rows, strict=True)
         ]
@@ -142,7 +143,7 @@ class Table:
         import pandas as pd
 
         pd.set_option("display.html.use_mathjax", False)  # what a page says between dollar signs is no formula
-        rows = [[one if isinstance(one, int) else _as_cell(one).text for one in row] for row in self.rows]
+        rows = [[one if isinstance(one, int) else as_cell(one).text for one in row] for row in self.rows]
         return pd.DataFrame(rows, columns=list(self.columns))
 
     def _repr_html_(self) -> str:
@@ -159,7 +160,7 @@ class Picture:
     Attributes
     ----------
     name : str
-        What tells it from the other figures of the report.
+        What tells it from other figures.
     title : str
         What it found.
     alt : str
@@ -173,25 +174,13 @@ class Picture:
     figure: Any
     table: Table | None = None
 
-    @property
-    def place(self) -> str:
-        """The id of the element that the report draws it in."""
-        return f"figure-{self.name}"
-
     def html(self, *, inline: bool) -> Markup:
-        """Return the place where the report draws it."""
-        return render("picture.html", inline=inline, picture=self)
+        """Return what it shows in words, and as a table where it has one."""
+        return render("in_words.html", inline=inline, picture=self)
 
-    def spec(self, *, titled: bool = True) -> dict[str, Any]:
-        """Return data and layout as plain lists and dictionaries; without the title where a heading gives it."""
+    def spec(self) -> dict[str, Any]:
+        """Return data and layout as plain lists and dictionaries."""
         made: dict[str, Any] = self.figure.to_plotly_json()
-        if not titled:
-            words, top = made["layout"].pop("title"), made["layout"]["margin"]["t"]
-            taken = TITLE_LINE * (words["text"].count("<br>") + 1)
-            made["layout"] |= {
-                "margin": made["layout"]["margin"] | {"t": top - taken},
-                "height": made["layout"]["height"] - taken,
-            }
         return {"data": made["data"], "layout": made["layout"]}
 
     def _ipython_display_(self) -> None:
@@ -200,7 +189,7 @@ class Picture:
         kind = "application/vnd.plotly.v1+json"
         shown = {kind: self.spec() | {"config": CONFIG}, "text/plain": self.title}
         display(shown, raw=True)
-        display(HTML(render("in_words.html", inline=True, picture=self)))
+        display(HTML(self.html(inline=True)))
 
     def __repr__(self) -> str:
         return self.title
@@ -221,24 +210,6 @@ class Album:
 
         for part in self.parts:
             display(part)
-
-
-@dataclass(frozen=True, eq=False)
-class Folded:
-    """Parts that a reader opens; they are printed open."""
-
-    summary: str
-    parts: tuple[Part, ...]
-
-    def html(self, *, inline: bool) -> Markup:
-        """Return the parts below their summary."""
-        return render("folded.html", inline=inline, summary=self.summary, parts=self.parts)
-
-    def _repr_html_(self) -> str:
-        return self.html(inline=True)
-
-    def __repr__(self) -> str:
-        return self.summary
 
 
 TITLE_LINE = 24  # pixels that a line of a figure's title takes

@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Sequence
 from helpers.model.publishing import LibraryRow, QueueRow, Readiness, Refusal, Use
 from helpers.model.unread import UNREAD
 from helpers.model.words import ACTION_WORDS
-from helpers.show.parts import Album, Bit, Cell, Folded, Fragment, Part, Row, Table, cell
+from helpers.show.parts import Album, Bit, Cell, Fragment, Part, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import capital, counted, plain
 
@@ -72,14 +72,8 @@ def _page(view: View, page: Readiness, *, linked: bool) -> Row:
     return (name, action, view.with_names(page.reason), *claims, *lacking)
 
 
-def queue_tables(view: View, queue: Iterable[QueueRow], *, rest_folded: bool = False) -> Album:
-    """Return a table a card: what is decided on it, with what to do, why, and what a finding says against it.
-
-    Parameters
-    ----------
-    rest_folded : bool
-        Whether what no finding is about is shown only when a reader opens it.
-    """
+def queue_tables(view: View, queue: Iterable[QueueRow]) -> Album:
+    """Return a table a card: what is decided on it, with what to do, why, and what a finding says against it."""
     rows: defaultdict[str, list[QueueRow]] = defaultdict(list)
     for row in queue:
         rows[row.card].append(row)
@@ -88,14 +82,12 @@ def queue_tables(view: View, queue: Iterable[QueueRow], *, rest_folded: bool = F
     for card in view.review.cards:
         if card.card_id in rows:
             caption = f"{view.names[card.source_id]}: {card.title}"
-            table = Table(caption, columns, [_claim(view, row) for row in rows[card.card_id]])
-            folded = rest_folded and card.kind == "rest"
-            parts.append(Folded(f"{caption} ({len(table.rows)})", (table,)) if folded else table)
+            parts.append(Table(caption, columns, [_claim(view, row) for row in rows[card.card_id]]))
     return Album(tuple(parts))
 
 
 def _claim(view: View, row: QueueRow) -> Row:
-    quote = cell(Bit(" ".join(row.quote.split()), quoted=True, href=view.link(row.source_id, row.start)))
+    quote = cell(Bit(" ".join(row.quote.split()), quoted=True, href=view.link(row.source_id, row.start, row.end)))
     item = "" if row.topic == UNREAD else plain(row.item).replace("unspecified", "")
     about = capital(": ".join(filter(None, (view.title(row.topic), item))))
     against = cell(Bit(capital(row.problem), looks=("title",)), row.advice) if row.problem else cell("")
@@ -144,7 +136,7 @@ def uses_table(view: View, uses: Iterable[Use]) -> Table:
         (
             cell(Bit(use.wording, quoted=True)),
             use.state,
-            cell(Bit(view.names[use.source_id], href=view.link(use.source_id, use.start))),
+            cell(Bit(view.names[use.source_id], href=view.link(use.source_id, use.start, use.end))),
             "word for word" if use.exact else f"in other words: “{' '.join(use.quote.split())}”",
         )
         for use in uses

@@ -68,7 +68,7 @@ def range_rows(view: View, topic: str) -> list[RangeRow]:
         claims = by_source.get(source.source_id, [])
         nothing = LOST if (source.source_id, topic) in lost else view.not_stated(source.source_id)
         rows += _page_rows(view.names[source.source_id], claims, main, nothing)
-    return [*rows, *_trial_rows(view, topic, on_topic)]
+    return [*rows, *trial_rows(view, topic, on_topic)]
 
 
 def _page_rows(who: str, claims: list[Claim], main: str, nothing: str) -> list[RangeRow]:
@@ -92,7 +92,7 @@ def _page_row(who: str, claim: Claim, main: str) -> RangeRow:
     return RangeRow(who, f"{what}{about}", "other" if about else "page", claim.low, claim.high, claim=claim)
 
 
-def _trial_rows(view: View, topic: str, claims: Iterable[Claim]) -> list[RangeRow]:
+def trial_rows(view: View, topic: str, claims: Iterable[Claim]) -> list[RangeRow]:
     """Return a line for each purpose or effect that trials of the same treatments tell of."""
     groups: defaultdict[str, list[TrialSchedule]] = defaultdict(list)
     for trial in _trials(view, topic, claims):
@@ -123,7 +123,7 @@ def _trial_row(about: str, trials: list[TrialSchedule]) -> RangeRow:
 
 def trial_words(view: View, topic: str) -> str:
     """Return what trials of the pages' treatments did, in words; ``""`` where the register holds nothing."""
-    rows = _trial_rows(view, topic, [claim for claim in view.told if claim.topic == topic])
+    rows = trial_rows(view, topic, [claim for claim in view.told if claim.topic == topic])
     return "; ".join(row.what for row in rows)
 
 

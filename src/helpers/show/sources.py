@@ -24,7 +24,7 @@ def source_table(view: View) -> Table:
     """Return the sources as their pages show them."""
     rows = [
         (
-            cell(Bit(view.names[one.source_id], href=view.link(one.source_id)), Bit(one.source_id, looks=("quiet",))),
+            cell(Bit(view.names[one.source_id], href=view.link(one.source_id))),
             one.title,
             one.publisher or "not shown",
             one.date.isoformat() if one.date else "not shown",
@@ -111,7 +111,7 @@ def lost_lists(view: View) -> Table:
     """Return the lead-ins whose lists were lost: silence below them is unknown, never "not stated"."""
     rows = [
         (
-            _place(view, gap.source_id, gap.start),
+            _place(view, gap.source_id, gap.start, gap.end),
             cell(gap.missing or Bit(one_line(gap.quote), quoted=True)),
             view.title(gap.topic) if gap.topic else "not told",
         )
@@ -143,7 +143,7 @@ def copied(view: View) -> Part:
         said = Bit(one_line(view.document(first.source_id).text[first.start : first.end])[:BEGINNING] + " …", quoted=True)
         for place in others:
             what = SAME[group.same] if group.of_pages else cell(SAME[group.same], said)
-            rows.append((_place(view, *place[:2]), _place(view, *first[:2]), what, place.differs or "nothing"))
+            rows.append((_place(view, *place[:3]), _place(view, *first[:3]), what, place.differs or "nothing"))
     if not rows:
         return note("No two pages, and no longer paragraphs, say the same word for word or nearly so.")
     caption = "Copies: however many pages say it, it is one voice, and no page repeats another"
@@ -161,8 +161,8 @@ def unread_sentences(view: View) -> Table:
 
 def _unread(view: View, row: LedgerRow) -> Row:
     words = view.document(row.source_id).text[row.start : row.end]
-    return _place(view, row.source_id, row.start), cell(Bit(one_line(words), quoted=True)), row.reason
+    return _place(view, row.source_id, row.start, row.end), cell(Bit(one_line(words), quoted=True)), row.reason
 
 
-def _place(view: View, source_id: str, start: int) -> Bit:
-    return Bit(view.names[source_id], href=view.link(source_id, start))
+def _place(view: View, source_id: str, start: int, end: int) -> Bit:
+    return Bit(view.names[source_id], href=view.link(source_id, start, end))

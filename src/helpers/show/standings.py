@@ -1,8 +1,9 @@
 """What each source's claims on each topic have to do with the other sources'."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import product
 
 from helpers.model import Claim, Relation
 from helpers.model.copies import Voices
@@ -12,6 +13,8 @@ from helpers.show.view import View
 
 Value = tuple[object, ...]
 Key = tuple[str, str]  # topic, source
+Holders = Mapping[Value, Mapping[Key, Claim]]
+Side = tuple[Key, Claim | None]
 Others = defaultdict[Key, defaultdict[str, set[str]]]
 
 
@@ -39,7 +42,7 @@ def standings(view: View) -> dict[str, dict[str, Standing]]:
     """
     voices = view.review.voices
     others: Others = defaultdict(lambda: defaultdict(set))
-    holders = _holders(view.told)
+    holders = holders_of(view.told)
     speaking = _speaking(view.told, voices)
     for value, same in holders.items():
         _repeat(same, speaking[value], others)
@@ -47,10 +50,13 @@ def standings(view: View) -> dict[str, dict[str, Standing]]:
     for row in view.review.relations:
         if not row.source_b:
             plainly[row.topic, row.source_a] = row.relation
-        if row.strength == COPY or _is_repeated(row, view.claims):
+        if row.strength == COPY or is_repeated(row, view.claims):
             continue
-        for one, other in _sides(row, view.claims, holders):
-            others[one][row.relation].add(other)
+        ones, those = sides(row, view.claims, holders)
+        for (one, _), (other, _) in product(ones, those):
+            if one[1] != other[1] or row.scope == "internal":
+                others[one][row.relation].add(other[1])
+                others[other][row.relation].add(one[1])
     spoken = {(claim.topic, claim.source_id) for claim in view.told}
     shown = {topic for topic, _ in spoken} | {topic for (topic, _), relation in plainly.items() if relation == "unknown"}
     return {
@@ -67,13 +73,13 @@ def _value(claim: Claim) -> Value:
     return claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.vague
 
 
-def _holders(claims: Iterable[Claim]) -> dict[Value, dict[Key, str]]:
-    """Return value -> who holds it and with how much certainty: what is said without doubt anywhere is not doubted."""
-    held: defaultdict[Value, dict[Key, str]] = defaultdict(dict)
+def holders_of(claims: Iterable[Claim]) -> Holders:
+    """Return value -> who holds it, by their firmest claim: what is said without doubt anywhere is not doubted."""
+    held: defaultdict[Value, dict[Key, Claim]] = defaultdict(dict)
     for claim in claims:
         same, key = held[_value(claim)], (claim.topic, claim.source_id)
-        if same.get(key) != "asserted":
-            same[key] = claim.certainty
+        if key not in same or (same[key].certainty != "asserted" and claim.certainty != same[key].certainty):
+            same[key] = claim
     return held
 
 
@@ -87,7 +93,7 @@ def _speaking(claims: Iterable[Claim], voices: Voices) -> dict[Value, dict[str, 
     return held
 
 
-def _repeat(same: Mapping[Key, str], speaking: Mapping[str, str], others: Others) -> None:
+def _repeat(same: Mapping[Key, Claim], speaking: Mapping[str, str], others: Others) -> None:
     """Say of all that hold one value that the others repeat it, each voice named once."""
     first: dict[str, str] = {}
     for source in sorted(source for _, source in same):
@@ -96,7 +102,7 @@ def _repeat(same: Mapping[Key, str], speaking: Mapping[str, str], others: Others
         others[key]["agree"] |= {source for voice, source in first.items() if voice != speaking[key[1]]}
 
 
-def _is_repeated(row: Relation, claims: Mapping[str, Claim]) -> bool:
+def is_repeated(row: Relation, claims: Mapping[str, Claim]) -> bool:
     """Say whether a row only says that two hold one value, of which all holders are told at once."""
     one, other = claims.get(row.claim_a), claims.get(row.claim_b)
     if row.relation != "agree" or row.scope == "internal" or one is None or other is None:
@@ -104,28 +110,24 @@ def _is_repeated(row: Relation, claims: Mapping[str, Claim]) -> bool:
     return _value(one) == _value(other) and bool(row.item or not one.item)
 
 
-def _sides(row: Relation, claims: Mapping[str, Claim], holders: Mapping[Value, Mapping[Key, str]]) -> Iterator[tuple[Key, str]]:
-    """Yield who stands with whom in a row, from each side: a rule may join two topics, and each side has its own."""
+def sides(row: Relation, claims: Mapping[str, Claim], holders: Holders) -> tuple[list[Side], list[Side]]:
+    """Return who stands on each side of a row, and with which claim: a rule may join two topics, and each side has its own."""
     if not row.source_b:
-        return
-    ones, others = (
-        _standing_for(row, claims.get(claim_id), source, holders)
-        for claim_id, source in ((row.claim_a, row.source_a), (row.claim_b, row.source_b))
+        return [], []
+    return (
+        _standing_for(row, claims.get(row.claim_a), row.source_a, holders),
+        _standing_for(row, claims.get(row.claim_b), row.source_b, holders),
     )
-    for one in ones:
-        for other in others:
-            if one[1] != other[1] or row.scope == "internal":
-                yield one, other[1]
-                yield other, one[1]
 
 
-def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Mapping[Value, Mapping[Key, str]]) -> list[Key]:
+def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Holders) -> list[Side]:
     """Return all that one side of a row stands for: those that hold the same value as firmly."""
     own = (claim.topic if claim else row.topic, source)
     if claim is None or row.scope == "internal" or (not row.item and claim.item):  # a row about whole lists
-        return [own]
+        return [(own, claim)]
     same = holders.get(_value(claim), {})
-    return [key for key, certainty in same.items() if certainty == same.get(own)] or [own]
+    firm = same[own].certainty if own in same else None
+    return [(key, one) for key, one in same.items() if one.certainty == firm] or [(own, claim)]
 
 
 def _once_a_voice(sources: Iterable[str], own: str, voices: Voices) -> set[str]:

@@ -30,7 +30,7 @@ def headline(view: View, readiness: Sequence[Readiness]) -> Fragment:
         first += f"{counted(shut, 'page')} could not be read" + (f"; on the others {lost} lost or unread." if read else ".")
     else:
         first += f"{lost} lost or unread."
-    actions = Counter(action for action, _ in _actions(view, readiness).values())
+    actions = Counter(action for action, _ in actions_of(view, readiness).values())
     counts = [f"{action} {actions[action]}" for action in (*ACTION_WORDS, ONCE_REVIEWED) if actions[action]]
     decided = "Decided" if view.review.claims else "What to do"
     proposed = "Proposed for what nobody has reviewed yet" if unreviewed else decided
@@ -48,12 +48,12 @@ def banner(view: View) -> Fragment | None:
 def source_proposals(view: View, readiness: Sequence[Readiness]) -> Table:
     """Return a row a source: what to do with it, what is gravest on it, the harm if it stands and what speaks against it."""
     columns = ("Source", "What to do; findings", "What is gravest", "The harm if it stands", "What speaks against it")
-    actions = _actions(view, readiness)
+    actions = actions_of(view, readiness)
     rows = [_row(view, proposal, *actions[proposal.source_id]) for proposal in proposals(view)]
     return Table("What to do with each source", columns, rows)
 
 
-def _actions(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str, str]]:
+def actions_of(view: View, readiness: Iterable[Readiness]) -> dict[str, tuple[str, str]]:
     """Return by source what to do with it, and on what that rests: on findings until reviewed."""
     proposed = {proposal.source_id: proposal.action for proposal in proposals(view)}
     return {page.source_id: _action(view, page, proposed[page.source_id]) for page in readiness}
@@ -69,7 +69,7 @@ def _action(view: View, page: Readiness, proposed: str) -> tuple[str, str]:
 
 def _row(view: View, proposal: Proposal, action: str, because: str) -> tuple[Cell, ...]:
     source_id, worst = proposal.source_id, proposal.worst
-    name = cell(Bit(view.names[source_id], href=view.link(source_id)), Bit(source_id, looks=("quiet",)))
+    name = cell(Bit(view.names[source_id], href=view.link(source_id)))
     found = ", ".join(f"{count} {severity}" for severity, count in proposal.counts.items() if count)
     first = Bit(ACTION_WORDS.get(action, f"□\u00a0{action}"), looks=("title",))
     if worst is None:
@@ -97,11 +97,12 @@ def _sentence(view: View, source_id: str, finding: Finding) -> Cell:
         return _left_out(view, finding)
     own_first = finding.source_a == source_id
     quote, start = (finding.quote_a, finding.start_a) if own_first else (finding.quote_b, finding.start_b)
+    place = view.link(source_id, start, finding.end_a if own_first else finding.end_b)
     if start is not None:
         reading = view.readings[source_id]
         holding = (Span(one.start, one.end) for one in reading.segmented.sentences if one.start <= start < one.end)
         quote = next((span.of(reading.document.text) for span in holding), quote)
-    return cell(Bit(one_line(quote), quoted=True), Bit("in the text", href=view.link(source_id, start), looks=("quiet",)))
+    return cell(Bit(one_line(quote), quoted=True), Bit("in the text", href=place, looks=("quiet",)))
 
 
 def _left_out(view: View, finding: Finding) -> Cell:
@@ -109,6 +110,6 @@ def _left_out(view: View, finding: Finding) -> Cell:
     named = [titles[code] for code in finding.warning[:NAMED] if code in titles]
     more = len(finding.warning) - len(named)
     words = "; ".join([*named, *([f"and {more} more"] if more > 0 else [])])
-    place = view.link(finding.source_a, finding.start_a)
+    place = view.link(finding.source_a, finding.start_a, finding.end_a)
     offered = Bit(f"where it offers {plain(finding.treatment)}", href=place, looks=("quiet",))
     return cell(f"It leaves out: {words}.", offered)

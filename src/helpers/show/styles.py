@@ -1,4 +1,4 @@
-"""Named styles: written into each element where a notebook shows them, and once into the report's style sheet.
+"""Named styles: written into each element where a notebook shows them; the report has a style sheet with the same names.
 
 JupyterLab drops style sheets from the saved outputs of a notebook that was not run here, and keeps ``style`` attributes.
 """
@@ -33,3 +33,12 @@ STYLES = {
 def style_sheet() -> str:
     """Return the styles as rules for classes of the same names."""
     return "\n".join(f".{name} {{{rules}}}" for name, rules in STYLES.items())
+
+
+def fills() -> str:
+    """Return the colours of relations and severities for a style sheet: a class each, and a variable for bars."""
+    looks = {name: look.fill for looks in (LOOKS, SEVERITIES) for name, look in looks.items()}
+    variables = "".join(f"--fill-{name}:{fill};" for name, fill in looks.items())
+    return "\n".join(
+        (f":root {{{variables}}}", *(f".fill-{name} {{background-color:{fill};color:#000}}" for name, fill in looks.items()))
+    )

@@ -33,6 +33,8 @@ class View:
         The page that shows the sources' texts; empty where it is the page itself.
     tables : mapping of str to Cited
         The rows of the tables of warnings, regulatory facts and advertising rules, by id.
+    exact : bool
+        Whether a link names the end of its words too, where the page that shows the texts can mark just these.
     """
 
     review: Review
@@ -40,9 +42,10 @@ class View:
     register: Register | None = None
     texts: str = ""
     tables: Mapping[str, Cited] = field(default_factory=dict)
+    exact: bool = False
 
     @classmethod
-    def of(cls, review: Review, *, texts: str = "") -> "View":
+    def of(cls, review: Review, *, texts: str = "", exact: bool = False) -> "View":
         """Look at a review with the words of its pack.
 
         Raises
@@ -53,8 +56,9 @@ class View:
         folder = PACKS / review.pack.split()[0]
         evidence = read_yaml(folder / "pack.yml", PackFile).evidence
         if not evidence:
-            return cls(review, read_topics(folder), texts=texts)
-        return cls(review, read_topics(folder), read_evidence(DATA / evidence), texts, read_references(DATA / evidence))
+            return cls(review, read_topics(folder), texts=texts, exact=exact)
+        register, tables = read_evidence(DATA / evidence), read_references(DATA / evidence)
+        return cls(review, read_topics(folder), register, texts, tables, exact)
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -135,9 +139,10 @@ class View:
         whole = f"text-{self._places[source_id]}"
         return whole if start is None else f"{whole}-{start}"
 
-    def link(self, source_id: str, start: int | None = None) -> str:
-        """Return the address of a place in a source's text."""
-        return f"{self.texts}#{self.anchor(source_id, start)}"
+    def link(self, source_id: str, start: int | None = None, end: int | None = None) -> str:
+        """Return the address of words in a source's text."""
+        behind = f"-{end}" if self.exact and end is not None else ""
+        return f"{self.texts}#{self.anchor(source_id, start)}{behind}"
 
     @cached_property
     def linked(self) -> dict[str, set[int]]:
