@@ -121,3 +121,40 @@ def test_files_are_brought_into_a_new_folder_and_read(app: App, page: Page, tmp_
     page.goto(f"{app.bare}/choose?at=.")
     page.get_by_role("button", name="Open seeds").click()
     expect(page.locator(".card")).to_have_count(5)
+
+
+def test_pages_are_compared_with_those_of_a_folder_of_before(app: App, page: Page) -> None:
+    before = app.home / "root" / "before"
+    shutil.copytree(SEEDS, before)
+    (before / "manifest.yml").unlink()  # it holds the hashes of the pages as they are now
+    changed = next(path for path in sorted(before.iterdir()) if " weeks" in path.read_text(encoding="utf-8"))
+    changed.write_text(changed.read_text(encoding="utf-8").replace(" weeks", " months", 1), encoding="utf-8")
+    app.enter(page, "/compare")
+    page.get_by_label("The pages of").fill("before")
+    page.get_by_role("button", name="Compare").first.click()
+    expect(page.get_by_role("status")).to_contain_text("1 changed")
+    expect(page.locator("del", has_text="months").first).to_be_visible()
+    expect(page.locator("ins", has_text="weeks").first).to_be_visible()
+
+
+def test_the_files_are_made_by_a_button_and_taken_by_a_link(app: App, page: Page) -> None:
+    app.enter(page, "/export")
+    page.get_by_role("button", name="Make the files").click()
+    expect(page.get_by_role("heading", name="To hand on")).to_be_visible()
+    for link, name in (("The report", "report.html"), ("The sign-off", "sign-off.docx"), ("The spreadsheet", "review.xlsx")):
+        with page.expect_download() as taken:
+            page.get_by_role("link", name=link).click()
+        assert taken.value.suggested_filename == name
+    with page.expect_download() as taken:
+        page.get_by_role("link", name="002 Astra Medicare in Word").click()
+    assert taken.value.suggested_filename.endswith(".docx")
+
+
+def test_settings_are_a_form_and_are_kept(app: App, page: Page) -> None:
+    app.enter(page, "/choose")
+    page.get_by_label("Where it is to be published").select_option("United Kingdom")
+    page.get_by_label("How many reviewers must agree").select_option("two must agree")
+    page.get_by_role("button", name="Keep these settings").click()
+    expect(page.locator(".card")).to_have_count(5)
+    kept = (app.journal.parent / "workbook.yml").read_text(encoding="utf-8")
+    assert "market: uk" in kept and "reviewers: 2" in kept

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from made_files import flowing, pdf
 
-from helpers.cli.export import dossier_of
 from helpers.cli.run import review_folder
 from helpers.desk import Desk
 from helpers.export.json_ld import write_annotations
+from helpers.outputs import dossier_of
 from helpers.pipeline import Pipeline
 from helpers.review import Journal
 from helpers.show import marked_texts, not_read

@@ -13,7 +13,7 @@ from tornado.web import HTTPError, RequestHandler
 
 from helpers.app.pages import render
 from helpers.app.visitors import Visitor, Visitors
-from helpers.app.workspace import Workspace
+from helpers.app.workspace import OURS, Workspace
 from helpers.errors import WorkbookError
 
 Done = TypeVar("Done")
@@ -34,7 +34,6 @@ HEADERS = {
 SHUT = "Open the whole address that was printed when the app was started: it ends with a token."
 ELSEWHERE = "This was asked from another page than the app's own; open the app and do it there."
 GONE = "There is nothing at this address; go back to the pages."
-OURS = "Something went wrong in the workbook itself; the terminal in which it was started says what."
 
 
 class Guarded(RequestHandler):
@@ -106,7 +105,7 @@ class Guarded(RequestHandler):
         elif isinstance(error, HTTPError):
             words = error.log_message if error.log_message in (SHUT, ELSEWHERE) else GONE
         else:
-            words = OURS
+            words = OURS.capitalize()
         if self.request.headers.get("X-Workbook"):
             self.tell({"trouble": words})
         else:

@@ -1,6 +1,6 @@
 """A folder that was read, and what the reviewers' journal makes of it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
@@ -11,12 +11,12 @@ from helpers.load.manifest import SourceInfo
 from helpers.model import Document
 from helpers.model.review import Past, Reading, Review
 from helpers.model.source import Passed
+from helpers.outputs import Told
 from helpers.pipeline import Pipeline
 from helpers.review import Journal, past_of
 from helpers.settings import Settings
 from helpers.show.view import View
 
-Told = Callable[[str, int, int], object]
 Kept = dict[tuple[str, Document], Reading]
 
 
@@ -92,15 +92,20 @@ def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told
     readings = []
     for done, document in enumerate(documents):
         tell("Reading the pages", done, len(documents))
-        key = pipeline.pack.edition, document
-        if key not in kept:
-            kept[key] = pipeline.read(document)
-        readings.append(kept[key])
+        readings.append(read_once(pipeline, document, kept))
     tell("Setting the pages against each other", len(documents), len(documents))
     past = past_of(journal, documents)
     empty = Review(pipeline.pack.edition, (), (), (), ())
     blank = Opened(folder, pipeline, tuple(readings), manifest, tuple(passed), past, empty, View.of(empty))
     return _set_against(blank)
+
+
+def read_once(pipeline: Pipeline, document: Document, kept: Kept) -> Reading:
+    """Return the reading of a document, from what is kept where it was read before."""
+    key = pipeline.pack.edition, document
+    if key not in kept:
+        kept[key] = pipeline.read(document)
+    return kept[key]
 
 
 def _set_against(opened: Opened) -> Opened:

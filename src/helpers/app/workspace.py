@@ -1,17 +1,21 @@
 """What the app is at: the folder that was chosen, how far it was read, and what was decided on it since."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.app.opened import Kept, Opened, open_pages
+from helpers.app.opened import Kept, Opened, open_pages, read_once
 from helpers.app.root import Root
 from helpers.desk import Desk
 from helpers.errors import WorkbookError
+from helpers.model import Document
 from helpers.model.decision import Head
+from helpers.model.review import Reading
 from helpers.review import Journal, past_of
 from helpers.settings import Settings
+
+OURS = "something went wrong in the workbook itself; the terminal in which it was started says what."
 
 
 @dataclass(frozen=True)
@@ -43,7 +47,7 @@ class Workspace:
 
     def __init__(self, root: Root, out: Path, settings: Settings, failed: Callable[[Exception], object]) -> None:
         self.root, self.out, self.settings = root, out, settings
-        self.progress = Progress()
+        self.progress = self.exported = Progress()
         self.opened: Opened | None = None
         self._failed = failed
         self._journal = Journal()
@@ -81,7 +85,7 @@ class Workspace:
             self._give_up(turn, str(error))
         except Exception as error:
             self._failed(error)
-            self._give_up(turn, "The pages cannot be read: something went wrong in the workbook itself; the terminal says what.")
+            self._give_up(turn, "The pages cannot be read: " + OURS)
 
     def _give_up(self, turn: int, why: str) -> None:
         if turn == self._turn:
@@ -112,11 +116,32 @@ class Workspace:
             self._desk = (opened, self.settings, head), opened.desk(self._journal, self.settings)
         return opened, self._desk[1]
 
+    def read_more(self, opened: Opened, documents: Iterable[Document]) -> list[Reading]:
+        """Return the readings of other documents by the same pack; what was read before is not read again."""
+        return [read_once(opened.pipeline, document, self._kept) for document in documents]
+
     def choose(self, settings: Settings) -> None:
         """Take other settings; another folder or pack is read."""
         before, self.settings = self.settings, settings
         if (before.folder, before.pack) != (settings.folder, settings.pack):
             self.read()
+
+    def begin(self, export: Callable[[], object]) -> None:
+        """Write files in the background, unless that is being done already."""
+        if self.exported.words:
+            return
+        self.exported = Progress("Beginning")
+        threading.Thread(target=self._export, args=(export,), daemon=True).start()
+
+    def _export(self, export: Callable[[], object]) -> None:
+        try:
+            export()
+            self.exported = Progress()
+        except WorkbookError as error:
+            self.exported = Progress(trouble=str(error))
+        except Exception as error:
+            self._failed(error)
+            self.exported = Progress(trouble="The files cannot be made: " + OURS)
 
     def close(self) -> None:
         """Leave what is being read, and close the journal."""

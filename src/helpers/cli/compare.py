@@ -1,5 +1,6 @@
 """``workbook compare``: what sources have to do with each other."""
 
+import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,9 +12,9 @@ from helpers.cli.plain import say
 from helpers.paths import DEFAULT_PACK
 
 if TYPE_CHECKING:
-    from helpers.cli.made_of import MadeOf
     from helpers.cli.tables import Tables
     from helpers.model.source import Passed
+    from helpers.outputs import MadeOf
     from helpers.pipeline import Pipeline
 
 Input = Annotated[Path, typer.Argument(metavar="INPUT", help="A folder of documents, or a claim table.")]
@@ -23,10 +24,10 @@ UNKNOWN = "A claim table shows only what is said: silence, gaps, missing warning
 
 def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict: Strict = False) -> None:
     """Set sources against each other: all tables of a folder, or what a claim table can show."""
-    from helpers.cli.made_of import made_of_review, sha256_of
     from helpers.cli.run import review_folder, tell_reach
     from helpers.cli.tables import tables_of, write_tables
     from helpers.export import together
+    from helpers.outputs import made_of_review
     from helpers.pipeline import Pipeline
 
     passed: tuple[Passed, ...] = ()
@@ -34,7 +35,7 @@ def compare(given: Input, out: OutFolder, pack: PackName = DEFAULT_PACK, strict:
     review = None
     if given.suffix.lower() in (".csv", ".jsonl", ".parquet") and not given.is_dir():
         pipeline = Pipeline.of(pack)
-        made_of = {"command": "compare", "pack": pipeline.pack.edition, "claims": sha256_of(given)}
+        made_of = {"command": "compare", "pack": pipeline.pack.edition, "claims": hashlib.sha256(given.read_bytes()).hexdigest()}
         tables = _of_claims(given, pipeline)
         say(UNKNOWN, err=True)
     else:

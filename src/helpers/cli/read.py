@@ -36,10 +36,10 @@ def read(
     strict: Strict = False,
 ) -> None:
     """Read a folder's documents, with a second reader where one is named; write the tables of what was read."""
-    from helpers.cli.made_of import made_of_review
     from helpers.cli.run import review_folder
     from helpers.cli.tables import reading_tables, write_tables
     from helpers.export import together
+    from helpers.outputs import made_of_review
     from helpers.pipeline import Pipeline
 
     pipeline = Pipeline.of(pack)

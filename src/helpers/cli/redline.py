@@ -17,19 +17,11 @@ def redline(
     reviewers: Needed = 1,
 ) -> None:
     """Write each source with what is struck and what stands instead, as HTML and as Word with tracked changes."""
-    from helpers.cli.made_of import made_of_desk
     from helpers.export import together
-    from helpers.publish import redline_html
-    from helpers.publish.redline_docx import redline_docx
+    from helpers.outputs import made_of_desk, write_redlines
 
     desk = open_desk(sources, pack, database=database, market=market, as_of=as_of, needed=reviewers)
-    titles = {source.source_id: source.title for source in desk.review.sources}
     with together(out, made_of_desk("redline", desk)) as drafts:
-        for page in desk.readiness:
-            pieces, problems = desk.redline(page.source_id), desk.check_edited(page.source_id)
-            title = f"{titles[page.source_id]} ({page.source_id})"
-            written = redline_html(title, page, pieces, problems, desk.rules.checks)
-            (drafts / f"{page.source_id}.html").write_text(written, encoding="utf-8")
-            (drafts / f"{page.source_id}.docx").write_bytes(redline_docx(title, page, pieces, desk.case.as_of))
+        write_redlines(desk, drafts)
     for page in desk.readiness:
         say(f"{out / page.source_id}.html and .docx: {page.action}; {page.publish} publish, {page.edit} edit, {page.hold} hold")

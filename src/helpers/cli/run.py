@@ -39,10 +39,9 @@ def run(
 ) -> None:
     """Read a folder's documents; write tables, exports, the report and notebooks."""
     from helpers.cli.desk import open_desk
-    from helpers.cli.export import rests_on_no_less, write_exports
-    from helpers.cli.made_of import made_of_desk
     from helpers.cli.tables import tables_of, write_tables
     from helpers.export import together
+    from helpers.outputs import made_of_desk, rests_on_no_less, write_exports
 
     second = second_of(reader, answers, offline=offline, yes=yes)
     desk = open_desk(folder, pack, begun=False, second=second)

@@ -24,6 +24,13 @@ def with_record(drafts: Path, final: Path, about: Mapping[str, object]) -> None:
     (drafts / RECORD).write_text(_dump(record) + "\n", encoding="utf-8", errors="backslashreplace", newline="\n")
 
 
+def made_of(folder: Path, name: str) -> Mapping[str, object] | None:
+    """Return what a file of a folder was made of; None where the record does not know it."""
+    files, runs = _earlier(folder)
+    about = runs.get(files[name]["run"]) if name in files else None
+    return about if isinstance(about, dict) else None
+
+
 def _earlier(final: Path) -> tuple[dict[str, dict[str, str]], dict[str, object]]:
     """Return what the last record says of files that are still there; one that was changed by hand counts for nothing."""
     try:

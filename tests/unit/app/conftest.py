@@ -52,7 +52,7 @@ class Client:
         try:
             connection.request(method, address, body, {name: value for name, value in told.items() if value})
             answer = connection.getresponse()
-            return Answer(answer.status, answer.headers, answer.read().decode())
+            return Answer(answer.status, answer.headers, answer.read().decode(errors="replace"))
         finally:
             connection.close()
 

@@ -38,7 +38,7 @@ def test_two_browsers_are_two_reviewers(stranger):
     places = panel(second, kind="detail", entries=[entries[0]["id"]])["details"][0]["places"]
     assert [one["verdicts"] for one in places] == [[] for _ in places]  # blind until one's own is in
     assert all(one["hidden"] == 1 for one in places)
-    decide(second, "Brook", "substantiated")
+    decide(second, "Brook", "unsubstantiated")
     with Journal() as journal:
         assert [event.decision.reviewer for event in journal.events()] == ["Sand", "Brook"]
     assert panel(first, kind="open", reviewer=None)["reviewer"] == "Sand"

@@ -5,10 +5,10 @@ from importlib import import_module
 
 import pytest
 
-from helpers.cli.export import dossier_of
 from helpers.desk import Desk
 from helpers.model import Document
 from helpers.model.decision import Ruling
+from helpers.outputs import dossier_of
 from helpers.pipeline import Pipeline
 from helpers.review import Journal, adjudicate, decide, judged
 

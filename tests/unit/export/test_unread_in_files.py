@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 from reach_pages import ENGLISH, GERMAN
 
-from helpers.cli.export import write_exports
 from helpers.desk import Desk
 from helpers.model import Document
+from helpers.outputs import write_exports
 from helpers.pipeline import Pipeline
 
 LINE = "Could not be read: german.md: it is written in German, and the pack reads English."

@@ -29,14 +29,14 @@ export function make(tag, name = "", text = "", ...children) {
   return element;
 }
 
-/** Wait for the reading of the folder, and show how far it is. */
-function watchReading() {
-  const bar = document.querySelector("#reading");
+/** Wait for what goes on in the background, and show how far it is. */
+function watchProgress() {
+  const bar = document.querySelector("#far");
   if (!bar) return;
-  const words = document.querySelector("#reading-words");
+  const words = document.querySelector("#far-words");
   const look = async () => {
     try {
-      const far = await ask("/far", { method: "GET" });
+      const far = await ask(bar.dataset.address, { method: "GET" });
       if (far.ready) {
         location.reload();
         return;
@@ -94,6 +94,6 @@ function watchForms() {
   }
 }
 
-watchReading();
+watchProgress();
 watchPages();
 watchForms();
