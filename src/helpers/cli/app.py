@@ -11,6 +11,7 @@ from helpers.cli.explain import explain
 from helpers.cli.export import export
 from helpers.cli.extract import extract
 from helpers.cli.journal import journal
+from helpers.cli.language_server import language_server
 from helpers.cli.library import library
 from helpers.cli.lint import lint
 from helpers.cli.manifest import manifest
@@ -34,6 +35,7 @@ app = typer.Typer(
 for command in (run, read, extract, compare, diff, text, explain, manifest, library, lint, redline, export, quality):
     app.command()(command)
 app.command(name="train-flag")(train_flag)
+app.command(name="language-server")(language_server)
 app.command(name="app")(serve)
 app.add_typer(journal, name="journal")
 

@@ -9,7 +9,7 @@ from helpers.model.claim import Claim
 from helpers.model.judgement import statement_of
 from helpers.publish.case import Case
 from helpers.publish.library import Library
-from helpers.publish.words import opening
+from helpers.publish.words import opening, same_words
 
 UNNAMED = "unspecified"  # the treatment of a claim that names none
 ROW, REFUSAL, STATEMENT, UNTREATED, WORDS, APPROVED = "row", "refusal", "statement", "untreated", "words", "approved"
@@ -45,10 +45,17 @@ def entries(case: Case, library: Library, approved: Iterable[Claim]) -> Iterator
         words[opening(row.wording)].append((ROW, str(number)))
         if row.as_it_stands:
             statements[row.statement_id]["rows"].append(str(number))
+    told: set[tuple[object, ...]] = set()
     for number, refusal in enumerate(library.refusals):
-        yield Entry(REFUSAL, str(number), asdict(refusal))
-        words[opening(refusal.sentence)].append((REFUSAL, str(number)))
-        statements[refusal.statement_id]["refusals"].append(str(number))
+        why = (refusal.verdict, refusal.reason, refusal.wording, refusal.refused_by, refusal.expired)
+        in_full, in_short = (same_words(refusal.sentence), *why), (refusal.statement_id, same_words(refusal.quote), *why)
+        if not told.issuperset((in_full, in_short)):  # the same on another page says nothing more
+            yield Entry(REFUSAL, str(number), asdict(refusal))
+        if in_full not in told:
+            words[opening(refusal.sentence)].append((REFUSAL, str(number)))
+        if in_short not in told:
+            statements[refusal.statement_id]["refusals"].append(str(number))
+        told.update((in_full, in_short))
     for sentence in library.sentences:
         words[opening(sentence)].append((SENTENCE, sentence))
     for one in library.out_of_scope:

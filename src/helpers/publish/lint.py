@@ -123,7 +123,7 @@ class _Told:
     def message(self, remarks: Sequence[Remark], *, suppressed: str = "") -> Message:
         """Return what is said of one sentence; the first remark leads, and the gravest gives the severity."""
         first, others = remarks[0], remarks[1:]
-        start, end = (first.start, first.end) if first.about or len(remarks) == 1 else self._sentence(first)
+        start, end = (first.start, first.end) if first.about else self._sentence(first)
         also = dict.fromkeys(f"Also: {one.message}" for one in others if one.message and one.message != first.message)
         return self._made(
             tuple(dict.fromkeys(one.code for one in remarks)),

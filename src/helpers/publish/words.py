@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 LONGEST = 160
-OPENING = 3  # words by which a wording is looked up
+OPENING = 6  # words by which a wording is looked up
 
 
 def listed(words: Sequence[str]) -> str:
@@ -19,7 +19,7 @@ def quoted(words: str) -> str:
 
 def same_words(text: str) -> str:
     """Return a text as it is compared word for word: one case, letters and figures only, single spaces."""
-    return " ".join("".join(letter if letter.isalnum() else " " for letter in text.casefold()).split())
+    return " ".join("".join([letter if letter.isalnum() else " " for letter in text.casefold()]).split())
 
 
 def holds(text: str, words: str) -> bool:
@@ -54,7 +54,7 @@ class Words:
         self._places = [*places, len(text)]
 
     def openings(self) -> dict[str, None]:
-        """Return the words of the text by ones, twos and threes, each once: what a wording in it can begin with."""
+        """Return the words of the text by ones, twos and so on, each once: what a wording in it can begin with."""
         every = self._text.split()
         return dict.fromkeys(
             " ".join(every[at : at + length]) for length in range(1, OPENING + 1) for at in range(len(every) - length + 1)

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
-from typer.testing import Result
+from typer.testing import CliRunner, Result
 
+from helpers.cli import app
 from helpers.load import read_folder
 from helpers.model.decision import Ruling
 from helpers.pipeline import Pipeline
@@ -67,6 +69,33 @@ def test_an_expired_approval_fails(lint: Run) -> None:
     done = lint(text, "--as-of", "2026-07-01")
     assert done.exit_code == 1
     assert "W103" in done.stdout
+
+
+def test_a_folder_of_drafts_is_checked_file_by_file(workbook: Run, pages: Path, database: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "drafts" / "deep"
+    folder.mkdir(parents=True)
+    (folder / "bad.md").write_text("# Mesotherapy\n\nThere is zero downtime after mesotherapy.\n", encoding="utf-8")
+    (folder.parent / "good.txt").write_text("Mesotherapy\n\nSessions are two weeks apart.\n", encoding="utf-8")
+    (folder / "broken.docx").write_bytes(b"no file of Word")
+    done = workbook("lint", folder.parent, "--sources", pages, "--db", database, "--as-of", "2026-06-01")
+    assert done.exit_code == 1
+    assert [line for line in done.stdout.splitlines() if ": W" in line] == [
+        f"{folder / 'bad.md'}:3:1: W101 error: a refused statement came back"
+    ]
+    assert "broken.docx" in done.stderr
+
+
+def test_what_is_piped_in_is_checked(pages: Path, database: Path) -> None:
+    run = partial(CliRunner().invoke, app)
+    options = ["--sources", str(pages), "--db", str(database), "--as-of", "2026-06-01"]
+    done = run(["lint", "-", *options], input="# Mesotherapy\n\nThere is zero downtime after mesotherapy.\n")
+    assert done.exit_code == 1
+    assert done.stdout.startswith("draft.md:3:1: W101 error")
+    page = "<h1>Mesotherapy</h1>\n<p>There is zero downtime after mesotherapy.</p>\n"
+    done = run(["lint", "-", "--name", "page.html", *options], input=page)
+    assert done.stdout.startswith("page.html:2:4: W101 error")
+    done = run(["lint", "-", "--watch", *options], input=page)
+    assert (done.exit_code, "cannot be watched" in done.stderr) == (2, True)
 
 
 @pytest.mark.parametrize("form", ["json", "sarif"])
