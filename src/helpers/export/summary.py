@@ -23,10 +23,12 @@ def summary(dossier: Dossier, sheets: Sequence[Sheet]) -> Sheet:
     Parameters
     ----------
     sheets : sequence of Sheet
-        The others, in order.
+        The others, in order; of one without rows only its title is told.
     """
     rows: list[tuple[Cell, ...]] = [*_facts(dossier), ("", "")]
-    rows += [(Link(sheet.title, sheet.title, ""), counted(len(sheet.rows))) for sheet in sheets]
+    rows += [(Link(sheet.title, sheet.title, ""), counted(len(sheet.rows))) for sheet in sheets if sheet.rows]
+    if nothing := [sheet.title for sheet in sheets if not sheet.rows]:
+        rows += [("Nothing to show of", ", ".join(nothing))]
     rows += [("", "")]
     rows += [(marked(look), look.meaning) for looks in (LOOKS, VERDICTS) for look in looks.values()]
     rows += [("", ""), ("Keep in mind", CHECK_LAW), ("", NO_SUPPORT), ("", WRITTEN_OUT)]
@@ -37,7 +39,11 @@ def _facts(dossier: Dossier) -> list[tuple[Cell, ...]]:
     review = dossier.review
     settled = sum(dossier.judgement(claim.claim_id).ruling is not None for claim in review.told)
     severities: Counter[str] = Counter(finding.severity for finding in review.findings)
+    pages = dossier.publishing.readiness
+    ready_now = sum(page.action == "publish" for page in pages)
     facts: list[tuple[str, str | int]] = [
+        ("Pages that can be published", f"{ready_now} of {len(pages)}"),
+        *((dossier.name(page.source_id), f"{page.action}: {dossier.names.put_in(page.reason)}") for page in pages),
         ("Read with the pack", review.pack),
         ("What is good on", dossier.as_of),
         ("For the market", dossier.publishing.market),

@@ -45,7 +45,7 @@ def write_xlsx(dossier: Dossier, path: Path | str) -> None:
         If the file cannot be written.
     """
     tables = [make(dossier) for make in SHEETS]
-    sheets = [summary(dossier, tables), *tables]
+    sheets = [summary(dossier, tables), *(table for table in tables if table.rows)]
     places = {(sheet.title, key): row for sheet in sheets for row, key in enumerate(sheet.keys, start=2)}
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from copy import copy
+from itertools import accumulate
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
@@ -15,6 +16,7 @@ from helpers.export.office import cell_text
 from helpers.export.sheet import Cell, Link, Marked, Sheet
 
 LINE, TALLEST = 15, 300  # the height of a line and of the tallest row, in points
+PRINTED = 230  # characters across a page, at about six tenths of their size
 MOST_LINKS = 65_530  # on one sheet; Excel repairs a file that has more
 FORMULA_LEADS = ("=", "+", "-", "@")  # what a spreadsheet may take for a formula once somebody edits the cell
 FONTS = {
@@ -81,6 +83,11 @@ class PageWriter:
         page.freeze_panes = "B2"
         page.auto_filter.ref = f"A1:{get_column_letter(len(sheet.heads))}{len(sheet.rows) + 1}"
         page.print_title_rows = "1:1"
+        page.print_options.gridLines = True
+        page.print_area = f"A1:{get_column_letter(_legible(sheet))}{len(sheet.rows) + 1}"
+        for side, words in (("left", "&A"), ("right", "&P / &N")):
+            getattr(page.oddFooter, side).text = words
+        page.page_setup.paperSize = page.PAPERSIZE_A4
         page.page_setup.orientation = "landscape"
         page.page_setup.fitToHeight = 0
         page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -107,6 +114,12 @@ class PageWriter:
             cell.data_type = "s"
         as_text = isinstance(shown, str) and shown.startswith(FORMULA_LEADS)
         cell._style = self._styles.of(look, as_text=as_text)  # type: ignore[union-attr]  # not in the types; shared, as it is meant
+
+
+def _legible(sheet: Sheet) -> int:
+    """Return how many columns are printed: as many as can be read on a page across; what is for programs stands behind them."""
+    widths = accumulate(width for _, width in sheet.heads)
+    return max(1, sum(width <= PRINTED for width in widths))
 
 
 def height(sheet: Sheet, cells: Sequence[Cell]) -> int:

@@ -27,11 +27,14 @@ class Piece:
         whose list was lost).
     notes : tuple of str
         Why, a sentence each.
+    by : tuple of str
+        The reviewers who asked for the change; empty where a rule did.
     """
 
     change: Change
     text: str
     notes: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
 
 
 def redline(case: Case, source_id: str, queue: Iterable[QueueRow]) -> tuple[Piece, ...]:
@@ -87,17 +90,25 @@ def _of_sentence(sentence: str, rows: Sequence[QueueRow]) -> list[Piece]:
         return [Piece("held" if held else "kept", sentence, _notes(held)), *added]
     mark = LIST_MARK.match(sentence)
     body = mark.end() if mark else 0
-    wording = " ".join(dict.fromkeys(row.wording for row in edits))
+    by: dict[str, tuple[str, ...]] = {row.wording: row.reviewers for row in reversed(edits)}
+    wordings = list(dict.fromkeys(row.wording for row in edits))
     others = [row for row in rows if row.topic != OWED and row.action == "publish"]
     lost = tuple(
         f"{quoted(row.quote)} was approved and stands in the struck sentence; say it again if it is to stay." for row in others
     )
     return [
         Piece("kept", sentence[:body]),
-        Piece("struck", sentence[body:], _notes([*edits, *held])),
-        Piece("instead", wording, lost),
+        Piece("struck", sentence[body:], _notes([*edits, *held]), _reviewers(edits)),
+        *(
+            Piece("instead", f" {words}" if place else words, () if place else lost, by[words])
+            for place, words in enumerate(wordings)
+        ),
         *added,
     ]
+
+
+def _reviewers(rows: Sequence[QueueRow]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for row in rows for name in row.reviewers))
 
 
 def _notes(rows: Sequence[QueueRow]) -> tuple[str, ...]:

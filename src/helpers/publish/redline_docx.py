@@ -63,7 +63,11 @@ def _add(paragraph: Any, piece: Piece, line: str, number: int, day: datetime.dat
         return
     change, letters = CHANGES[piece.change]
     tracked, run, text = OxmlElement(change), OxmlElement("w:r"), OxmlElement(letters)
-    for name, value in (("w:id", str(number)), ("w:author", AUTHOR), ("w:date", f"{day.isoformat()}T00:00:00Z")):
+    for name, value in (
+        ("w:id", str(number)),
+        ("w:author", writable(", ".join(piece.by)) or AUTHOR),
+        ("w:date", f"{day.isoformat()}T00:00:00Z"),
+    ):
         tracked.set(qn(name), value)
     text.set(qn("xml:space"), "preserve")
     text.text = line

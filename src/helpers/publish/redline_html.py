@@ -16,6 +16,7 @@ body { font: 16px/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto
 .text { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #999; padding: 1rem }
 del { color: #8a1c1c; text-decoration: line-through }
 ins { color: #0b5d1e; text-decoration: underline; font-weight: 600 }
+sup { margin: 0 .1em }
 mark { background: #fff3c4; border-bottom: 2px dashed #7a5b00; color: inherit }
 li:target { outline: 2px solid #0b5394 }
 table { border-collapse: collapse }
@@ -72,7 +73,7 @@ def _piece(piece: Piece, notes: list[Markup]) -> Markup:
         shown = Markup("<{0}><bdi>{1}{2}</bdi></{0}>").format(name, SIGNS[piece.change], shown)
     for note in piece.notes:
         number = len(notes) + 1
-        shown += Markup('<sup><a href="#note-{0}" id="at-{0}">{0}</a></sup>').format(number)
+        shown += Markup('<sup><a href="#note-{0}" id="at-{0}">[{0}]</a></sup>').format(number)
         notes.append(Markup('<li id="note-{0}"><bdi>{1}</bdi> <a href="#at-{0}">back</a></li>').format(number, writable(note)))
     return shown
 

@@ -2,6 +2,7 @@ import zipfile
 
 import openpyxl
 import pytest
+from openpyxl.utils import column_index_from_string as column_number
 
 from helpers.export import xlsx_page
 from helpers.export.office import LONGEST_CELL, cell_text, held
@@ -46,6 +47,24 @@ def test_a_sheet_a_table_with_frozen_header_and_filters(book):
         assert page.freeze_panes == "B2"
         assert page.auto_filter.ref == page.dimensions
         assert page.print_title_rows == "$1:$1"
+
+
+def test_it_begins_with_what_can_be_published_and_has_no_empty_sheet(book, dossier):
+    told = dict(book["Summary"].iter_rows(min_row=2, max_col=2, values_only=True))
+    assert told["Pages that can be published"] == f"0 of {len(dossier.review.sources)}"
+    assert all(told[dossier.name(page.source_id)].startswith(page.action) for page in dossier.publishing.readiness)
+    assert all(page.max_row > 1 for page in book)
+    assert not set(told["Nothing to show of"].split(", ")) & set(book.sheetnames)
+
+
+def test_what_is_printed_can_be_read(book):
+    for page in book:
+        last = page.print_area.split(":")[1].split("$")[1]
+        printed = [
+            page.column_dimensions[column[0].column_letter].width for column in page.iter_cols(max_col=column_number(last))
+        ]
+        assert sum(printed) <= 230
+        assert (page.page_setup.orientation, int(page.page_setup.paperSize)) == ("landscape", 9)
 
 
 def test_no_cell_is_a_formula(book):

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Callable
 from io import BytesIO
+from itertools import pairwise
 
 import docx
 import pytest
@@ -42,6 +43,26 @@ def test_the_edited_sentence_goes_and_the_wording_comes(open_desk: Make, record:
     assert edited(desk.redline(claim.source_id)) == before.replace(sentence, wording)
     struck = next(piece for piece in desk.redline(claim.source_id) if piece.change == "struck")
     assert any("Bruises last." in note for note in struck.notes)
+
+
+def test_the_edits_of_two_reviewers_in_one_sentence_are_both_kept_each_under_its_name(
+    open_desk: Make, record: Callable, find: Find
+) -> None:
+    told = find("efficacy", source="001")
+    claim, other = next(pair for pair in pairwise(told) if pair[0].sentence_start == pair[1].sentence_start)
+    record(claim, verdict="misleading", wording="Plan for bruises.", reviewer="Sand")
+    record(other, verdict="needs_qualification", wording="It may hurt.", reviewer="Reed")
+    desk = open_desk()
+    pieces = [piece for piece in desk.redline(claim.source_id) if piece.by]
+    assert {(piece.text.strip(), piece.by) for piece in pieces if piece.change == "instead"} == {
+        ("Plan for bruises.", ("Sand",)),
+        ("It may hurt.", ("Reed",)),
+    }
+    assert [sorted(piece.by) for piece in pieces if piece.change == "struck"] == [["Reed", "Sand"]]
+    body = docx.Document(BytesIO(redline_docx("Page", PAGE, pieces, datetime.date(2026, 5, 1)))).element.body
+    assert {change.get(qn("w:author")) for change in body.iter(qn("w:ins"))} == {"Sand", "Reed"}
+    page = BeautifulSoup(redline_html("Page", PAGE, pieces, [], {}), "html.parser")
+    assert [mark.text for mark in page.find_all("sup")] == [f"[{number + 1}]" for number in range(len(page.find_all("sup")))]
 
 
 def test_nothing_reviewed_is_held_and_nothing_changed(open_desk: Make) -> None:
