@@ -28,6 +28,7 @@ from helpers.model.segment import SENTENCE_KINDS
 from helpers.packs.load import Pack
 
 _PER_DAY = {"minute": 1440}
+_FAR = 15  # statements after which what was named last is forgotten
 _SHORT = 0.01  # of a day, some minutes: a third decimal would be a fifth of it
 AT_LARGE = "unspecified"  # an item that counts only where the sentence names no other
 
@@ -85,13 +86,14 @@ class Extractor:
         sentences = segmented.sentences
         names = namings(body)
         offers = self._offers.on(prepared)
-        page = page_of(names, self._headings(document.text, sentences, reader, offers))
+        page = page_of(names, self._headings(document.text, sentences, reader, offers), len(document.text))
         situations = PageSituations(self._situations, prepared, _title(sentences, page), reader.named)
         claims: list[Claim] = []
         seen: Counter[tuple[object, ...]] = Counter()
         spoken: tuple[int, Subject | None] = (-1, None)
         last: Subject | None = None
         before: Subject | None = None
+        ago = 0
         in_part = parts(document.text, sentences, reader.within, offers, page)
         following, lists = (*sentences, None)[1:], lists_of(sentences)
         reader.look_at_lists(sentences, lists)
@@ -106,7 +108,8 @@ class Extractor:
                 drafts += _of_label(found, drafts) if unit.label_only else found
                 if not unit.label_only:
                     spoken = (sentence.block, spoken_of(unit, own[unit], standing))
-                    last, before = last_named(own[unit], standing), part
+                    ago = 0 if own[unit].subjects else ago + 1
+                    last, before = last_named(own[unit], standing) if ago < _FAR else None, part
             if drafts and after and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
                 drafts = list(_turned_down(drafts))
             settled = _settle(drafts, own, standing)

@@ -14,11 +14,12 @@ _FEW, _PLAIN = 4, "treatment"
 
 
 class Offer(NamedTuple):
-    """What a heading offers, and the half-open range of its characters that say so."""
+    """What a heading offers, the half-open range of its characters that say so, and whether no word of offer is among them."""
 
     subject: Subject
     start: int
     end: int
+    bare: bool = False
 
 
 class Offers:
@@ -74,7 +75,7 @@ class PageOffers:
         if title and needs and bisect_left(self._words, end) - bisect_left(self._words, start) <= _FEW:
             first = _joined(mentions, mentions.index(needs[0]))
             wanted = dict.fromkeys(one.sense.values[NEED] for one in first)
-            return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end)
+            return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end, bare=True)
         return None
 
 

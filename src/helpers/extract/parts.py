@@ -15,16 +15,20 @@ from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 
 _LONGEST, _LIST, _CHAPTER, _MOSTLY, _MARK, _SHORT, _CARDS = 8, 3, 8, 1.6, 2, 40, 2
-_BRACKETS = re.compile(r"\([^()\n]*\)")
+_ASIDE = re.compile(r"\([^()\n]*\)| [-–—|] .*")
 Within = Callable[[int, int], tuple[Mention, ...]]
 
 
 class _Opening(NamedTuple):
-    """The number of a sentence that opens a part, and its treatment; None where the page speaks in general again."""
+    """The number of a sentence that opens a part, and its treatment; None where the page speaks in general again.
+
+    ``bare``: the line says only what people come for ("Brown spots"), which offers something where others beside it do.
+    """
 
     number: int
     treatment: Subject | None
     item: bool = False
+    bare: bool = False
 
 
 def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: PageOffers, page: Page) -> list[Subject | None]:
@@ -49,15 +53,16 @@ def parts(text: str, sentences: Sequence[Sentence], within: Within, offers: Page
     cards = _cards(sentences, openings)
     if cards and page.main is not None:
         openings = list(found_by(alone=True))
-    openings = _without_lists(_closed(text, sentences, _without_benefits(openings)))
-    found: list[Subject | None] = [None] * len(sentences)
-    if len({one.treatment for one in openings} - {None, page.main}) == 0:
-        return found
+    openings = openings if cards else _offered(openings)
     topics = [
         number
         for number, one in enumerate(sentences)
         if one.kind in {"heading", "question"} and any(TOPIC in mention.sense.values for mention in within(one.start, one.end))
     ]
+    openings = _without_lists(_closed(text, sentences, _without_benefits(openings), topics))
+    found: list[Subject | None] = [None] * len(sentences)
+    if len({one.treatment for one in openings} - {None, page.main}) == 0:
+        return found
     openings = _ended(sentences, openings, topics) if cards else openings
     last = openings[-1].number
     long = last - openings[0].number >= _CHAPTER * (len(openings) - 1)
@@ -81,7 +86,7 @@ def _openings(
         if not treatments and one.label is None and one.kind in {"heading", "item"}:
             offer = offers.of(one.start, one.end, title=alone and _is_card(text, sentences, number))
         if offer and (_MOSTLY * (offer.end - offer.start) >= one.end - one.start or _opens(offer, text, sentences, number)):
-            yield _Opening(number, offer.subject, one.kind == "item")
+            yield _Opening(number, offer.subject, one.kind == "item", offer.bare)
         if len(treatments) != 1:
             continue
         treatment = treatments[0]
@@ -94,8 +99,8 @@ def _openings(
 
 
 def _names_only(sentence: Sentence, mentions: Sequence[Mention], text: str) -> bool:
-    """Say whether a line is a treatment's name, and perhaps a word or two on it, whatever stands in brackets."""
-    brackets = [found.span() for found in _BRACKETS.finditer(text, sentence.start, sentence.end)]
+    """Say whether a line is a treatment's name, and perhaps a word or two on it, whatever stands in brackets or behind a dash."""
+    brackets = [found.span() for found in _ASIDE.finditer(text, sentence.start, sentence.end)]
     outside = [one for one in mentions if not any(start <= one.start < end for start, end in brackets)]
     names = namings(outside)
     if sentence.label is not None or not names or any({ASIDE, COMPANION, TOPIC} & one.sense.values.keys() for one in outside):
@@ -109,6 +114,12 @@ def _names_only(sentence: Sentence, mentions: Sequence[Mention], text: str) -> b
     return 2 * name >= length - (_MARK if sentence.kind == "item" else 0)
 
 
+def _offered(openings: list[_Opening]) -> list[_Opening]:
+    """Leave out a line that says only what people come for, where it stands alone on its page."""
+    bare = [one for one in openings if one.bare]
+    return openings if len(bare) != 1 else [one for one in openings if not one.bare]
+
+
 def _without_benefits(openings: list[_Opening]) -> list[_Opening]:
     """Leave out items of a list that open nothing: of those that do, each has words below it, and there are several."""
     items = [one for one in openings if one.item]
@@ -117,8 +128,8 @@ def _without_benefits(openings: list[_Opening]) -> list[_Opening]:
     return openings if len(apart) > 1 else [one for one in openings if not one.item]
 
 
-def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening]) -> list[_Opening]:
-    """Let a part that an item opens end at the next heading or question, at another list, or at another short item."""
+def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening], topics: Sequence[int]) -> list[_Opening]:
+    """Let a part end at the next heading or question, where no heading opens it; an item's also at another list or short item."""
     items = {one.block for one in sentences if one.kind == "item"}
     found: list[_Opening] = []
     for one, after in zip(openings, [*(other.number for other in openings), len(sentences)][1:], strict=True):
@@ -128,7 +139,8 @@ def _closed(text: str, sentences: Sequence[Sentence], openings: list[_Opening]) 
         for number in range(one.number + 1, after if one.item or line else 0):
             this, before = sentences[number], sentences[number - 1]
             fresh = one.item and this.kind == "item" and (before.block not in items or (told and _is_short(this, text)))
-            if this.kind in {"heading", "question"} or fresh:
+            inner = line and this.kind == "heading" and number in topics
+            if (this.kind in {"heading", "question"} and not inner) or fresh:
                 found.append(_Opening(number, None))
                 break
             told = told or not _is_short(this, text)

@@ -6,7 +6,7 @@ from itertools import chain
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import TREATMENT, Naming, Subject, meant, merged, naming_of, namings
+from helpers.extract.names import REFUSED, TREATMENT, Naming, Subject, meant, merged, naming_of, namings
 from helpers.extract.unit import Unit
 
 ASIDE, COMPANION, BOTH, FIELD, POINTER, PARTY = "aside", "companion", "both", "field", "pointer", "other_party"
@@ -14,7 +14,7 @@ MEANS = "means"
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY, _OPENING, _MAIN, _CARDS = 3, 3, 0.6, 3
+_COMPANY, _OPENING, _MAIN, _CARDS, _SPREAD = 3, 3, 0.6, 3, 0.4
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -102,7 +102,7 @@ class Standing(NamedTuple):
     last: Subject | None = None
 
 
-def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
+def page_of(body: Iterable[Naming], headings: Sequence[Heading], length: int) -> Page:
     """Return what a page speaks of; a heading, and above all the title, counts as several mentions in the text.
 
     Parameters
@@ -128,12 +128,16 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading]) -> Page:
             products[subject] += 1 if name.short_for else weight
     treatments = tuple(_with_product(name, count, products) for name, count in votes.most_common())
     top = [one for one in headings if one.top]
-    offered = next(((one.offer, one.said, one.start) for one in reversed(top) if one.offer), None)
+    last = next((one for one in reversed(top) if one.offer or len({name.subject.name for name in one.names}) == 1), None)
+    offered = (last.offer, last.said, last.start) if last and last.offer else None
     rival = max((votes[meant(name, known).name] for one in top for name in one.names), default=0)
     if offered and offered[1] * HEADING_WEIGHT > rival - TITLE_WEIGHT:
         offer, _, start = offered
         return Page((offer, *treatments), offer, start, frozenset(votes))
     leads = bool(treatments) and votes[treatments[0].name] > _MAIN * votes.total()
+    if leads and not (title and title.top) and len(votes) > _CARDS:
+        places = [name.start for name in body if meant(name, known).name == treatments[0].name]
+        leads = bool(places) and max(places) - min(places) > _SPREAD * length
     alone = title is not None and title.top and len({meant(name, known).name for name in title.names}) == 1
     main = treatments[0] if leads or (treatments and alone) else None
     return Page(treatments, main, title.start if title and title.top else -1, frozenset(votes))
@@ -231,7 +235,13 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
 def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
     """Return the treatment that label, question, lead-in or headings name first, if any; the title is the page's own."""
     below = (group for group in unit.above[:groups] if not (group and group[0].start <= page.title))
-    return next((names[:1] for group in below if (names := namings(group))), [])
+    return next((names[:1] for group in below if (names := _named_for_itself(group))), [])
+
+
+def _named_for_itself(group: Sequence[Mention]) -> list[Naming]:
+    """Return what a heading or question names, but for what it only compares with or takes for an example."""
+    others = [word for word in group if {ASIDE, COMPANION, REFUSED} & word.sense.values.keys()]
+    return [name for name in namings(group) if not any(0 <= name.first - word.last <= _COMPANY for word in others)]
 
 
 def spoken_of(unit: Unit, own: Own, standing: Standing) -> Subject | None:

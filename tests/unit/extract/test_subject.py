@@ -212,3 +212,40 @@ def test_a_line_that_opens_a_part_opens_it_up_to_the_next_question():
     card = "The most wanted\nPRP therapy\nSessions: 3"
     text = f"Under Eye Treatments\n\nThere are several under eye treatments.\n\n{card}\n\nDoes it hurt?\nThere is no pain.\n"
     assert subjects(text, "pain") == [("under_eye_treatment", None)]
+
+
+def test_an_answer_is_about_the_page_where_its_question_only_compares():
+    text = "Ultherapy\n\nUltherapy lifts the skin.\n\nCan it replace a surgical facelift?\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("hifu", "ultherapy")]
+
+
+def test_the_last_line_of_a_title_says_what_the_page_is_about():
+    text = "Advanced Skin Rejuvenation\nGold Peeling Treatment\n\nIt is skin rejuvenation.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("chemical_peel", None)]
+
+
+PRICES = "".join(
+    f"- Laser hair removal of the {part}\n" for part in ("lip", "chin", "face", "neck", "arms", "legs", "back", "chest")
+)
+
+
+def test_a_list_of_prices_in_one_place_does_not_make_the_page():
+    others = "\n\n".join(
+        f"{name} are offered as well, and this line is a long one that says nothing of what they do or cost."
+        for name in ("Peels", "Threads", "Fillers")
+    )
+    text = f"Welcome to all of you\n\nThere is no downtime.\n\n{PRICES}\n{others}\n\nWe are open every day of the week.\n"
+    assert subjects(text, "downtime") == [("unspecified", None)]
+
+
+def test_what_stands_behind_a_dash_is_no_part_of_a_name():
+    text = (
+        "Your plan\n\nWe saw volume loss. Here is what we advise.\n\nBotox — Forehead\nDowntime: 1 day\nIt lasts long.\n\n"
+        "Dermal Filler — Cheeks\nDowntime: 2 days\nIt lasts longer.\n"
+    )
+    assert [subject for subject, _ in subjects(text, "downtime")] == ["botulinum_toxin", "dermal_filler"]
+
+
+def test_one_heading_that_only_names_a_complaint_offers_nothing():
+    text = "Your skin\n\nWe offer peels, lasers and Botox.\n\nBrown Spots\nSome brown spots were seen.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("unspecified", None)]
