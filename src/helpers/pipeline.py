@@ -4,7 +4,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from helpers.compare import Page, all_findings, compare, ledger_of, naming_places, owed_warnings, with_findings, wordings_tried
+from helpers.compare import (
+    Page,
+    all_findings,
+    compare,
+    ledger_of,
+    naming_places,
+    owed_warnings,
+    with_confirmed,
+    with_findings,
+    wordings_tried,
+)
 from helpers.copies import find_copies, with_copies
 from helpers.evidence import match, schedules, wording
 from helpers.extract import Extractor
@@ -19,6 +29,7 @@ from helpers.model import Claim, Document, Finding, Relation
 from helpers.model.copies import Voices
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.ledger import LedgerRow
+from helpers.model.proposed import proposed_to_judge
 from helpers.model.readable import readable
 from helpers.model.review import Past, Reading, Review
 from helpers.model.safety import LostWarning
@@ -217,6 +228,7 @@ class Pipeline:
             from helpers.review import as_reviewed  # as below
 
             readings, misread = as_reviewed(readings, past, self.tables.topics)
+            readings = [replace(one, claims=settle(one.claims)) if one.second else one for one in readings]
         sources = [_source(reading.document, known.get(reading.document.source_id)) for reading in readings]
         claims = [claim for reading in readings for claim in reading.claims]
         gaps = [gap for reading in readings for gap in reading.gaps]
@@ -227,6 +239,9 @@ class Pipeline:
         matches = self.match(claims)
         gone = self._gone(past, readings) if past else ()
         found = all_findings(claims, tables=self.tables, pages=pages, disclosures=disclosures, matches=matches, gone=gone)
+        proposals = proposed_to_judge(one for reading in readings if reading.second for one in reading.second.proposals)
+        confirmed = {name: one for name, one in proposals.items() if past and name in past.objected}
+        found = with_confirmed(found, confirmed) if confirmed else found
         ledger = with_findings((row for reading in readings for row in self.account(reading)), found)
         if misread:
             from helpers.review import without_a_reading
@@ -250,6 +265,7 @@ class Pipeline:
             copies=copies,
             findings=tuple(naming_places(found, ledger, texts)),
             misread=misread,
+            confirmed=frozenset(confirmed),
         )
 
     def _gone(self, past: Past, readings: Sequence[Reading]) -> tuple[LostWarning, ...]:

@@ -74,7 +74,7 @@ class _Rows:
 
     def quoted(self, finding: Finding) -> list[LedgerRow]:
         """Return the sentences of a page on which one of its problems rests, if its words can be decided on."""
-        if finding.problem is None or finding.kind in ("disclosure", "lost", "warning_gone"):
+        if finding.problem is None or finding.kind in ("disclosure", "lost", "warning_gone", "proposed"):
             return []
         own, starts = self._of[finding.source_a], self._starts.get(finding.source_a, [])
         places = [bisect_right(starts, start) - 1 for start, _ in finding.spans]

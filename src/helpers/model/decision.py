@@ -76,6 +76,8 @@ class Judged:
     anchor : Anchor
     says : Says or None
         Where a reading is judged and not a claim: what was read wrongly, or what was missed.
+    read_by : str
+        The model and the edition of its prompt, where a model read it.
     """
 
     claim_id: str
@@ -84,6 +86,7 @@ class Judged:
     statement_id: str
     anchor: Anchor
     says: Says | None = None
+    read_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

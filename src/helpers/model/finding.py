@@ -17,6 +17,7 @@ FindingKind = Literal[
     "wording",
     "lost",
     "warning_gone",
+    "proposed",
 ]
 
 TWO_SIDED: tuple[FindingKind, ...] = ("contradiction", "conflict", "implied_within", "implied_between")
@@ -37,7 +38,8 @@ class Finding:
         ``implied_between`` (a rule joins two topics), ``wording``, ``disclosure`` (a warning that is owed),
         ``evidence`` (the register contradicts it),
         ``lost`` (a list that was lost on the way here),
-        ``warning_gone`` (a warning that the last version gave and this one does not).
+        ``warning_gone`` (a warning that the last version gave and this one does not),
+        ``proposed`` (a model proposed it, and a reviewer confirmed it).
     problem : str or None
         What it is to a reviewer: one of ``helpers.model.problem.PROBLEMS``; None where two pages differ.
     warning : tuple of str

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
+from helpers.model.claim import Claim
 from helpers.model.review import Review
 from helpers.model.source import Source
 
@@ -41,14 +42,22 @@ class Names:
 
     @cached_property
     def claims(self) -> dict[str, str]:
-        """What a claim is called: its source's handle and its place there; ``s`` for an unread sentence, ``w`` for warnings."""
+        """What a claim is called: its source's handle and its place there.
+
+        ``s`` is for an unread sentence, ``w`` for warnings, ``p`` for what a model proposes.
+        """
         found: dict[str, str] = {}
-        for sign, claims in (("", self.review.claims), ("s", self.review.unread), ("w", self.review.owed)):
+        for sign, claims in self._kinds:
             count: Counter[str] = Counter()
             for claim in claims:
                 count[claim.source_id] += 1
                 found[claim.claim_id] = f"{self.handles[claim.source_id]}-{sign}{count[claim.source_id]}"
         return found
+
+    @property
+    def _kinds(self) -> tuple[tuple[str, tuple[Claim, ...]], ...]:
+        review = self.review
+        return (("", review.claims), ("s", review.unread), ("w", review.owed), ("p", review.proposed))
 
     @cached_property
     def _ids(self) -> re.Pattern[str]:

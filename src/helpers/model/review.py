@@ -17,11 +17,12 @@ from helpers.model.gap import Gap, missing_part
 from helpers.model.ledger import LedgerRow
 from helpers.model.named import Named
 from helpers.model.owed import all_owed
+from helpers.model.proposed import all_proposed, proposed_to_judge
 from helpers.model.quantity import Quantity
 from helpers.model.reach import Reach
 from helpers.model.relation import Relation
 from helpers.model.safety import LostWarning
-from helpers.model.second import SecondRead
+from helpers.model.second import Proposal, SecondRead
 from helpers.model.segment import Segmented, Sentence
 from helpers.model.source import Passed, Source
 from helpers.model.span import Span
@@ -94,12 +95,15 @@ class Past:
         Ids of warnings of which a reviewer said that they need not come back.
     misread, missed : tuple of Judged
         Claims that reviewers found read wrongly, and what they say that was not read.
+    objected : frozenset of str
+        Ids of what reviewers settled cannot stand as it is.
     """
 
     versions: tuple[Document, ...] = ()
     let_go: frozenset[str] = frozenset()
     misread: tuple[Judged, ...] = ()
     missed: tuple[Judged, ...] = ()
+    objected: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -136,6 +140,8 @@ class Review:
         The pages and paragraphs that say the same.
     misread : tuple of Claim
         What was read, and reviewers found read wrongly: nothing rests on it; only those who decide see it.
+    confirmed : frozenset of str
+        Ids of the proposals of a second reader that reviewers confirmed: they are findings, the others count nowhere.
     """
 
     pack: str
@@ -152,6 +158,7 @@ class Review:
     passed: tuple[Passed, ...] = ()
     copies: tuple[Copies, ...] = ()
     misread: tuple[Claim, ...] = ()
+    confirmed: frozenset[str] = frozenset()
 
     @cached_property
     def claims(self) -> tuple[Claim, ...]:
@@ -195,20 +202,31 @@ class Review:
         return all_owed(self.findings)
 
     @cached_property
+    def proposals(self) -> dict[str, Proposal]:
+        """The problems that a second reader proposes, by the id of what is decided on."""
+        return proposed_to_judge(one for second in self.seconds for one in second.proposals)
+
+    @cached_property
+    def proposed(self) -> tuple[Claim, ...]:
+        """The same as people judge them, by source and place: those that nobody confirmed count nowhere."""
+        return all_proposed(one for second in self.seconds for one in second.proposals)
+
+    @cached_property
     def to_judge(self) -> tuple[Claim, ...]:
         """What reviewers decide on, by source and place: the sources' claims, unread sentences, warnings left out."""
-        every = (*self.told, *self.unread, *self.owed)
+        confirmed = (one for one in self.proposed if one.claim_id in self.confirmed)
+        every = (*self.told, *self.unread, *self.owed, *confirmed)
         return tuple(sorted(every, key=lambda one: (one.source_id, one.start, one.end, one.claim_id)))
 
     @cached_property
     def to_follow(self) -> tuple[Claim, ...]:
-        """What decisions can stand on: all that reviewers decide on, and what they found read wrongly."""
-        return (*self.to_judge, *self.misread)
+        """What decisions can stand on: all that reviewers decide on, what they found read wrongly, what a model proposes."""
+        return (*self.to_judge, *self.misread, *(one for one in self.proposed if one.claim_id not in self.confirmed))
 
     @cached_property
     def judged(self) -> dict[str, Claim]:
         """All claims, and what else people judge like one, by id."""
-        return {claim.claim_id: claim for claim in (*self.claims, *self.unread, *self.owed, *self.misread)}
+        return {claim.claim_id: claim for claim in (*self.claims, *self.unread, *self.owed, *self.misread, *self.proposed)}
 
     @cached_property
     def cards(self) -> tuple[Card, ...]:

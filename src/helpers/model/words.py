@@ -25,6 +25,7 @@ FINDING_WORDS: dict[FindingKind, str] = {
     "evidence": "what is known speaks against it",
     "lost": "a list was lost on the way here",
     "warning_gone": "a warning of the last version is gone",
+    "proposed": "a problem that a model proposed and a reviewer confirmed",
 }
 
 
@@ -38,6 +39,7 @@ ADVICE: dict[FindingKind, str] = {
     "evidence": "Name the source that shows it, or take it out.",
     "lost": "Restore the list from the publisher's page, or take the lead-in out.",
     "warning_gone": "Put the warning back, or let it go and say why.",
+    "proposed": "Reword it, or take it out.",
 }
 
 

@@ -18,6 +18,7 @@ from helpers.show.view import View
 BY_TOPIC: tuple[CardKind, ...] = ("wording", "rest")
 ADDED, MISREAD = "Missed by the rules, added by reviewers", "Read wrongly"
 UNREAD_WORDS = "sentences that no rule has read"
+PROPOSED_WORDS = "Proposed by a model"
 
 
 @dataclass(frozen=True)
@@ -94,6 +95,10 @@ def dealt(view: View) -> list[Dealt]:
         own = [one for card in cards[source.source_id] for one in _dealt(view, card)]
         misread = [claim.claim_id for claim in view.review.misread if claim.source_id == source.source_id]
         own.append(_extra(source.source_id, "added", ADDED, ()))
+        proposed = [one.claim_id for one in view.review.proposed if one.source_id == source.source_id]
+        proposed = [claim_id for claim_id in proposed if claim_id not in view.review.confirmed]
+        if proposed:
+            own.append(_extra(source.source_id, "proposed", PROPOSED_WORDS, proposed))
         if misread:
             own.append(_extra(source.source_id, "misread", MISREAD, misread))
         found += own

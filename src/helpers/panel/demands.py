@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from helpers.model.claim import Claim
 from helpers.model.decision import MISREAD, Ruling, Verdict
 from helpers.model.owed import OWED
+from helpers.model.proposed import PROPOSED
 from helpers.model.unread import UNREAD
 from helpers.panel.rows import Row
 
@@ -21,7 +22,7 @@ def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim]) -> str
         Of the places, alike.
     """
     topics = {claim.topic for claim in claims}
-    if ruling.verdict == MISREAD and not topics.isdisjoint((OWED, UNREAD)):
+    if ruling.verdict == MISREAD and not topics.isdisjoint((OWED, UNREAD, PROPOSED)):
         return "nothing was read from these words; if they make no claim, they are out of scope"
     if ruling.verdict == "substantiated" and not ruling.references:
         return "what shows it? name a reference"

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from helpers.model import Claim, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.owed import OWED
+from helpers.model.proposed import PROPOSED
 from helpers.model.relation import COPY
 from helpers.model.unread import UNREAD
 from helpers.model.words import advice_on, problem_words
@@ -14,6 +15,7 @@ from helpers.panel.dealt import Order, added_card, dealt
 from helpers.panel.ready import ready_of
 from helpers.panel.reopened import Lapses, lapsed
 from helpers.panel.rows import CardRow, Link, Note, Owed, Row, queue_rows
+from helpers.panel.second import second_notes, statement_of_proposal
 from helpers.panel.session import ReviewSession
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
@@ -72,12 +74,12 @@ def rows_of_review(view: View, lapses: Lapses | None = None) -> list[Row]:
         there,
         {source_id: reading.document for source_id, reading in view.readings.items()},
         say=lambda claim: in_words(view, claim),
-        topics={topic: view.title(topic) for topic in (*view.topics, UNREAD, OWED)},
+        topics={topic: view.title(topic) for topic in (*view.topics, UNREAD, OWED, PROPOSED)},
         titles=view.names,
         severities=order.severities,
         relations=_beside(view),
         evidence={claim_id: _evidence(view, match) for claim_id, match in matches.items()},
-        notes=dict.fromkeys((one.claim_id for one in view.review.owed), ON_WARNINGS) | _unread(view),
+        notes=dict.fromkeys((one.claim_id for one in view.review.owed), ON_WARNINGS) | _unread(view) | second_notes(view),
         cards={claim_id: card.id for claim_id, card in on_cards.items()},
         lapses=lapses or {},
         ready=ready_of(view, matches),
@@ -145,6 +147,8 @@ def _unread(view: View) -> dict[str, str]:
 
 def in_words(view: View, claim: Claim) -> str:
     """Return the statement that a claim makes: its topic, what it says, and about which treatment."""
+    if claim.topic == PROPOSED:
+        return statement_of_proposal(view, claim)
     what = ": ".join(filter(None, (capital(view.title(claim.topic)), said(claim))))
     return f"{what} ({plain(claim.treatment)})" if claim.treatment else what
 

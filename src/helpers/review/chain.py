@@ -195,6 +195,8 @@ def _record(event: Event) -> dict[str, Any]:
     for claim in record["decision"]["claims"]:
         if claim["says"] is None:
             del claim["says"]
+        if not claim["read_by"]:
+            del claim["read_by"]
     return record
 
 

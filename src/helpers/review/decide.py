@@ -23,6 +23,7 @@ def judged(claim: Claim, document: Document) -> Judged:
         sha256=document.sha256,
         statement_id=statement_of(claim),
         anchor=anchor(claim, document.text),
+        read_by=claim.read_by or "",
     )
 
 

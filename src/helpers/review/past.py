@@ -1,9 +1,10 @@
 """What the journal knows of pages before their text of now."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from helpers.model.decision import MISREAD, Event, Judged
+from helpers.model.decision import MISREAD
 from helpers.model.document import Document
+from helpers.model.proposed import CONFIRMS
 from helpers.model.review import Past
 from helpers.review.journal import Journal
 from helpers.review.standing import judgements, let_go_of, missed_of, rulings, standing
@@ -24,18 +25,14 @@ def past_of(journal: Journal, documents: Iterable[Document], *, needed: int = 1)
     if not events:
         return Past()
     now = {document.source_id: document for document in documents}
+    stand = standing(events)
+    settled = {
+        claim_id: one.ruling for claim_id, one in judgements(stand, stand, needed=needed).items() if one.ruling is not None
+    }
     return Past(
         versions=earlier_versions(rulings(events), journal.texts(), now),
         let_go=frozenset(let_go_of(events)),
-        misread=_misread(events, needed),
+        misread=tuple(stand[claim_id].claim for claim_id, ruling in settled.items() if ruling.verdict == MISREAD),
         missed=tuple(event.decision.claims[0] for event in missed_of(events)),
-    )
-
-
-def _misread(events: Sequence[Event], needed: int) -> tuple[Judged, ...]:
-    """Return the claims of which it is settled that they were read wrongly, as they were when that was last said."""
-    stand = standing(events)
-    settled = judgements(stand, stand, needed=needed)
-    return tuple(
-        stand[claim_id].claim for claim_id, one in settled.items() if one.ruling is not None and one.ruling.verdict == MISREAD
+        objected=frozenset(claim_id for claim_id, ruling in settled.items() if ruling.verdict in CONFIRMS),
     )
