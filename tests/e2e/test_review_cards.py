@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from helpers.load import read_folder
 from helpers.model.document import Document
 from helpers.panel import ReviewSession, review_session
 from helpers.panel.assets import SCRIPT, STYLE
+from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
 from helpers.review import Journal, past_of
 from helpers.show.view import View
@@ -120,6 +122,29 @@ def test_a_refusal_is_filled_in_from_the_finding_and_kept_by_the_same_key_again(
     press(page, "4")
     expect(status(page)).to_contain_text("Kept: Misleading")
     assert [verdict for verdict, *_ in desk.stored()] == ["misleading"]
+
+
+def test_substantiated_finds_its_references_filled_in_from_the_register(desk: Desk) -> None:
+    page = desk.open(**{document.source_id: document.text for document in read_folder(SEEDS)})
+    session = desk.session
+    assert session is not None
+    places = [(one["id"], place) for one in session.queue() for place in session.detail(one["id"])["places"]]
+    name, place = next((name, place) for name, place in places if place["ready"]["references"])
+    answer = session.answer({"kind": "open", "ticket": "", "reviewer": None})
+    page.select_option(".erw-by-page", value=next(one["page"] for one in answer["entries"] if one["id"] == name))
+    card(page, next(one["words"] for one in answer["entries"] if one["id"] == name))
+    for line in page.locator(".erw-places li").all():
+        if line.get_attribute("data-claim") != place["claim_id"] and line.locator("input").is_checked():
+            line.locator("input").uncheck()
+    page.locator(".erw").focus()
+    press(page, "1")
+    expect(status(page)).to_contain_text("Filled in from the register: press 1 again to keep it")
+    assert page.input_value(".erw-references").split("\n") == place["ready"]["references"]
+    assert desk.stored() == []
+    press(page, "1")
+    expect(status(page)).to_contain_text("Kept: Substantiated, 1 place.")
+    with Journal(desk.file) as journal:
+        assert journal.events()[-1].decision.ruling.references == tuple(place["ready"]["references"])
 
 
 def test_what_nothing_stands_ready_for_is_asked_and_given_by_keys(desk: Desk) -> None:

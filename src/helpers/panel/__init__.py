@@ -7,7 +7,15 @@ from helpers.panel.decisions import Decisions
 from helpers.panel.of_review import cards_of_review, review_session, rows_of_review
 from helpers.panel.rows import CardRow, Link, Note, Owed, Row, queue_rows
 from helpers.panel.session import ReviewSession
-from helpers.panel.tables import agreement_table, decision_table, let_go_table, progress_table, reopened_table, settling_table
+from helpers.panel.tables import (
+    agreement_table,
+    decision_table,
+    let_go_table,
+    progress_table,
+    reading_table,
+    reopened_table,
+    settling_table,
+)
 
 if TYPE_CHECKING:
     from helpers.panel.gone import GonePanel, gone_panel
@@ -30,6 +38,7 @@ __all__ = [
     "let_go_table",
     "progress_table",
     "queue_rows",
+    "reading_table",
     "reopened_table",
     "review_panel",
     "review_session",

@@ -685,7 +685,7 @@ function render({ model, el: host }) {
       return texts.length > 3 ? `${texts.slice(0, 2).join(" ")} And ${texts.length - 2} more.` : texts.join(" ");
     };
     const filled = {};
-    if (lacksReason) filled.reason = ready(verdict === "substantiated" || verdict === "out_of_scope" ? "shown" : "against");
+    if (lacksReason) filled.reason = verdict === "substantiated" ? ready("shown") : refused || verdict === "needs_qualification" ? ready("against") : "";
     if (lacksReference) filled.references = unique(ticked.flatMap((one) => one.ready.references)).join("\n");
     for (const [name, text] of Object.entries(filled)) if (text) el[name].value = text;
     noteDraft(Object.fromEntries(Object.entries(filled).filter(([, text]) => text)));
@@ -830,6 +830,7 @@ function render({ model, el: host }) {
     for (const entry of answer.entries) entries.set(entry.id, entry);
     for (const detail of answer.details) details.set(detail.id, detail);
     showProgress(answer.progress);
+    if (isNew) offerFilters();
     if (isNew && el.clear.hidden) narrow();
     else draw();
     if (answer.entries.some((entry) => entry.id === current)) showEntry();
@@ -1152,8 +1153,7 @@ function render({ model, el: host }) {
       verdicts = answer.verdicts;
       el.name.value = answer.reviewer;
       kept = keepsake(`workbook-review ${answer.place} ${answer.reviewer}`);
-      entries.clear();
-      details.clear();
+      for (const one of [entries, details, seen]) one.clear();
       for (const entry of answer.entries) entries.set(entry.id, entry);
       offerFilters();
       showProgress(answer.progress);

@@ -1,13 +1,16 @@
 """The journal of a review as tables in a reviewer's words."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from helpers.model.decision import Event, Ruling
 from helpers.model.judgement import Reopened
+from helpers.model.owed import OWED
+from helpers.model.unread import UNREAD
 from helpers.model.words import VERDICT_WORDS
 from helpers.panel.decisions import Decisions
 from helpers.panel.of_review import in_words
-from helpers.review import agreements, figure, let_go_of
+from helpers.review import agreements, figure, lessons, let_go_of
 from helpers.show.parts import Bit, Cell, Table, cell
 from helpers.show.words import counted, listed, one_line
 
@@ -53,6 +56,27 @@ def _statements(decisions: Decisions, claim_ids: Sequence[str]) -> list[str]:
     said = list(dict.fromkeys(in_words(decisions.view, decisions.view.claims[claim_id]) for claim_id in claim_ids))
     more = len(said) - SHOWN
     return [*said[:SHOWN], *([f"and {counted(more, 'more statement')}"] if more > 0 else [])]
+
+
+def reading_table(decisions: Decisions) -> Table:
+    """Return a row a source: how many of the readings that reviewers looked at were wrong, and what they say was missed."""
+    view = decisions.view
+    told = lessons(decisions.events)
+    looked_at: Counter[str] = Counter()
+    for claim_id, found in decisions.judgements.items():
+        claim = view.review.judged[claim_id]
+        if found.reviewers and claim.topic not in (UNREAD, OWED):
+            looked_at[claim.source_id] += 1
+    rows: list[tuple[str, int, int, int]] = []
+    for source_id, name in view.names.items():
+        kinds = Counter(one.kind for one in told if one.source_id == source_id)
+        if looked_at[source_id] or kinds:
+            rows.append((name, looked_at[source_id], kinds["misread"], kinds["missed"]))
+    if len(rows) > 1:
+        looked, misread, missed = (sum(column) for column in zip(*(row[1:] for row in rows), strict=True))
+        rows.append(("All sources", looked, misread, missed))
+    columns = ("Source", "Readings that were looked at", "Misread", "Missed")
+    return Table("How well the pages were read, as reviewers say", columns, rows, empty=NOBODY)
 
 
 def settling_table(decisions: Decisions) -> Table:

@@ -1,15 +1,24 @@
 """What the journal says of a review, in tables: who sees what, who disagrees, what reopened."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from helpers.load import read_folder
 from helpers.model.decision import Judged, Ruling
-from helpers.panel import Decisions, agreement_table, decision_table, progress_table, reopened_table, settling_table
+from helpers.panel import (
+    Decisions,
+    agreement_table,
+    decision_table,
+    progress_table,
+    reading_table,
+    reopened_table,
+    settling_table,
+)
 from helpers.pipeline import Pipeline
-from helpers.review import Journal, adjudicate, decide, judged
+from helpers.review import Journal, adjudicate, as_read, decide, judged, missed
 from helpers.show.parts import Table
 from helpers.show.view import View
 
@@ -53,7 +62,7 @@ def cells(table: Table) -> list[list[str]]:
 
 def test_an_empty_journal_says_so(view_of: Callable[..., View], journal: Journal) -> None:
     found = Decisions.read(view_of(), journal)
-    for table in (decision_table, agreement_table, reopened_table):
+    for table in (decision_table, agreement_table, reading_table, reopened_table):
         assert repr(table(found)) == "Nobody has decided anything yet."
     assert repr(settling_table(found)) == "No two reviewers disagree."
     name, claims, settled, *_, nobody = cells(progress_table(found))[-1]
@@ -138,3 +147,15 @@ def test_decisions_on_sources_that_are_not_here_are_only_counted(
     found = Decisions.read(View.of(pipeline.review(read_folder(tmp_path / "pages"))), journal)
     assert (found.reopened, found.elsewhere) == ((), 1)
     assert repr(reopened_table(found)).endswith("; 1 claim was decided on sources that are not here.")
+
+
+def test_it_is_counted_how_well_the_pages_were_read(view_of: Callable[..., View], journal: Journal) -> None:
+    view = view_of()
+    (bay, cliff), claims = on(view, "downtime"), {claim.claim_id: claim for claim in view.told}
+    journal.append(decide([cliff], Ruling("misleading", "no"), reviewer="Sand"))
+    wrong = replace(bay, says=as_read(claims[bay.claim_id]))
+    journal.append(decide([wrong], Ruling("misread"), reviewer="Sand"))
+    lost = replace(claims[bay.claim_id], topic="pain", claim_id="0" * 16)
+    journal.append(missed(lost, view.document("bay"), reviewer="Sand"))
+    table = cells(reading_table(Decisions.read(view, journal)))
+    assert [row[1:] for row in table] == [["1", "1", "1"], ["1", "0", "0"], ["2", "1", "1"]]
