@@ -215,7 +215,7 @@ def test_what_was_missed_is_selected_in_the_page_with_the_mouse(desk: Desk) -> N
     }""")
     expect(page.locator(".erw-picked")).to_have_text("“Guests with diabetes”")
     page.click(".erw-add")
-    expect(status(page)).to_contain_text("choose a topic")
+    expect(status(page)).to_have_text("What is this claim about? choose a topic")
     page.select_option(".erw-topic", label="Who should not have it")
     page.fill(".erw-item", "diabetes")
     page.select_option(".erw-treatment", label="microneedling")
@@ -266,6 +266,7 @@ def test_the_same_as_before_is_offered_with_what_differs_and_confirmed_by_one_ke
     page.select_option(".erw-by-page", index=2)
     card(page, "The rest: Recovery time")
     expect(page.locator(".erw-same")).to_contain_text("Same as before: Unsubstantiated (Dr. Sand, ")
+    expect(page.locator(".erw-same")).to_contain_text("Nobody counted the days.")
     expect(page.locator(".erw-same del").first).to_be_visible()
     expect(page.locator(".erw-same ins").first).to_be_visible()
     assert len(desk.stored()) == 1

@@ -135,6 +135,13 @@ function showLinks(links) {
   });
 }
 
+/** A statement on a card of one topic: the topic stands above the table. */
+function brief({ topics }, statement) {
+  const [topic] = topics;
+  const isSaid = topics.length === 1 && statement.toLowerCase().startsWith(`${topic.toLowerCase()}: `);
+  return isSaid ? statement.slice(topic.length + 2) : statement;
+}
+
 /** What became of a sentence, word by word; what went and what came is told apart by more than colour. */
 function showChanges(changes) {
   const parts = changes.flatMap(([kind, words]) => [make({ same: "span", gone: "del", new: "ins" }[kind], "", words), " "]);
@@ -220,7 +227,7 @@ function build() {
   el.verdicts = make("div", "erw-verdicts", "", { role: "group", "aria-label": "Verdict" });
   const field = (words, input) => make("label", "erw-field", "", {}, make("span", "", words), input);
   el.reason = make("textarea", "erw-reason", "", { rows: 3 });
-  el.wording = make("textarea", "erw-wording", "", { rows: 3 });
+  el.wording = make("textarea", "erw-wording", "", { rows: 2 });
   el.references = make("textarea", "erw-references", "", { rows: 2 });
   el.expires = make("input", "erw-expires", "", { type: "date" });
   el.same = make("button", "erw-same", "", { type: "button", hidden: true });
@@ -518,7 +525,7 @@ function render({ model, el: host }) {
         const said = other.own ? other.own.words : other.open ? (ticked.includes(other) ? "" : "exception: decide it apart") : "decided";
         const [grade, grave] = SEVERITY[other.severity];
         const mark = entry.page && other.severity ? [make("span", "erw-grade", grade, { title: grave })] : [];
-        const go = make("button", "erw-place", "", { type: "button" }, ...mark, `${entry.page ? other.statement : other.source}: `, make("q", "", other.quote), make("em", "", said && ` ${said}`));
+        const go = make("button", "erw-place", "", { type: "button" }, ...mark, `${entry.page ? brief(entry, other.statement) : other.source}: `, make("q", "", other.quote), make("em", "", said && ` ${said}`));
         if (other.place) go.append(make("em", "erw-in-file", ` ${other.place}`));
         const before = other.before_this;
         if (before) go.append(make("span", "erw-before", `= as before: ${before.words} (${before.who}, ${before.when.slice(0, 10)}) `, {}, ...(before.changes.length ? [showChanges(before.changes)] : [])));
@@ -583,6 +590,8 @@ function render({ model, el: host }) {
     const said = unique(some.map(({ before_this: one }) => `${one.words} (${one.who}, ${one.when.slice(0, 10)}, in “${one.where}”)`));
     const where = some.length > 1 ? ` for ${some.length} places` : "";
     el.same.replaceChildren(make("kbd", "", "y"), make("span", "", `Same as before${where}: ${said.slice(0, 2).join("; ")}${said.length > 2 ? ` and ${said.length - 2} more` : ""}`));
+    const given = unique(some.map(({ before_this: { reason, wording } }) => [reason, wording && `Instead: “${wording}”`].filter(Boolean).join(" ")));
+    if (given.length) el.same.append(make("span", "erw-given", given.length > 1 ? `${given[0]} And ${given.length - 1} more.` : given[0]));
     if (some.length === 1 && some[0].before_this.changes.length && details.get(current).places.length === 1) el.same.append(showChanges(some[0].before_this.changes));
   }
 
@@ -893,7 +902,7 @@ function render({ model, el: host }) {
   }
 
   function say(words) {
-    el.status.textContent = words;
+    el.status.textContent = words.charAt(0).toUpperCase() + words.slice(1);
   }
 
   function toggleHelp() {
