@@ -40,6 +40,7 @@ const KEYS = [
   ["y", "same as before: take the earlier decision again"],
   ["↓ ↑ or j k", "next or previous card"],
   ["n", "next place"],
+  ["Space", "scroll the places on"],
   ["x", "untick this place (an exception), or tick it again"],
   ["b", "decide the whole sentence of this place"],
   ["p", "read the page, and say what was missed in it"],
@@ -905,6 +906,11 @@ function render({ model, el: host }) {
     el.status.textContent = words.charAt(0).toUpperCase() + words.slice(1);
   }
 
+  /** Scroll the places on by what is in sight of them. */
+  function scrollPlaces() {
+    el.places.scrollBy(0, Math.max(40, el.places.clientHeight - 60));
+  }
+
   function toggleHelp() {
     el.keys.hidden = !el.keys.hidden;
     el.help.setAttribute("aria-expanded", String(!el.keys.hidden));
@@ -925,6 +931,7 @@ function render({ model, el: host }) {
     p: () => readPage(),
     "/": () => el.find.focus(),
     "?": toggleHelp,
+    " ": scrollPlaces,
     n: () => {
       const count = details.get(current)?.places.length ?? 0;
       if (count > 1) showPlaces((place = (place + 1) % count));
@@ -950,7 +957,8 @@ function render({ model, el: host }) {
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const verdict = verdicts[Number(event.key) - 1];
       const move = verdict ? () => rule(verdict.verdict) : moves[event.key];
-      if (!move || (event.repeat && verdict)) return;
+      const presses = event.key === " " && event.target.matches("button, input, a");
+      if (!move || presses || (event.repeat && verdict)) return;
       event.preventDefault();
       move();
     }
