@@ -7,6 +7,8 @@ from typing import Literal
 
 from helpers.model import Claim
 from helpers.model.interval import in_words
+from helpers.model.review import Reading
+from helpers.model.typography import unstyled
 
 Kind = Literal["added", "removed", "changed"]
 
@@ -45,11 +47,24 @@ class Change:
 CHANGE_COLUMNS = tuple(field.name for field in fields(Change))
 
 
+def between(old: Iterable[Reading], new: Iterable[Reading]) -> list[Change]:
+    """Compare two versions of documents; one whose words are the same, whatever its typography, did not change."""
+    before = {one.document.source_id: one for one in old}
+    after = {one.document.source_id: one for one in new}
+    same = {
+        source_id
+        for source_id in before.keys() & after.keys()
+        if unstyled(before[source_id].document.text) == unstyled(after[source_id].document.text)
+    }
+    sides = ([claim for one in side.values() for claim in one.claims if claim.source_id not in same] for side in (before, after))
+    return diff(*sides)
+
+
 def diff(old: Iterable[Claim], new: Iterable[Claim]) -> list[Change]:
     """Compare two claim tables.
 
     Claims are paired one to one: by claim id; then, within a source and topic, by equal words and item, by equal words, and by
-    equal start. A claim whose offsets or rule alone differ is the same claim.
+    equal start. A claim is the same where only offsets, the rule, or quotes, bullets, line ends, emphasis and spaces differ.
 
     Returns
     -------
@@ -75,11 +90,11 @@ def _identity(claim: Claim) -> Hashable:
 
 
 def _words_and_item(claim: Claim) -> Hashable:
-    return claim.source_id, claim.topic, claim.quote, claim.item
+    return claim.source_id, claim.topic, unstyled(claim.quote), claim.item
 
 
 def _words(claim: Claim) -> Hashable:
-    return claim.source_id, claim.topic, claim.quote
+    return claim.source_id, claim.topic, unstyled(claim.quote)
 
 
 def _place(claim: Claim) -> Hashable:
@@ -104,7 +119,12 @@ def _pair(
 
 
 def _differing(old: Claim, new: Claim) -> tuple[str, ...]:
-    return tuple(name for name in SAID if getattr(old, name) != getattr(new, name))
+    return tuple(name for name in SAID if _shown(old, name) != _shown(new, name))
+
+
+def _shown(claim: Claim, name: str) -> object:
+    value = getattr(claim, name)
+    return unstyled(value) if name == "quote" else value
 
 
 def _change(change: Kind, old: Claim | None, new: Claim | None) -> Change:

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import zip_longest
 
-from helpers.diff import Change, diff
+from helpers.diff import Change, between
 from helpers.model.changes import Change as Words
 from helpers.model.changes import changes
 from helpers.model.review import Reading
 from helpers.model.safety import LostWarning
+from helpers.model.typography import unstyled
 from helpers.packs.safety import SafetyText
 from helpers.review import lost_between
 
@@ -60,7 +61,7 @@ def versions(old: Sequence[Reading], new: Sequence[Reading], safety: SafetyText)
             continue
         then, now = before[source_id], after[source_id]
         sentences = tuple(_sentences(then, now))
-        claims = tuple(diff(then.claims, now.claims))
+        claims = tuple(between([then], [now]))
         warnings = tuple(lost[source_id])
         state = "changed" if sentences or claims or warnings else "same"
         found.append(PageVersions(source_id, state, warnings, sentences, claims))
@@ -69,9 +70,10 @@ def versions(old: Sequence[Reading], new: Sequence[Reading], safety: SafetyText)
 
 
 def _sentences(then: Reading, now: Reading) -> Iterable[Sentence]:
-    """Yield the sentences that are not the same in both, each word by word; white space makes no difference."""
+    """Yield the sentences that are not the same in both, each word by word; typography makes no difference."""
     old, new = _texts(then), _texts(now)
-    for what, start, end, other_start, other_end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    plain = [unstyled(one) for one in old], [unstyled(one) for one in new]
+    for what, start, end, other_start, other_end in SequenceMatcher(None, *plain, autojunk=False).get_opcodes():
         if what != "equal":
             for one, other in zip_longest(old[start:end], new[other_start:other_end], fillvalue=""):
                 yield tuple(changes(one, other))

@@ -41,10 +41,9 @@ def diff(
     if warnings is not None and not folders:
         raise WorkbookError(f"{UNKNOWN} Name those, or leave --warnings out")
     if folders:
-        before, after, lost = _of_folders(old, new, pack)
+        changes, lost = _of_folders(old, new, pack)
     else:
-        before, after, lost = _claims(old), _claims(new), ()
-    changes = changes_between(before, after)
+        changes, lost = changes_between(_claims(old), _claims(new)), ()
     if out is not None:
         write_table(changes, Change, out)
     if warnings is not None:
@@ -60,7 +59,8 @@ def diff(
         raise typer.Exit(1)
 
 
-def _of_folders(old: Path, new: Path, pack: str) -> "tuple[list[Claim], list[Claim], tuple[LostWarning, ...]]":
+def _of_folders(old: Path, new: Path, pack: str) -> "tuple[list[Change], tuple[LostWarning, ...]]":
+    from helpers.diff import between
     from helpers.load import read_folder
     from helpers.packs.safety import read_safety
     from helpers.pipeline import Pipeline
@@ -68,8 +68,7 @@ def _of_folders(old: Path, new: Path, pack: str) -> "tuple[list[Claim], list[Cla
 
     pipeline = Pipeline.of(pack)
     before, after = ([pipeline.read(document) for document in read_folder(folder)] for folder in (old, new))
-    lost = lost_between(before, after, read_safety(pipeline.pack.folder_of("review.yml")))
-    return [claim for one in before for claim in one.claims], [claim for one in after for claim in one.claims], lost
+    return between(before, after), lost_between(before, after, read_safety(pipeline.pack.folder_of("review.yml")))
 
 
 def _claims(table: Path) -> "list[Claim]":

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from helpers.model.claim import Claim
 from helpers.model.decision import Anchor
 from helpers.model.judgement import Found
+from helpers.model.typography import unstyled_at
 
 CONTEXT = 32
 
@@ -65,7 +66,7 @@ def find(anchor: Anchor, text: str) -> Place:
     sentence = anchor.prefix[len(before) :] + anchor.exact + anchor.suffix[:tail]
     places = _places(sentence, text)
     if not places:
-        return _edited(anchor, text, before, after, len(sentence))
+        return _in_other_typography(anchor, text, sentence, lead) or _edited(anchor, text, before, after, len(sentence))
     fits = [_fit(text, place, sentence, before, after) for place in places]
     best = max(fits)
     if fits.count(best) > 1:
@@ -76,6 +77,20 @@ def find(anchor: Anchor, text: str) -> Place:
     if start == anchor.start:
         return Place("unchanged", start, start + len(anchor.exact), "the same words in the same place")
     return Place("moved", start, start + len(anchor.exact), "the same sentence in another place")
+
+
+def _in_other_typography(anchor: Anchor, text: str, sentence: str, lead: int) -> Place | None:
+    """Find a sentence that stood once and stands once, in other quotes, bullets, line ends, emphasis or spaces."""
+    folded, words = unstyled_at(text), unstyled_at(sentence)
+    places = _places(words.text, folded.text)
+    if anchor.rival >= 0 or len(places) != 1:
+        return None
+    inside = [at for at, place in enumerate(words.places) if lead <= place < lead + len(anchor.exact)]
+    if not inside:
+        return None
+    start, end = folded.places[places[0] + inside[0]], folded.places[places[0] + inside[-1]] + 1
+    found: Found = "unchanged" if start == anchor.start else "moved"
+    return Place(found, start, end, "the same words in other typography")
 
 
 def _places(words: str, text: str) -> list[int]:

@@ -8,7 +8,12 @@ from helpers.model.document import Document
 from helpers.model.review import Reading
 from helpers.model.safety import LostWarning, warning_id
 from helpers.model.segment import Segmented, Sentence
+from helpers.model.typography import unstyled
 from helpers.packs.safety import SafetyText
+
+SHARED = 0.7  # of the longer words of a warning: then it is given in other words
+STEM = 5  # letters by which two forms of a word are one
+_SENTENCES = re.compile(r"(?<=[.!?])\s+|[\r\n]+")
 
 
 def lost_between(old: Iterable[Reading], new: Iterable[Reading], safety: SafetyText) -> tuple[LostWarning, ...]:
@@ -68,7 +73,7 @@ def lost_safety(
     warnings = [claim for claim in claims if _warns(claim, safety)]
     given = [claim for claim in new_claims if _warns(claim, safety)]
     still = {_warning(claim) for claim in given} | {(claim.topic, claim.item) for claim in given}
-    left = _plain(new_text)
+    left = unstyled(new_text)
     lost = []
     for sentence in segmented.sentences:
         if sentence.zone != "body" or sentence.kind in ("heading", "question"):
@@ -76,8 +81,10 @@ def lost_safety(
         quote = old.text[sentence.start : sentence.end]
         heading = _heading(old.text, sentence, heading_words)
         said = [claim for claim in warnings if sentence.start <= claim.start < sentence.end]
-        if (heading or said) and _plain(quote) not in left:
+        in_words = safety.warns_in(quote)
+        if (heading or said or in_words) and unstyled(quote) not in left:
             still_said = bool(said) and all(_warning(claim) in still for claim in said)
+            still_said = still_said or (in_words and not heading and _is_said(quote, new_text, safety))
             lost.append(_lost(old, sentence, heading, said[0].topic if said else "", still_said, safety))
     return tuple(lost)
 
@@ -118,5 +125,12 @@ def _lost(old: Document, sentence: Sentence, heading: str, topic: str, still_sai
     )
 
 
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+def _is_said(quote: str, text: str, safety: SafetyText) -> bool:
+    """Say whether a text warns in words of which most are those of a sentence."""
+    sought = _stems(quote)
+    said = (one for one in _SENTENCES.split(text) if one.strip() and safety.warns_in(one))
+    return bool(sought) and any(len(sought & _stems(one)) / len(sought) >= SHARED for one in said)
+
+
+def _stems(words: str) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in re.findall(r"\w{4,}", words.casefold()))

@@ -10,7 +10,7 @@ from helpers.model.review import Reading
 from helpers.model.safety import LostWarning
 from helpers.model.segment import Segmented, Sentence
 from helpers.model.span import Span
-from helpers.packs.safety import SafetyText, read_safety
+from helpers.packs.safety import SafetyText, WarningWords, read_safety
 from helpers.paths import PACKS
 from helpers.review import lost_between, lost_safety
 
@@ -130,6 +130,39 @@ def test_the_packs_own_words_are_read() -> None:
     safety = read_safety(PACKS / "aesthetics")
     assert "side_effect" in safety.topics
     assert "side effect" in safety.headings
+
+
+@pytest.mark.parametrize("one", read_safety(PACKS / "aesthetics").warns, ids=lambda one: one.id)
+def test_every_kind_of_warning_takes_its_examples_and_no_counterexample(one: WarningWords) -> None:
+    alone = read_safety(PACKS / "aesthetics").model_copy(update={"warns": (one,)})
+    alone = SafetyText.model_validate(alone.model_dump())
+    assert [words for words in one.examples if not alone.warns_in(words)] == []
+    assert [words for words in one.counterexamples if alone.warns_in(words)] == []
+
+
+FORBIDS = "Do not have microneedling if you are pregnant."
+
+
+@pytest.mark.parametrize(
+    ("now", "still_said"),
+    [("", False), ("Please do not have microneedling while you are pregnant.", True), ("Pregnant women love us.", False)],
+)
+def test_a_warning_in_running_text_counts_by_its_words(document_of: Callable[..., Document], now: str, still_said: bool) -> None:
+    old = document_of(f"It smells of pine.\n{FORBIDS}\nAsk us anything.\n")
+    safety = read_safety(PACKS / "aesthetics")
+    text = f"It smells of pine.\n{now}\nAsk us anything.\n"
+    [one] = lost_safety(old, split(old.text), [], new_text=text, new_claims=[], safety=safety)
+    assert (one.quote, one.still_said, one.severity) == (FORBIDS, still_said, "medium" if still_said else "high")
+    quoted = old.text.replace("Do not", "**Do\u00a0not**").replace("\n", "\r\n")
+    assert lost_safety(old, split(old.text), [], new_text=quoted, new_claims=[], safety=safety) == ()
+
+
+def test_a_wrong_frame_says_where(tmp_path: Path) -> None:
+    told = "topics: [a]\nreassurances: []\nheadings: [b]\nharm: c\ngone: high\nstill_said: low\n"
+    warns = "warns: [{id: d, says: ['{no} e'], reason: f, examples: [g], counterexamples: [h]}]\n"
+    (tmp_path / "review.yml").write_text(told + warns)
+    with pytest.raises(PackError, match=r"no class 'no'"):
+        read_safety(tmp_path)
 
 
 def test_a_wrong_file_says_where(tmp_path: Path) -> None:
