@@ -9,16 +9,19 @@ from tempfile import TemporaryDirectory
 from helpers.errors import WorkbookError
 from helpers.load import open_folder, read_manifest
 from helpers.model import Claim
-from helpers.model.review import Review
+from helpers.model.review import Reading, Review
 from helpers.pipeline import Pipeline
 from helpers.quality import Quality, measure, read_gold
 from helpers.quality.cases import CaseQuality, measure_cases, read_cases
 from helpers.quality.meeting import ProblemQuality, measure_problems
 from helpers.quality.probes import Probe, found_rightly, read_finding_probes, read_reading_probes, read_rightly
 from helpers.quality.problems import read_problems
+from helpers.quality.readers import Readers, measure_readers
 from helpers.quality.sets import AnnotatedSet
 from helpers.quality.tally import RuleScore, Tally, added
 from helpers.quality.unread import Unread, measure_unread
+from helpers.readers import Second
+from helpers.second.settings import ModelSettings
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class Figures:
     reading : Quality or None
     unread : Unread or None
     problems : ProblemQuality or None
+    readers : Readers or None
+        A second reader beside the rules, where its answers were kept.
     cases : tuple of CaseQuality
         One a table.
     probes : tuple of tuple of Tally
@@ -45,6 +50,7 @@ class Figures:
     reading: Quality | None = None
     unread: Unread | None = None
     problems: ProblemQuality | None = None
+    readers: Readers | None = None
     cases: tuple[CaseQuality, ...] = ()
     probes: tuple[tuple[Tally, ...], ...] = ()
     score_only: bool = False
@@ -60,17 +66,18 @@ def gauge(one: AnnotatedSet, pipeline: Pipeline) -> Figures:
     """
     gold = read_gold(one.claims) if one.claims else None
     raised = read_problems(one.problems) if one.problems else ()
-    reading = unread = problems = None
+    reading = unread = problems = readers = None
     if one.pages and (gold or raised):
         review = _review(one.pages, pipeline)
         _all_there(one, {*(gold.sources if gold else ()), *(problem.source_id for problem in raised)}, review)
         if gold:
             reading, unread = measure(gold, review.claims), measure_unread(gold, review.ledger)
+            readers = measure_readers(gold, _second(review.readings, one.answers, pipeline)) if one.answers else None
         problems = measure_problems(raised, review.findings) if raised else None
     cases = tuple(_cases(table, pipeline) for table in one.cases)
     probes = [_read(read_reading_probes(table), pipeline) for table in one.reading]
     probes += [_found(read_finding_probes(table), pipeline) for table in one.finding]
-    figures = Figures(one.name, one.caveat, reading, unread, problems, cases, tuple(probes), one.score_only)
+    figures = Figures(one.name, one.caveat, reading, unread, problems, readers, cases, tuple(probes), one.score_only)
     return _totals(figures) if one.score_only else figures
 
 
@@ -86,10 +93,16 @@ def _totals(figures: Figures) -> Figures:
     return replace(
         figures,
         reading=replace(figures.reading, missed=(), false=()) if figures.reading else None,
+        readers=figures.readers.totals() if figures.readers else None,
         problems=replace(figures.problems, by_kind=(), by_rule=(), missed=()) if figures.problems else None,
         cases=tuple(replace(one, by_category=()) for one in figures.cases),
         probes=tuple((Tally("all", sum(one.good for one in table), sum(one.of for one in table)),) for table in figures.probes),
     )
+
+
+def _second(readings: Iterable[Reading], answers: Path, pipeline: Pipeline) -> list[Reading]:
+    """Return readings with what a second reader read in them, by the answers that were kept."""
+    return Second(answers, offline=True, settings=ModelSettings()).read(readings, pipeline)
 
 
 def rule_table(sets: Iterable[Figures]) -> tuple[RuleScore, ...]:

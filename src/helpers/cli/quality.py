@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from helpers.gauge import Figures
     from helpers.quality.cases import CaseQuality
     from helpers.quality.meeting import ProblemQuality
+    from helpers.quality.readers import Readers
     from helpers.quality.tally import RuleScore, Tally
 
 Folders = Annotated[
@@ -22,6 +23,9 @@ Folders = Annotated[
 ]
 Misses = Annotated[int, typer.Option("--misses", min=0, metavar="N", help="List up to N missed problems of each open set.")]
 Rules = Annotated[Path | None, typer.Option("--rules", metavar="FILE", help="Write the findings by rule to a table as well.")]
+
+
+MOST_APART = 10  # sentences that the readers read most differently
 
 
 def quality(folders: Folders = None, pack: PackName = DEFAULT_PACK, misses: Misses = 0, rules: Rules = None) -> None:
@@ -65,6 +69,8 @@ def _set_lines(figures: "Figures") -> Iterator[str]:
             yield f"  situation: precision {read.narrowing.precision:.3f}, recall {read.narrowing.recall:.3f}"
         yield f"  lost in silence: {unread.share_lost:.1%} of {unread.annotated} claims"
         yield f"  marked unread: {unread.flags_a_page:.1f} sentences a page"
+    if figures.readers:
+        yield from _reader_lines(figures.readers)
     if figures.problems:
         yield from _problem_lines(figures.problems)
     for case in figures.cases:
@@ -75,6 +81,26 @@ def _set_lines(figures: "Figures") -> Iterator[str]:
         yield from _by(
             "  right, where one is wrong", [one for one in table if one.good < one.of] if not figures.score_only else ()
         )
+
+
+def _reader_lines(readers: "Readers") -> Iterator[str]:
+    """Yield two readers side by side: overall, how far they agree, by topic, and where they differ most."""
+    from helpers.quality.readers import READERS
+
+    who = "; ".join(readers.read_by)
+    yield f"  two readers ({len(readers.sources)} pages; the second: {who}; {readers.dropped} not believed):"
+    for name, one in readers.quality.items():
+        score = one.together()
+        yield f"    {name:7} F1 {score.f1:.3f}, precision {score.precision:.3f}, recall {score.recall:.3f}"
+    for agreed in readers.agreement:
+        told = "" if agreed.kappa is None else f", kappa {agreed.kappa:.2f}"
+        counts = f"{agreed.both} alike of {agreed.rules} and {agreed.model}, {agreed.differ} differ"
+        yield f"    agreement, {agreed.topic.replace('_', ' ')}: {counts}{told}"
+    for topic, scores in readers.by_topic():
+        each = ", ".join(f"{name} {one.f1:.2f}" for name, one in zip(READERS, scores, strict=True))
+        yield f"    F1, {topic.replace('_', ' ')}: {each}"
+    for apart in readers.apart[:MOST_APART]:
+        yield f"    differ on {len(apart.rules)} and {len(apart.model)} claims: {apart.source_id}: {apart.text}"
 
 
 def _problem_lines(problems: "ProblemQuality") -> Iterator[str]:

@@ -13,6 +13,7 @@ from helpers.quality.probes import FINDING, READING
 
 CLAIMS, PROBLEMS = "gold.csv", "problems.csv"
 PAGES = ("docs", "pages")
+ANSWERS = "answers"
 SCORE_ONLY = "score only"
 FOREIGN = "Annotated elsewhere. Whoever changed a rule may have read these pages: expect less on others."
 UNSEEN = "Score only: nobody who writes rules reads these pages, so that only totals are told. Expect this on other pages."
@@ -30,6 +31,8 @@ class AnnotatedSet:
         The folder of the annotated pages.
     claims, problems : Path or None
         Annotations of these pages.
+    answers : Path or None
+        Answers of a second reader about them that were kept.
     cases, reading, finding : tuple of Path
         Tables of wordings that regulators ruled on, and of small inputs: what is read, and what is found in them.
     score_only : bool
@@ -41,6 +44,7 @@ class AnnotatedSet:
     pages: Path | None = None
     claims: Path | None = None
     problems: Path | None = None
+    answers: Path | None = None
     cases: tuple[Path, ...] = ()
     reading: tuple[Path, ...] = ()
     finding: tuple[Path, ...] = ()
@@ -60,6 +64,7 @@ class OwnSet(Strict):
     pages: str
     claims: str = ""
     problems: str = ""
+    answers: str = ""
     caveat: str
 
 
@@ -78,6 +83,7 @@ def own_sets(pack: str) -> tuple[AnnotatedSet, ...]:
             ROOT / one.pages,
             ROOT / one.claims if one.claims else None,
             ROOT / one.problems if one.problems else None,
+            ROOT / one.answers if one.answers else None,
         )
         for one in read_yaml(DATA / "gold" / "sets.yml", OwnSets).sets
         if one.pack == pack
@@ -115,6 +121,7 @@ def _set_of(folder: Path) -> AnnotatedSet:
         pages,
         _there(folder / CLAIMS) if pages else None,
         _there(folder / PROBLEMS) if pages else None,
+        folder / ANSWERS if pages and (folder / ANSWERS).is_dir() else None,
         _with(tables, CASES),
         _with(tables, READING),
         _with(tables, FINDING),

@@ -29,6 +29,7 @@ from helpers.show.quality import (
     topic_scores,
 )
 from helpers.show.range_figures import range_pictures
+from helpers.show.readers import readers_about, readers_agreement, readers_apart, readers_scores
 from helpers.show.sources import (
     accounting_picture,
     accounting_table,
@@ -77,6 +78,10 @@ __all__ = [
     "problem_kinds",
     "problem_scores",
     "range_pictures",
+    "readers_about",
+    "readers_agreement",
+    "readers_apart",
+    "readers_scores",
     "rule_scores",
     "shares_right",
     "source_pages",
