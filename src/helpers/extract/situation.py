@@ -11,7 +11,7 @@ from helpers.model import Sentence, Span
 from helpers.packs.lexicon import LexiconClass
 from helpers.packs.situation import Given, Narrowing, SituationWords, Stretch
 
-AREA = "area"
+AREA, GROUP, BESIDE = "area", "group", "beside"
 _JOINED, _REACH, _BELOW = 2, 80, 600
 Named = Callable[[int, int], frozenset[str]]
 Words = Sequence[Mention]
@@ -30,7 +30,9 @@ class Situations:
         self.words = words
         inside = {key: {value: _phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
         above = {key: {value: list(one.above) for value, one in values.items()} for key, values in words.keys.items()}
-        self.inside, self.above = _lexicon(inside), _lexicon(above)
+        title = {key: {value: [*one.above, *one.title] for value, one in values.items()} for key, values in words.keys.items()}
+        beside = {value: list(one.beside) for value, one in words.area.items()}
+        self.inside, self.above, self.title = _lexicon({**inside, BESIDE: beside}), _lexicon(above), _lexicon(title)
         self.given: dict[tuple[str, str], list[tuple[str, Given]]] = {}
         self.timeline: dict[tuple[str, str], list[tuple[str, Stretch]]] = {}
         for key, value, one in ((key, value, one) for key, values in words.keys.items() for value, one in values.items()):
@@ -59,9 +61,8 @@ class PageSituations:
         self._situations, self._named = situations, named
         self._inside, self._above = Mentions(situations.inside.mentions(prepared)), Mentions(situations.above.mentions(prepared))
         self._keys = situations.words.keys
-        areas = {one.sense.values.get(AREA) for one in self._above.within(*title)} - {None} if title else set()
-        area = next(iter(areas)) if len(areas) == 1 else None
-        self._area = area if area is not None and self._keys[AREA][area].page else None
+        named_there = [one.sense.values for one in Mentions(situations.title.mentions(prepared)).within(*title)] if title else []
+        self._of_page = {key: _only({one[key] for one in named_there if key in one}, self._keys[key]) for key in (AREA, GROUP)}
         self._about = named(*title) if title else frozenset()
 
     def of(self, draft: Draft, subject: Subject) -> dict[str, str]:
@@ -96,15 +97,15 @@ class PageSituations:
         timeline = self._situations.timeline.get(place)
         if timeline and (day := _on_time_line(timeline, draft)):
             return day
-        in_page = key == AREA and draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
-        return self._area if in_page else None
+        in_page = draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
+        return self._of_page.get(key) if in_page else None
 
     def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         topic = draft.rule.topic
         said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
         if said:
-            return self._nearest(said, key, draft)
+            return self._nearest(said, key, draft, inside)
         for span, words in above:
             said = [one for one in words if self._narrows(one, key, topic)]
             if said and self._named(*span) <= {subject.name}:
@@ -115,17 +116,29 @@ class PageSituations:
         value = mention.sense.values.get(key)
         return value is not None and (not self._keys[key][value].topics or topic in self._keys[key][value].topics)
 
-    def _nearest(self, said: list[Mention], key: str, draft: Draft) -> str:
+    def _nearest(self, said: list[Mention], key: str, draft: Draft, inside: Words) -> str:
         """Return the value nearest to the claim's own words; parts of the body that are named in a row belong together."""
         nearest = min(said, key=lambda one: _away(one, draft))
         if key != AREA:
             return nearest.sense.values[key]
-        first = last = said.index(nearest)
-        while first > 0 and said[first].first - said[first - 1].last <= _JOINED:
+        row = [one for one in inside if one in said or (BESIDE in one.sense.values and not _within(one, said))]
+        first = last = row.index(nearest)
+        while first > 0 and row[first].first - row[first - 1].last <= _JOINED:
             first -= 1
-        while last + 1 < len(said) and said[last + 1].first - said[last].last <= _JOINED:
+        while last + 1 < len(row) and row[last + 1].first - row[last].last <= _JOINED:
             last += 1
-        return "/".join(sorted({one.sense.values[key] for one in said[first : last + 1]}))
+        return "/".join(sorted({one.sense.values.get(AREA) or one.sense.values[BESIDE] for one in row[first : last + 1]}))
+
+
+def _only(values: set[str], known: Mapping[str, Narrowing]) -> str | None:
+    """Return the one value that a title names, if it narrows a whole page."""
+    value = next(iter(values)) if len(values) == 1 else None
+    return value if value is not None and known[value].page else None
+
+
+def _within(mention: Mention, others: Sequence[Mention]) -> bool:
+    """Say whether a mention lies inside one of others ("face" in "lower face")."""
+    return any(one.start <= mention.start and mention.end <= one.end for one in others)
 
 
 def _away(mention: Mention, draft: Draft) -> int:

@@ -54,6 +54,10 @@ class Narrowing(Strict):
         One of these must follow its words ("mild" laxity, not mild redness); empty for none.
     page : bool
         A title that names it narrows every claim of the page.
+    title : tuple of str
+        What else says it in a title.
+    beside : tuple of str
+        What says it in a row with other values ("face, neck and jawline").
     timeline : tuple of Stretch
     given : tuple of Given
     """
@@ -63,6 +67,8 @@ class Narrowing(Strict):
     topics: tuple[str, ...] = ()
     with_: tuple[str, ...] = Field(default=(), alias="with")
     page: bool = False
+    title: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
     timeline: tuple[Stretch, ...] = ()
     given: tuple[Given, ...] = ()
 

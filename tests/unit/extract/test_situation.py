@@ -28,6 +28,11 @@ def narrowed(text: str, topic: str, item: str | None = None) -> list[dict[str, s
         ("It reduces acne in men.", "efficacy", "acne", {"group": "men"}),
         ("It improves mild to moderate laxity.", "efficacy", "elasticity", {"group": "mild_to_moderate"}),
         ("Mild redness is normal.", "side_effect", "redness", {}),
+        ("It reduces wrinkles of the face, neck and hands.", "efficacy", "wrinkles", {"area": "face/hands/neck"}),
+        ("It reduces wrinkles of the lower face and neck.", "efficacy", "wrinkles", {"area": "lower_face/neck"}),
+        ("The peel is safe for all skin types.", "safety", None, {"group": "all_skin_types"}),
+        ("The laser is safe for Indian skin.", "safety", None, {"group": "indian_skin"}),
+        ("It reduces sagging skin after weight loss.", "efficacy", "elasticity", {"group": "after_weight_loss"}),
         ("The peel may cause swelling in darker skin tones.", "side_effect", "swelling", {"group": "dark_skin"}),
         ("Avoid saunas until fully healed.", "aftercare", "sauna", {"condition": "until_healed"}),
     ],
@@ -79,3 +84,11 @@ def test_a_heading_far_above_narrows_nothing_any_more():
     text = f"Botox, fillers, peels\n\n## Treatments for men\n\nIt reduces acne.\n\n{filler}It reduces scars.\n"
     assert narrowed(text, "efficacy", "acne") == [{"group": "men"}]
     assert narrowed(text, "efficacy", "scars") == [{}]
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [("PRP for hair growth", {"area": "scalp"}), ("PRP for men", {"group": "men"})],
+)
+def test_a_title_narrows_what_is_done_on_its_page(title, expected):
+    assert narrowed(f"{title}\n\nPRP is a treatment with your own blood.\n\nThere is no downtime.\n", "downtime") == [expected]
