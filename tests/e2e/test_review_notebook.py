@@ -55,7 +55,7 @@ def test_a_verdict_by_key_is_found_again_after_a_reload_and_another_run(lab, des
     title = page.text_content(".erw-title")
     page.keyboard.press("r")
     page.keyboard.type("no entry of the register carries this; abdjkmxyz 10")
-    for key in ("Escape", "4", "a", "b", "d", "d", "z", "Shift+m", "Enter", "Shift+Enter"):
+    for key in ("Escape", "4", "a", "q", "d", "d", "z", "Shift+m", "Enter", "Shift+Enter"):
         page.keyboard.press(key)
     expect(page.locator(".erw-status")).to_contain_text("Kept: Misleading")
     assert page.locator(".jp-Notebook .jp-Cell").count() == cells, "a key reached the notebook"

@@ -94,7 +94,7 @@ def test_a_verdict_by_key_is_kept_and_found_again_after_a_reload(lab, open_panel
     expect(page.locator(".erw-status")).to_contain_text("Kept: Misleading")
     expect(page.locator(".erw-title")).not_to_have_text(title)
     assert stored(lab, "verdict") == [("misleading", "no trial is named; abdjkmxs 1234", 1)]
-    press(page, "a", "b", "d", "d", "m", "y", "Shift+m", "z", "c", "v", "Enter", "Shift+Enter")
+    press(page, "a", "q", "d", "d", "m", "y", "Shift+m", "z", "c", "v", "Enter", "Shift+Enter")
     assert cells_of(page) == before, "a key reached the notebook"
     shot(page, "verdict")
     for part in (

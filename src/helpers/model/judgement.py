@@ -48,7 +48,7 @@ class Judgement:
         Only where the state is ``agreed``, ``adjudicated`` or ``decided``: that of the adjudication, else what those who
         agree ruled together.
     reviewers : tuple of str
-        Whose verdicts stand, sorted; the adjudicator last.
+        Whose verdicts stand, sorted; the adjudicator last. Where more than half agreed, those who did.
     events : tuple of str
         Hashes of the events that stand, in the order of ``reviewers``.
     """

@@ -197,7 +197,7 @@ function build() {
   const head = make("header", "erw-head", "", {}, who, el.find, progress, el.count, el.help);
 
   el.list = make("div", "erw-list", "", { role: "listbox", "aria-label": "What there is to decide, the gravest first", tabIndex: 0 });
-  el.span = make("div", "erw-span");
+  el.span = make("div", "erw-span", "", { role: "presentation" });
   el.list.append(el.span);
   el.found = make("section", "erw-found", "", { "aria-label": "Found in the pages' words", hidden: true });
 

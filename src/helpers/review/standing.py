@@ -168,4 +168,5 @@ def _judgement(claim_id: str, one: Standing | None, needed: int) -> Judgement:
         return Judgement(claim_id, "awaits_second", None, names, hashes)
     last = [name for name in one.rulings if name in agree][-1]
     ruling = together({name: rulings[name] for name in agree}, last)
-    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", ruling, names, hashes)
+    stand = tuple(one.rulings[name].hash for name in agree)
+    return Judgement(claim_id, "decided" if len(names) == 1 else "agreed", ruling, agree, stand)

@@ -79,6 +79,12 @@ def ruled(journal: Journal, claim: Judged, *rulings: tuple[str, Ruling]) -> Judg
     return judgements([claim.claim_id], standing(journal.events()), needed=2)[claim.claim_id]
 
 
+def test_who_was_outvoted_is_not_named_among_those_who_decided(journal: Journal, lines_claim: Judged) -> None:
+    events = play(journal, lines_claim, ["Sand yes", "Brook no", "Reed yes"])
+    judgement = judgements([lines_claim.claim_id], standing(events), needed=2)[lines_claim.claim_id]
+    assert (judgement.reviewers, judgement.events) == (("Reed", "Sand"), (events[2].hash, events[0].hash))
+
+
 def test_what_one_of_two_who_agree_gives_is_kept(journal: Journal, lines_claim: Judged) -> None:
     full = Ruling("misleading", "no trial", "It may soften lines.", ("A1", "B2"), "2032-01-31")
     found = ruled(journal, lines_claim, ("Sand", full), ("Brook", Ruling("misleading", "I agree.", references=("C3",))))

@@ -19,13 +19,13 @@ const model = {
 
 const host = document.querySelector("#panel");
 panel.render({ model, el: host });
-const find = host.querySelector(".erw-find");
-if (host.dataset.start && find) {
+const pages = host.querySelector(".erw-by-page");
+if (host.dataset.start && pages) {
   const begin = new MutationObserver(() => {
     if (host.querySelector(".erw")?.dataset.ready !== "true") return;
     begin.disconnect();
-    find.value = host.dataset.start;
-    find.dispatchEvent(new Event("input"));
+    pages.value = host.dataset.start;
+    pages.dispatchEvent(new Event("change"));
     host.querySelector(".erw-entry")?.click();
   });
   begin.observe(host, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
