@@ -86,7 +86,7 @@ def _page(
     )
     rule = next(rule for rule in rules if rule.applies(facts))
     counts = Counter(row.action for row in claims)
-    missing = tuple(disclosure.title for disclosure in owed if disclosure.state != "given")
+    missing = tuple(dict.fromkeys(disclosure.title for disclosure in owed if disclosure.state != "given"))
     return Readiness(
         source_id=source_id,
         action=rule.action,
