@@ -89,7 +89,7 @@ def write_redlines(desk: Desk, folder: Path, tell: Told = untold) -> list[str]:
         title = f"{titles[page.source_id]} ({page.source_id})"
         html, docx = redline_names(page.source_id)
         (folder / html).parent.mkdir(parents=True, exist_ok=True)
-        (folder / html).write_text(redline_html(title, page, pieces, problems, desk.rules.checks), encoding="utf-8")
+        (folder / html).write_text(redline_html(title, page, pieces, problems), encoding="utf-8")
         (folder / docx).write_bytes(redline_docx(title, page, pieces, desk.case.as_of))
         names += [html, docx]
     return names

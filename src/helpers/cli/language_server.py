@@ -69,7 +69,7 @@ class Desk:
         self._context: DraftContext | None = None
         self._before: object = None
 
-    def context(self, *, look: bool = True) -> "DraftContext":
+    def context(self, *, look: bool) -> "DraftContext":
         """Return it; with ``look``, after a look at what it rests on."""
         now = self._state() if look or self._context is None else self._before
         if self._context is None or now != self._before:
@@ -98,9 +98,7 @@ def server_of(desk: Desk) -> "LanguageServer":
         document = server.workspace.get_text_document(uri)
         try:
             found = desk.messages(document.source, _path(document), look=look)
-            told = [
-                diagnostic(one, document, desk.context(look=False).checks[one.code].title) for one in found if not one.suppressed
-            ]
+            told = [diagnostic(one, document) for one in found if not one.suppressed]
         except WorkbookError as error:
             told = [_failed(str(error))]
         made = types.PublishDiagnosticsParams(uri=uri, diagnostics=told, version=document.version)
@@ -132,10 +130,11 @@ def server_of(desk: Desk) -> "LanguageServer":
     return server
 
 
-def diagnostic(one: "Message", document: "TextDocument", title: str) -> "types.Diagnostic":
+def diagnostic(one: "Message", document: "TextDocument") -> "types.Diagnostic":
     """Return a message as an editor takes it; its other places stand beside it."""
     from lsprotocol import types
 
+    from helpers.model.words import capital
     from helpers.publish.formats import in_full
 
     severities = {
@@ -145,12 +144,12 @@ def diagnostic(one: "Message", document: "TextDocument", title: str) -> "types.D
     }
     lines = _LINE_END.split(document.source)
     beside = [
-        types.DiagnosticRelatedInformation(types.Location(document.uri, _range(spot, lines, document)), title)
+        types.DiagnosticRelatedInformation(types.Location(document.uri, _range(spot, lines, document)), one.title)
         for spot in one.places[1:]
     ]
     return types.Diagnostic(
         range=_range(one.places[0], lines, document),
-        message=f"{title[:1].upper()}{title[1:]}. {in_full(one)}",
+        message=f"{capital(one.title)}. {in_full(one)}",
         severity=severities[one.severity],
         code=one.code,
         source=NAME,

@@ -256,6 +256,8 @@ class Message:
         Where; the first is where it is shown. A message about many sentences has many.
     codes : tuple of str
         Of everything that is wrong there, the gravest first, such as ``W101``; ``docs/publishing.md`` lists them.
+    title : str
+        What is wrong, in a few words.
     message : str
         Why, in a sentence or two.
     advice : str
@@ -276,6 +278,7 @@ class Message:
     places: tuple[Spot, ...]
     codes: tuple[str, ...]
     severity: Alarm
+    title: str
     message: str
     advice: str
     wording: str

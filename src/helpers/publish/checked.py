@@ -9,6 +9,7 @@ from typing import Protocol
 from helpers.model.claim import Claim
 from helpers.model.document import Document
 from helpers.model.draft import Draft
+from helpers.model.readable import readable
 from helpers.model.relation import Relation
 from helpers.model.review import Review
 from helpers.model.segment import Sentence
@@ -96,7 +97,7 @@ class Checked:
     @cached_property
     def word_for_word(self) -> WordForWord:
         """Where the draft uses words that were decided on."""
-        return self.context.shelf.in_words(Words(self.text))
+        return self.context.shelf.in_words(Words(readable(self.draft.document)))
 
     @cached_property
     def passing(self) -> list[Span]:

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from helpers import __version__
 from helpers.model.publishing import Message, Spot
 from helpers.packs.publishing import Check
-from helpers.publish.lint import ALARMS
+from helpers.publish.lint import ALARMS, LAST
 from helpers.publish.words import quoted
 
 SARIF = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -22,27 +22,25 @@ WIDE = 110
 Checks = Mapping[str, Check]
 
 
-def as_text(messages: Sequence[Message], checks: Checks) -> str:
+def as_text(messages: Sequence[Message], _: Checks) -> str:
     """Return a few lines a message: where and what, the words, why, what to do; then what is not told, and the counts."""
     lines: list[str] = []
     for one in messages:
         if not one.suppressed:
-            lines += _lines(one, checks)
+            lines += _lines(one)
     asked = [one for one in messages if one.suppressed]
     if asked:
         lines.append("Not told, as the drafts ask:")
-        lines += [
-            f"  {one.path}:{one.line}: {one.code} {_title(one, checks)}; the reason given: {one.suppressed}" for one in asked
-        ]
+        lines += [f"  {one.path}:{one.line}: {one.code} {one.title}; the reason given: {one.suppressed}" for one in asked]
     counts = Counter(one.severity for one in messages if not one.suppressed)
     told = ", ".join(f"{counts[alarm]} {alarm}{'s' * (counts[alarm] != 1)}" for alarm in ALARMS if counts[alarm])
     return "\n".join([*(_on_one_line(line) for line in lines), told or "nothing found"])
 
 
-def _lines(one: Message, checks: Checks) -> list[str]:
-    lines = [f"{one.path}:{one.line}:{one.column}: {one.code} {one.severity}: {_title(one, checks)}"]
+def _lines(one: Message) -> list[str]:
+    lines = [f"{one.path}:{one.line}:{one.column}: {one.code} {one.severity}: {one.title}"]
     parts = [
-        quoted(one.quote) if len(one.places) == 1 else "",
+        "" if one.code in LAST else quoted(one.quote),
         one.message,
         *one.details,
         f"May be said instead: {one.wording}" if one.wording else f"To do: {one.advice}" if one.advice else "",
@@ -52,16 +50,9 @@ def _lines(one: Message, checks: Checks) -> list[str]:
     return [*lines, ""]
 
 
-def _title(one: Message, checks: Checks) -> str:
-    return checks[one.code].title
-
-
 def as_json(messages: Sequence[Message], checks: Checks) -> str:
-    """Return a list of records with the fields of ``Message``, its first place, and the check's title and help beside them."""
-    told = []
-    for one in messages:
-        check = checks[one.code]
-        told.append(asdict(one) | asdict(one.places[0]) | {"code": one.code, "title": check.title, "help": check.help})
+    """Return a list of records with the fields of ``Message``, its first place, its code and the check's help beside them."""
+    told = [asdict(one) | asdict(one.places[0]) | {"code": one.code, "help": checks[one.code].help} for one in messages]
     return _dump(told)
 
 
@@ -85,13 +76,13 @@ def as_sarif(messages: Sequence[Message], checks: Checks) -> str:
     return _dump({"$schema": SARIF, "version": "2.1.0", "runs": [run]})
 
 
-def as_github(messages: Sequence[Message], checks: Checks) -> str:
+def as_github(messages: Sequence[Message], _: Checks) -> str:
     """Return a workflow command a message, which GitHub shows beside the line; what the draft asks not to be told is left out."""
     commands = {"error": "error", "warning": "warning", "note": "notice"}
     return "\n".join(
         f"::{commands[one.severity]} file={_property(Path(one.path).as_posix())},line={one.line},col={one.column},"
         f"endLine={one.places[0].end_line},endColumn={one.places[0].end_column},"
-        f"title={_property(f'{one.code} {checks[one.code].title}')}::{_data(in_full(one))}"
+        f"title={_property(f'{one.code} {one.title}')}::{_data(in_full(one))}"
         for one in messages
         if not one.suppressed
     )

@@ -20,6 +20,7 @@ from dataclasses import dataclass, replace
 
 from helpers.model.draft import Draft
 from helpers.model.publishing import Alarm, Message, Spot
+from helpers.model.words import capital
 from helpers.packs.publishing import Check
 from helpers.publish import looks
 from helpers.publish.checked import Checked, Context
@@ -124,7 +125,12 @@ class _Told:
         """Return what is said of one sentence; the first remark leads, and the gravest gives the severity."""
         first, others = remarks[0], remarks[1:]
         start, end = (first.start, first.end) if first.about else self._sentence(first)
-        also = dict.fromkeys(f"Also: {one.message}" for one in others if one.message and one.message != first.message)
+        titles = [one.title or self.checks[one.code].title for one in remarks]
+        also = dict.fromkeys(
+            f"Also: {one.message}" if title == titles[0] else f"Also {title}: {one.message}"
+            for one, title in zip(others, titles[1:], strict=True)
+            if one.message and one.message != first.message
+        )
         return self._made(
             tuple(dict.fromkeys(one.code for one in remarks)),
             min((self.severity(one) for one in remarks), key=ALARMS.index),
@@ -135,6 +141,7 @@ class _Told:
             (*first.details, *also),
             quote=" ".join(self.checked.text[start:end].split()),
             suppressed=suppressed,
+            title=titles[0],
         )
 
     def severity(self, one: Remark) -> Alarm:
@@ -169,9 +176,23 @@ class _Told:
         *,
         quote: str,
         suppressed: str = "",
+        title: str = "",
     ) -> Message:
-        advice = advice or self.checks[codes[0]].help
-        return Message(self.checked.draft.path, places, codes, severity, message, advice, wording, details, quote, "", suppressed)
+        check = self.checks[codes[0]]
+        return Message(
+            path=self.checked.draft.path,
+            places=places,
+            codes=codes,
+            severity=severity,
+            title=title or check.title,
+            message=message,
+            advice=capital(advice or check.help),
+            wording=wording,
+            details=details,
+            quote=quote,
+            fingerprint="",
+            suppressed=suppressed,
+        )
 
     def _sentence(self, one: Remark) -> tuple[int, int]:
         found = self.checked.sentence_at(one.start)

@@ -21,6 +21,7 @@ OVERSTATED, CONTRADICTS_ITSELF, LIST_LOST, UNREAD, OTHER_WORDS, LAW = "W107", "W
 NOT_READ, NO_TREATMENT, SAID_ELSEWHERE, NO_REASON = "W113", "W114", "W115", "W116"
 FIRST_LINE = re.compile(r"\S[^\r\n]*")
 SAYS = re.compile(r"^the draft says “.*?”(?: \([^()]*\))?(?: and also “.*?”(?: \([^()]*\))?)?: ", re.DOTALL)
+ALSO = " The same goes for: "
 BY_SEVERITY: dict[str, Alarm] = {"high": "error", "medium": "warning", "low": "note"}
 
 
@@ -35,6 +36,8 @@ class Remark(NamedTuple):
         What of the draft as a whole it is about, such as a treatment; empty where it is about its own sentence.
     details : tuple of str
         What belongs below the message, a line each.
+    title : str
+        What is wrong, where it is told more exactly than by the check's title.
     """
 
     start: int
@@ -46,6 +49,7 @@ class Remark(NamedTuple):
     severity: Alarm | None = None
     about: str = ""
     details: tuple[str, ...] = ()
+    title: str = ""
 
 
 def reach(checked: Checked) -> Iterator[Remark]:
@@ -163,11 +167,16 @@ def findings(checked: Checked) -> Iterator[Remark]:
 
 def _wording(checked: Checked, finding: Finding) -> Iterator[Remark]:
     if finding.kind == "wording":
-        problem = PROBLEM_WORDS[finding.problem] if finding.problem else ""
-        words = f"{capital(problem)}: {SAYS.sub('', finding.reason)}"
+        words = capital(_why_of(finding))
         for start, end in finding.spans:
             if not _stands(checked, finding, start, end):
-                yield Remark(start, end, OVERSTATED, words, finding.advice, "", BY_SEVERITY[finding.severity])
+                title = PROBLEM_WORDS[finding.problem] if finding.problem else ""
+                yield Remark(start, end, OVERSTATED, words, finding.advice, "", BY_SEVERITY[finding.severity], title=title)
+
+
+def _why_of(finding: Finding) -> str:
+    """Return a finding's reason without the words of the draft, which are shown, and without what else it goes for."""
+    return SAYS.sub("", finding.reason).partition(ALSO)[0]
 
 
 def _stands(checked: Checked, finding: Finding, start: int, end: int) -> bool:
@@ -191,7 +200,7 @@ def _contradiction(checked: Checked, finding: Finding, told: Container[Span | No
     for start, end, other, place in sorted(sides, key=lambda side: checked.sentence_at(side[0]) not in told):
         if not _stands(checked, finding, start, end):
             line, _ = checked.draft.place(place)
-            words = f"It does not go with {quoted(other)} (line {line}): {SAYS.sub('', finding.reason)}"
+            words = f"It does not go with {quoted(other)} (line {line}): {_why_of(finding)}"
             yield Remark(start, end, CONTRADICTS_ITSELF, words, finding.advice, "", BY_SEVERITY[finding.severity])
             return
 
@@ -222,9 +231,9 @@ def warnings(checked: Checked) -> Iterator[Remark]:
         ):
             own = [one for one in left_out if one.treatment == finding.treatment]
             unknown = " The list that may hold them was lost." if any(one.state == "unknown" for one in own) else ""
-            words = f"{capital(plain(finding.treatment))} is offered here, and this is not said of it.{unknown}"
-            details = [f"- {one.title.rstrip('.')} ({one.source}). Insert: {one.insert}" for one in own]
-            advice = "Insert them; what stands in square brackets is for you to say."
+            words = f"{capital(plain(finding.treatment))} is offered here, and this is not said of it:{unknown}"
+            details = [f"- {one.insert} ({one.source})" for one in own]
+            advice = "Insert it; what stands in square brackets is for you to say."
             place = finding.start_a, finding.end_a
             yield Remark(*place, WARNING_OWED, words, advice, about=finding.treatment, details=tuple(details))
 

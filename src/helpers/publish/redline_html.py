@@ -1,11 +1,10 @@
 """A redlined page as one HTML file that asks nobody for anything; a source's text is text in it, whatever it holds."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from markupsafe import Markup, escape
 
 from helpers.model.publishing import Message, Readiness
-from helpers.packs.publishing import Check
 from helpers.publish.redline import Piece
 from helpers.publish.words import writable
 
@@ -41,9 +40,7 @@ published yet. The figures lead to the reasons.</p>
 """)
 
 
-def redline_html(
-    title: str, readiness: Readiness, pieces: Sequence[Piece], problems: Sequence[Message], checks: Mapping[str, Check]
-) -> str:
+def redline_html(title: str, readiness: Readiness, pieces: Sequence[Piece], problems: Sequence[Message]) -> str:
     """Return the page.
 
     Parameters
@@ -61,7 +58,7 @@ def redline_html(
         warnings=_warnings(readiness),
         text=text,
         notes=Markup("\n").join(notes) or Markup("<li>Nothing to change.</li>"),
-        problems=_problems(problems, checks),
+        problems=_problems(problems),
     )
     return str(filled)
 
@@ -90,12 +87,12 @@ def _warnings(readiness: Readiness) -> Markup:
     return shown
 
 
-def _problems(problems: Sequence[Message], checks: Mapping[str, Check]) -> Markup:
+def _problems(problems: Sequence[Message]) -> Markup:
     if not problems:
         return Markup("<p>Nothing found.</p>")
     row = Markup("<tr><td>{}</td><td>{}</td><td><strong>{}</strong>. {}</td></tr>")
     rows = Markup("\n").join(
-        row.format(f"{one.line}:{one.column}", f"{one.code} {one.severity}", checks[one.code].title, writable(one.message))
+        row.format(f"{one.line}:{one.column}", f"{one.code} {one.severity}", writable(one.title), writable(one.message))
         for one in problems
     )
     return Markup(

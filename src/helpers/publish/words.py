@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 LONGEST = 160
+UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"  # letters that nobody sees
 OPENING = 6  # words by which a wording is looked up
 
 
@@ -19,7 +20,7 @@ def quoted(words: str) -> str:
 
 def same_words(text: str) -> str:
     """Return a text as it is compared word for word: one case, letters and figures only, single spaces."""
-    return " ".join("".join([letter if letter.isalnum() else " " for letter in text.casefold()]).split())
+    return " ".join("".join([letter if letter.isalnum() else " " for letter in text.casefold() if letter not in UNSEEN]).split())
 
 
 def holds(text: str, words: str) -> bool:
@@ -47,7 +48,7 @@ class Words:
                 if folded.isalnum():
                     letters.append(folded)
                     places.append(place)
-            if not letter.isalnum() and letters[-1] != " ":
+            if not letter.isalnum() and letter not in UNSEEN and letters[-1] != " ":
                 letters.append(" ")
                 places.append(place)
         self._text = "".join(letters) + " "

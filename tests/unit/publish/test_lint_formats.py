@@ -22,6 +22,7 @@ def message(**changes: object) -> Message:
         "places": (Spot(3, 5, 3, 9),),
         "codes": ("W101", "W107"),
         "severity": "error",
+        "title": "it came back",
         "message": f"It says {HOSTILE}.",
         "advice": "Take it out.",
         "wording": "Say this.",

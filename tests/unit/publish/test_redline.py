@@ -13,7 +13,6 @@ from docx.oxml.ns import qn
 from helpers.desk import Desk
 from helpers.model import Claim
 from helpers.model.publishing import Message, Readiness, Spot
-from helpers.packs.publishing import Check
 from helpers.publish import Piece, edited, redline_html
 from helpers.publish.redline import original
 from helpers.publish.redline_docx import redline_docx
@@ -61,7 +60,7 @@ def test_the_edits_of_two_reviewers_in_one_sentence_are_both_kept_each_under_its
     assert [sorted(piece.by) for piece in pieces if piece.change == "struck"] == [["Reed", "Sand"]]
     body = docx.Document(BytesIO(redline_docx("Page", PAGE, pieces, datetime.date(2026, 5, 1)))).element.body
     assert {change.get(qn("w:author")) for change in body.iter(qn("w:ins"))} == {"Sand", "Reed"}
-    page = BeautifulSoup(redline_html("Page", PAGE, pieces, [], {}), "html.parser")
+    page = BeautifulSoup(redline_html("Page", PAGE, pieces, []), "html.parser")
     assert [mark.text for mark in page.find_all("sup")] == [f"[{number + 1}]" for number in range(len(page.find_all("sup")))]
 
 
@@ -110,9 +109,8 @@ def hostile() -> tuple[Piece, ...]:
 
 
 def test_in_html_a_source_is_text(hostile: tuple[Piece, ...]) -> None:
-    problem = Message("p", (Spot(1, 1, 1, 2),), ("W101",), "error", HOSTILE, HOSTILE, HOSTILE, (HOSTILE,), HOSTILE, "")
-    checks = {"W101": Check(severity="error", title="it came back", help="h")}
-    written = redline_html(HOSTILE, PAGE, hostile, [problem], checks)
+    problem = Message("p", (Spot(1, 1, 1, 2),), ("W101",), "error", *[HOSTILE] * 4, (HOSTILE,), HOSTILE, "")
+    written = redline_html(HOSTILE, PAGE, hostile, [problem])
     page = BeautifulSoup(written.encode("utf-8"), "html.parser")
     assert page.find("script") is None
     assert page.find("b") is None
