@@ -1,10 +1,11 @@
 # One command each; `make help` lists them. The first one sets up .venv from the lock, once.
 PYTHON ?= python3
-FOLDER ?= seeds
+FOLDER ?=
 OUT ?= build
 SHARED ?= $(wildcard ../shared)
 
 BIN := .venv/bin
+CHOSEN = $(if $(FOLDER),"$(FOLDER)")
 UV := .tools/bin/uv
 SYSTEM := $(shell { pwd; cat tools.lock requirements.lock pyproject.toml; } | cksum | tr ' ' '-')
 READY := .venv/.ready-$(SYSTEM)
@@ -25,14 +26,14 @@ help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' $(MAKEFILE_LIST) | expand -t 12
 
-run: $(READY) ## read the documents in FOLDER (default: seeds), write tables, notebooks and report to OUT (default: build)
-	@$(BIN)/workbook run "$(FOLDER)" --out "$(OUT)"
+run: $(READY) ## read the documents in FOLDER (default: what was chosen, else seeds), write tables, notebooks and report to OUT (default: build)
+	@$(BIN)/workbook run $(CHOSEN) --out "$(OUT)"
 
 lab: $(READY) ## open JupyterLab on the notebooks, on this machine only
 	@$(BIN)/jupyter lab --config=.jupyter/lab.py
 
 app: $(READY) ## open the workbook in a browser on FOLDER, on this machine only, at an address with a token
-	@$(BIN)/workbook app $(if $(filter-out file,$(origin FOLDER)),"$(FOLDER)") --out "$(OUT)"
+	@$(BIN)/workbook app $(CHOSEN) --out "$(OUT)"
 
 notebooks: $(READY) ## execute the notebooks where they stand and keep their outputs
 	@$(BIN)/python tests/notebooks/keep.py

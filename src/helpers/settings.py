@@ -2,6 +2,7 @@
 
 import datetime
 import os
+from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -116,3 +117,14 @@ def pack_titles() -> dict[str, str]:
         if (folder / "topics.yml").is_file() or (folder / "topics").is_dir():
             found[folder.name] = read_yaml(folder / "pack.yml", PackFile).title
     return found
+
+
+@cache
+def market_titles(pack: str) -> dict[str, str]:
+    """Return the markets of a pack, each with its title."""
+    from helpers.packs.load import PackFile
+    from helpers.packs.publishing import read_publishing
+
+    extends = read_yaml(PACKS / pack / "pack.yml", PackFile).extends
+    folders = [PACKS / name for name in (pack, extends) if name]
+    return {name: market.title for name, market in read_publishing(folders).markets.items()}

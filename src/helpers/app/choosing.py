@@ -1,14 +1,10 @@
 """The folder, the settings and the files: what people choose, and what they bring."""
 
-from functools import cache
-
 from helpers.app.guard import Guarded
 from helpers.app.uploads import may_go_into, new_folder, store
 from helpers.errors import WorkbookError
-from helpers.packs.load import load_pack
-from helpers.packs.publishing import read_publishing
 from helpers.review import Journal
-from helpers.settings import Settings, as_chosen, changed, pack_titles, write_settings
+from helpers.settings import Settings, as_chosen, changed, market_titles, pack_titles, write_settings
 
 CHOICES = ("pack", "market", "reviewers", "reviewer", "day")
 
@@ -30,7 +26,7 @@ class Choose(Guarded):
             inside=inside,
             here=root.name(here),
             packs=pack_titles(),
-            markets=await self.away(lambda: _markets(workspace.settings.pack)),
+            markets=await self.away(lambda: market_titles(workspace.settings.pack)),
             settings=workspace.settings,
         )
 
@@ -60,9 +56,9 @@ class Keep(Open):
         if told["pack"] not in pack_titles():
             raise WorkbookError("there is no such topic pack; choose one from the list")
         settings = self.workspace.settings
-        if told["pack"] != settings.pack and told["market"] not in _markets(told["pack"]):
+        if told["pack"] != settings.pack and told["market"] not in market_titles(told["pack"]):
             told["market"] = Settings().market
-        if told["market"] not in _markets(told["pack"]):
+        if told["market"] not in market_titles(told["pack"]):
             raise WorkbookError("there is no such market; choose one from the list")
         with Journal() as journal:
             name = journal.known_as(told["reviewer"])
@@ -94,12 +90,6 @@ class Upload(Guarded):
         body = self.request.body
         await self.away(lambda: store(folder, name, body, replace=replace))
         self.tell({"stored": name, "folder": root.name(folder)})
-
-
-@cache
-def _markets(pack: str) -> dict[str, str]:
-    """Return the markets of a pack with their titles."""
-    return {name: market.title for name, market in read_publishing(load_pack(pack).folders).markets.items()}
 
 
 HANDLERS = [("/choose", Choose), ("/open", Open), ("/settings", Keep), ("/again", Again), ("/upload", Upload)]

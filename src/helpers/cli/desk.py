@@ -5,16 +5,56 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from helpers.cli.options import chosen
+
 if TYPE_CHECKING:
     import datetime
 
     from helpers.desk import Desk
     from helpers.readers import Second
 
-Sources = Annotated[Path, typer.Option("--sources", metavar="FOLDER", help="The reviewed documents.", show_default="seeds")]
-Market = Annotated[str, typer.Option("--market", metavar="NAME", help="Where it is to be published.")]
-Day = Annotated[str | None, typer.Option("--as-of", metavar="DATE", help="The day that counts, YYYY-MM-DD; else today.")]
-Needed = Annotated[int, typer.Option("--reviewers", min=1, max=2, help="How many reviewers must agree.")]
+FOLDER_CHOSEN = "what was chosen, else seeds"
+Sources = Annotated[
+    Path,
+    typer.Option(
+        "--sources",
+        metavar="FOLDER",
+        help="The reviewed documents.",
+        default_factory=chosen("place"),
+        show_default=FOLDER_CHOSEN,
+    ),
+]
+Market = Annotated[
+    str,
+    typer.Option(
+        "--market",
+        metavar="NAME",
+        help="Where it is to be published.",
+        default_factory=chosen("market"),
+        show_default="what was chosen, else any",
+    ),
+]
+Day = Annotated[
+    str,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        help="The day that counts, YYYY-MM-DD.",
+        default_factory=chosen("as_of"),
+        show_default="what was chosen, else today",
+    ),
+]
+Needed = Annotated[
+    int,
+    typer.Option(
+        "--reviewers",
+        min=1,
+        max=2,
+        help="How many reviewers must agree.",
+        default_factory=chosen("reviewers"),
+        show_default="what was chosen, else 1",
+    ),
+]
 
 
 def open_desk(

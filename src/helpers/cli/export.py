@@ -4,21 +4,21 @@ from pathlib import Path
 
 from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
-from helpers.cli.options import OutFolder, PackName
+from helpers.cli.options import ChosenPack, OutFolder
 from helpers.cli.plain import say
-from helpers.paths import DEFAULT_PACK, SEEDS
 
 BUILD = Path("build")
 
 
 def export(
     out: OutFolder = BUILD,
-    sources: Sources = SEEDS,
-    pack: PackName = DEFAULT_PACK,
+    *,
+    sources: Sources,
+    pack: ChosenPack,
     database: Database = None,
-    market: Market = "any",
-    as_of: Day = None,
-    reviewers: Needed = 1,
+    market: Market,
+    as_of: Day,
+    reviewers: Needed,
 ) -> None:
     """Write the review with its decisions as .xlsx, .docx for sign-off, JSON-LD and the report."""
     from helpers.export import together

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from helpers.cli.desk import Day, Market, Needed, Sources
 from helpers.cli.journal import Database
-from helpers.cli.options import PackName
+from helpers.cli.options import ChosenPack
 from helpers.cli.watch import state_of
 from helpers.errors import WorkbookError
-from helpers.paths import DEFAULT_PACK, SEEDS
 
 if TYPE_CHECKING:
     from lsprotocol import types
@@ -31,12 +30,13 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def language_server(
-    sources: Sources = SEEDS,
-    pack: PackName = DEFAULT_PACK,
+    *,
+    sources: Sources,
+    pack: ChosenPack,
     database: Database = None,
-    market: Market = "any",
-    as_of: Day = None,
-    reviewers: Needed = 1,
+    market: Market,
+    as_of: Day,
+    reviewers: Needed,
 ) -> None:
     """Check drafts in an editor as they are typed, over stdin and stdout (Language Server Protocol)."""
     from helpers.drafts import open_context
@@ -46,7 +46,7 @@ def language_server(
     below = [sources, *([journal, journal.with_name(journal.name + "-wal")] if journal else [])]
 
     def opened() -> "DraftContext":
-        return open_context(sources, pack, journal=database or "", market=market, as_of=as_of or "", needed=reviewers)
+        return open_context(sources, pack, journal=database or "", market=market, as_of=as_of, needed=reviewers)
 
     protocol = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else writes to stdout would break the protocol

@@ -7,21 +7,21 @@ import typer
 
 from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
-from helpers.cli.options import PackName
+from helpers.cli.options import ChosenPack
 from helpers.cli.plain import say
-from helpers.paths import DEFAULT_PACK, SEEDS
 
 Out = Annotated[Path | None, typer.Option("--out", metavar="FILE", help="Write a table: .csv, .jsonl or .parquet.")]
 Uses = Annotated[Path | None, typer.Option("--uses", metavar="FILE", help="Write which wording stands on which page as well.")]
 
 
 def library(
-    sources: Sources = SEEDS,
-    pack: PackName = DEFAULT_PACK,
+    *,
+    sources: Sources,
+    pack: ChosenPack,
     database: Database = None,
-    market: Market = "any",
-    as_of: Day = None,
-    reviewers: Needed = 1,
+    market: Market,
+    as_of: Day,
+    reviewers: Needed,
     out: Out = None,
     uses: Uses = None,
 ) -> None:

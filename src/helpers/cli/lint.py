@@ -11,11 +11,10 @@ import typer
 
 from helpers.cli.desk import Day, Market, Needed, Sources
 from helpers.cli.journal import Database
-from helpers.cli.options import PackName
+from helpers.cli.options import ChosenPack
 from helpers.cli.plain import say
 from helpers.cli.watch import changes, state_of
 from helpers.errors import SourceError, WorkbookError
-from helpers.paths import DEFAULT_PACK, SEEDS
 
 if TYPE_CHECKING:
     from helpers.drafts import DraftContext
@@ -55,12 +54,13 @@ PIPE = Path("-")
 
 def lint(
     drafts: Drafts,
-    sources: Sources = SEEDS,
-    pack: PackName = DEFAULT_PACK,
+    *,
+    sources: Sources,
+    pack: ChosenPack,
     database: Database = None,
-    market: Market = "any",
-    as_of: Day = None,
-    reviewers: Needed = 1,
+    market: Market,
+    as_of: Day,
+    reviewers: Needed,
     format: Written = Format.text,
     fail_on: Fails = FailOn.warning,
     name: Piped = "draft.md",
@@ -71,7 +71,7 @@ def lint(
     def opened() -> "DraftContext":
         from helpers.drafts import open_context
 
-        context = open_context(sources, pack, journal=database or "", market=market, as_of=as_of or "", needed=reviewers)
+        context = open_context(sources, pack, journal=database or "", market=market, as_of=as_of, needed=reviewers)
         if not context.decided:
             say(NOTHING_DECIDED, err=True)
         return context

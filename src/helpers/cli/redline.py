@@ -2,19 +2,19 @@
 
 from helpers.cli.desk import Day, Market, Needed, Sources, open_desk
 from helpers.cli.journal import Database
-from helpers.cli.options import OutFolder, PackName
+from helpers.cli.options import ChosenPack, OutFolder
 from helpers.cli.plain import say
-from helpers.paths import DEFAULT_PACK, SEEDS
 
 
 def redline(
     out: OutFolder,
-    sources: Sources = SEEDS,
-    pack: PackName = DEFAULT_PACK,
+    *,
+    sources: Sources,
+    pack: ChosenPack,
     database: Database = None,
-    market: Market = "any",
-    as_of: Day = None,
-    reviewers: Needed = 1,
+    market: Market,
+    as_of: Day,
+    reviewers: Needed,
 ) -> None:
     """Write each source with what is struck and what stands instead, as HTML and as Word with tracked changes."""
     from helpers.export import together

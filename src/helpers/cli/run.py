@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from helpers.cli.options import OutFolder, PackName, Strict
+from helpers.cli.options import ChosenPack, OutFolder, Strict, chosen
 from helpers.cli.passed import tell_passed
 from helpers.cli.plain import say
 from helpers.cli.progress import progress
 from helpers.cli.second import Answers, Offline, Reader, Readers, Yes, second_of, tell_seconds
-from helpers.paths import DEFAULT_PACK, NOTEBOOKS, SEEDS
+from helpers.paths import NOTEBOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,14 +23,21 @@ if TYPE_CHECKING:
     from helpers.review import Journal
 
 Folder = Annotated[
-    Path, typer.Argument(metavar="FOLDER", help="A folder of documents; subfolders are read too.", show_default="seeds")
+    Path,
+    typer.Argument(
+        metavar="FOLDER",
+        help="A folder of documents; subfolders are read too.",
+        default_factory=chosen("place"),
+        show_default="what was chosen, else seeds",
+    ),
 ]
 
 
 def run(
-    folder: Folder = SEEDS,
+    *,
+    folder: Folder,
     out: OutFolder = Path("build"),
-    pack: PackName = DEFAULT_PACK,
+    pack: ChosenPack,
     strict: Strict = False,
     reader: Readers = Reader.rules,
     answers: Answers = None,
@@ -42,9 +49,12 @@ def run(
     from helpers.cli.tables import tables_of, write_tables
     from helpers.export import together
     from helpers.outputs import made_of_desk, rests_on_no_less, write_exports
+    from helpers.settings import read_settings
 
+    settings = read_settings()
     second = second_of(reader, answers, offline=offline, yes=yes)
-    desk = open_desk(folder, pack, begun=False, second=second)
+    market, day, needed = settings.market, settings.as_of, settings.reviewers
+    desk = open_desk(folder, pack, market=market, as_of=day, needed=needed, begun=False, second=second)
     with together(out, made_of_desk("run", desk)) as drafts:
         rests_on_no_less(desk, out)
         counts = write_tables(tables_of(desk.review), drafts)

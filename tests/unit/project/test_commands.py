@@ -23,8 +23,13 @@ def test_help_lists_every_target():
 
 
 def test_run_takes_a_folder_and_a_place_for_the_output():
-    assert '.venv/bin/workbook run "seeds" --out "build"' in make("run")
+    assert '.venv/bin/workbook run  --out "build"' in make("run")
     assert '.venv/bin/workbook run "my pages" --out "out"' in make("run", "FOLDER=my pages", "OUT=out")
+
+
+def test_the_app_takes_the_same():
+    assert '.venv/bin/workbook app  --out "build"' in make("app")
+    assert '.venv/bin/workbook app "my pages" --out "out"' in make("app", "FOLDER=my pages", "OUT=out")
 
 
 def test_quality_takes_a_folder_of_further_sets_and_needs_none():
