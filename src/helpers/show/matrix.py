@@ -89,7 +89,7 @@ def legend(view: View) -> Fragment:
 
 def _signs(standing: Standing, worded: bool) -> str:
     look = LOOKS[standing.shown]
-    also = "".join(f"  {LOOKS[relation].sign}" for relation in standing.others if relation != standing.shown)
+    also = "".join(f"  {LOOKS[relation].sign}" for relation in standing.among if relation != standing.shown)
     return f"{look.sign} {look.word}{also}" if worded else look.sign
 
 
@@ -108,7 +108,7 @@ def _with(view: View, relation: str, source: str, others: tuple[str, ...]) -> st
 def _cell(view: View, source: str, standing: Standing) -> Cell:
     look = LOOKS[standing.shown]
     fill = (f"fill-{standing.shown}",)
-    if not standing.others:
+    if not standing.among:
         return cell(f"{look.sign} {look.word}", looks=fill)
     lines = [
         f"{LOOKS[relation].sign} {LOOKS[relation].word} {_with(view, relation, source, others)}"

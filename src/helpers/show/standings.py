@@ -1,21 +1,16 @@
 """What each source's claims on each topic have to do with the other sources'."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 
-from helpers.model import Claim, Relation
+from helpers.model import Claim
 from helpers.model.copies import Voices
-from helpers.model.relation import COPY
 from helpers.show.looks import RELATIONS
+from helpers.show.sides import Group, Key, Sides, Value, value_of
 from helpers.show.view import View
 
-Value = tuple[object, ...]
-Key = tuple[str, str]  # topic, source
-Holders = Mapping[Value, Mapping[Key, Claim]]
-Side = tuple[Key, Claim | None]
-Others = defaultdict[Key, defaultdict[str, set[str]]]
+Among = defaultdict[str, int]  # relation -> sources, a bit each
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +21,26 @@ class Standing:
     ----------
     shown : str
         The gravest that applies, a key of ``LOOKS``.
-    others : mapping of str to tuple of str
-        Relation -> the sources it holds with, sorted; its own id where it speaks against itself.
+    sources : sequence of str
+        All of them, sorted.
+    among : mapping of str to int
+        Relation -> the sources it holds with: bit 0 is the first one.
     """
 
     shown: str
-    others: Mapping[str, tuple[str, ...]]
+    sources: Sequence[str]
+    among: Mapping[str, int]
+
+    @property
+    def others(self) -> dict[str, tuple[str, ...]]:
+        """Relation -> the sources it holds with, sorted; its own id where it speaks against itself."""
+        return {
+            relation: tuple(one for place, one in enumerate(self.sources) if bits >> place & 1)
+            for relation, bits in self.among.items()
+        }
+
+
+Held = Mapping[str, Mapping[str, Standing]]
 
 
 def standings(view: View) -> dict[str, dict[str, Standing]]:
@@ -40,47 +49,56 @@ def standings(view: View) -> dict[str, dict[str, Standing]]:
     Where many sources speak on one subject, a row of the relation table stands for all that hold its two values: each of them is
     shown with it.
     """
+    sources = [one.source_id for one in view.sources]
+    bits = {source: 1 << place for place, source in enumerate(sources)}
     voices = view.review.voices
-    others: Others = defaultdict(lambda: defaultdict(set))
-    holders = holders_of(view.told)
-    speaking = _speaking(view.told, voices)
-    for value, same in holders.items():
-        _repeat(same, speaking[value], others)
-    plainly = {}
-    for row in view.review.relations:
-        if not row.source_b:
-            plainly[row.topic, row.source_a] = row.relation
-        if row.strength == COPY or is_repeated(row, view.claims):
-            continue
-        ones, those = sides(row, view.claims, holders)
-        for (one, _), (other, _) in product(ones, those):
-            if one[1] != other[1] or row.scope == "internal":
-                others[one][row.relation].add(other[1])
-                others[other][row.relation].add(one[1])
+    others = _among(view, bits, voices)
+    once = _OnceAVoice(sources, voices)
+    plainly = {(row.topic, row.source_a): row.relation for row in view.review.relations if not row.source_b}
     spoken = {(claim.topic, claim.source_id) for claim in view.told}
     shown = {topic for topic, _ in spoken} | {topic for (topic, _), relation in plainly.items() if relation == "unknown"}
-    return {
-        topic: {
-            one.source_id: _standing((topic, one.source_id), others, spoken, plainly, view.silence(one.source_id), voices)
-            for one in view.sources
-        }
-        for topic in view.topics
-        if topic in shown
-    }
+
+    def standing(key: Key) -> Standing:
+        if key not in spoken:
+            return Standing(plainly.get(key, view.silence(key[1])), sources, {})
+        among: Mapping[str, int] = others.get(key, {})
+        held = {one: once.of(among[one], key[1]) if one == "agree" else among[one] for one in RELATIONS if one in among}
+        found = {relation: those for relation, those in held.items() if those}
+        return Standing(next(iter(found), "alone"), sources, found)
+
+    return {topic: {source: standing((topic, source)) for source in sources} for topic in view.topics if topic in shown}
 
 
-def _value(claim: Claim) -> Value:
-    return claim.topic, claim.treatment, claim.item, claim.level, claim.low, claim.high, claim.vague
+def _among(view: View, bits: Mapping[str, int], voices: Voices) -> dict[Key, Among]:
+    """Return for each topic and source with whom its claims stand how."""
+    sides = Sides(view.told, view.claims)
+    found: defaultdict[Key, Among] = defaultdict(lambda: defaultdict(int))
+    for value, speaking in _speaking(view.told, voices).items():
+        _repeat(list(sides.holders[value]), speaking, bits, found)
+    whom: dict[Group, int] = {}
+    against: defaultdict[Group, Among] = defaultdict(lambda: defaultdict(int))
+    for row, *pair in sides.of(view.review.relations):
+        for one in pair:
+            if one not in whom:
+                whom[one] = _all(bits[source] for (_, source), _ in sides.members[one])
+        for one, other in (pair, reversed(pair)):
+            if row.scope == "internal":
+                for key, _ in sides.members[one]:
+                    found[key][row.relation] |= whom[other]
+            else:
+                against[one][row.relation] |= whom[other]
+    for group, standing in against.items():
+        for relation, those in standing.items():
+            for key, _ in sides.members[group]:
+                found[key][relation] |= those & ~bits[key[1]]
+    return found
 
 
-def holders_of(claims: Iterable[Claim]) -> Holders:
-    """Return value -> who holds it, by their firmest claim: what is said without doubt anywhere is not doubted."""
-    held: defaultdict[Value, dict[Key, Claim]] = defaultdict(dict)
-    for claim in claims:
-        same, key = held[_value(claim)], (claim.topic, claim.source_id)
-        if key not in same or (same[key].certainty != "asserted" and claim.certainty != same[key].certainty):
-            same[key] = claim
-    return held
+def _all(bits: Iterable[int]) -> int:
+    made = 0
+    for bit in bits:
+        made |= bit
+    return made
 
 
 def _speaking(claims: Iterable[Claim], voices: Voices) -> dict[Value, dict[str, str]]:
@@ -88,61 +106,44 @@ def _speaking(claims: Iterable[Claim], voices: Voices) -> dict[Value, dict[str, 
     held: defaultdict[Value, dict[str, str]] = defaultdict(dict)
     for claim in claims:
         voice, own = voices.of(claim), voices.of_page(claim.source_id)
-        if held[_value(claim)].get(claim.source_id) != own:
-            held[_value(claim)][claim.source_id] = voice
+        if held[value_of(claim)].get(claim.source_id) != own:
+            held[value_of(claim)][claim.source_id] = voice
     return held
 
 
-def _repeat(same: Mapping[Key, Claim], speaking: Mapping[str, str], others: Others) -> None:
+def _repeat(same: Sequence[Key], speaking: Mapping[str, str], bits: Mapping[str, int], found: Mapping[Key, Among]) -> None:
     """Say of all that hold one value that the others repeat it, each voice named once."""
     first: dict[str, str] = {}
     for source in sorted(source for _, source in same):
         first.setdefault(speaking[source], source)
+    named = _all(bits[source] for source in first.values())
     for key in same if len(first) > 1 else ():
-        others[key]["agree"] |= {source for voice, source in first.items() if voice != speaking[key[1]]}
+        found[key]["agree"] |= named & ~bits[first[speaking[key[1]]]]
 
 
-def is_repeated(row: Relation, claims: Mapping[str, Claim]) -> bool:
-    """Say whether a row only says that two hold one value, of which all holders are told at once."""
-    one, other = claims.get(row.claim_a), claims.get(row.claim_b)
-    if row.relation != "agree" or row.scope == "internal" or one is None or other is None:
-        return False
-    return _value(one) == _value(other) and bool(row.item or not one.item)
+class _OnceAVoice:
+    """Leaves the first page of each voice, and none of the page's own voice but itself."""
 
+    def __init__(self, sources: Sequence[str], voices: Voices) -> None:
+        self._bits = {source: 1 << place for place, source in enumerate(sources)}
+        self._voices = voices
+        shared: defaultdict[str, int] = defaultdict(int)
+        for source, bit in self._bits.items():
+            shared[voices.of_page(source)] |= bit
+        self._shared = {voice: those for voice, those in shared.items() if those.bit_count() > 1}
+        self._all = _all(self._shared.values())
+        self._done: dict[tuple[int, str], int] = {}
 
-def sides(row: Relation, claims: Mapping[str, Claim], holders: Holders) -> tuple[list[Side], list[Side]]:
-    """Return who stands on each side of a row, and with which claim: a rule may join two topics, and each side has its own."""
-    if not row.source_b:
-        return [], []
-    return (
-        _standing_for(row, claims.get(row.claim_a), row.source_a, holders),
-        _standing_for(row, claims.get(row.claim_b), row.source_b, holders),
-    )
-
-
-def _standing_for(row: Relation, claim: Claim | None, source: str, holders: Holders) -> list[Side]:
-    """Return all that one side of a row stands for: those that hold the same value as firmly."""
-    own = (claim.topic if claim else row.topic, source)
-    if claim is None or row.scope == "internal" or (not row.item and claim.item):  # a row about whole lists
-        return [(own, claim)]
-    same = holders.get(_value(claim), {})
-    firm = same[own].certainty if own in same else None
-    return [(key, one) for key, one in same.items() if one.certainty == firm] or [(own, claim)]
-
-
-def _once_a_voice(sources: Iterable[str], own: str, voices: Voices) -> set[str]:
-    """Return the first page of each voice but the page's own."""
-    first: dict[str, str] = {}
-    for source in sorted(sources):
-        first.setdefault(voices.of_page(source), source)
-    return {source for voice, source in first.items() if source == own or voice != voices.of_page(own)}
-
-
-def _standing(key: Key, others: Others, spoken: set[Key], plainly: Mapping[Key, str], silence: str, voices: Voices) -> Standing:
-    if key not in spoken:
-        return Standing(plainly.get(key, silence), {})
-    held: Mapping[str, set[str]] = others.get(key, {})
-    if "agree" in held:
-        held = {**held, "agree": _once_a_voice(held["agree"], key[1], voices)}
-    found = {relation: tuple(sorted(held[relation])) for relation in RELATIONS if held.get(relation)}
-    return Standing(next(iter(found), "alone"), found)
+    def of(self, those: int, own: str) -> int:
+        """Return the first of each voice among pages."""
+        if not those & self._all:
+            return those
+        key = (those & self._all, own)
+        if key not in self._done:
+            left = 0
+            for voice, shared in self._shared.items():
+                first = those & shared & -(those & shared)
+                if first == self._bits[own] or voice != self._voices.of_page(own):
+                    left |= first
+            self._done[key] = left
+        return those & ~self._all | self._done[key]
