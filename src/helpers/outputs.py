@@ -1,6 +1,7 @@
 """What leaves the desk as files, whoever asks for them: the exports, and each page with its edits in place."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from helpers.desk import Desk
@@ -53,15 +54,16 @@ def write_exports(desk: Desk, folder: Path, tell: Told = untold) -> list[str]:
     from helpers.export.json_ld import write_annotations, write_claim_reviews
     from helpers.export.signoff_docx import write_signoff
     from helpers.export.workbook_xlsx import write_xlsx
-    from helpers.show.report import write_report
+    from helpers.show.report import Why, write_report
 
     dossier = dossier_of(desk)
+    why = Why(partial(desk.pipeline.explain, silent=False), {rule.id: rule.reason for rule in desk.pipeline.pack.rules})
     steps: tuple[tuple[str, Callable[[], object]], ...] = (
         ("the spreadsheet", lambda: write_xlsx(dossier, folder / "review.xlsx")),
         ("the sign-off", lambda: write_signoff(dossier, folder / "sign-off.docx")),
         ("the annotations", lambda: write_annotations(dossier, folder / "annotations.jsonld")),
         ("the claims with their reviews", lambda: write_claim_reviews(dossier, folder / "claim_reviews.jsonld")),
-        ("the report", lambda: write_report(desk.review, desk.publishing, folder / "report.html")),
+        ("the report", lambda: write_report(desk.review, desk.publishing, folder / "report.html", why=why)),
         ("what they rest on", lambda: (folder / HEAD).write_text(head_line(desk.head), encoding="ascii")),
     )
     for done, (words, write) in enumerate(steps):

@@ -98,10 +98,18 @@ class Pipeline:
         """The evidence register that the pack names, read when claims are first set beside it."""
         return read_evidence(DATA / self.pack.about.evidence) if self.pack.about.evidence else None
 
-    def explain(self, document: Document) -> list[SentenceTrace]:
-        """Return how each sentence of a document is read, whatever its field: the rules tried, and what barred each."""
-        trace = Trace(_shown(document).text)
+    def explain(self, document: Document, *, silent: bool = True) -> list[SentenceTrace]:
+        """Return how each sentence of a document is read, whatever its field: the rules tried, and what barred each.
+
+        Parameters
+        ----------
+        silent : bool
+            Whether words, scopes and the rules that made nothing are told too, which takes longer than reading.
+        """
+        trace = Trace(_shown(document).text, silent=silent)
         reading = self.read(document, trace=trace)
+        if not silent:
+            return trace.sentences
         tried = wordings_tried(self.page(reading), self.tables.problems)
         return [replace(one, problems=tried.get(one.start, ())) for one in trace.sentences]
 

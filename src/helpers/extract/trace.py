@@ -36,6 +36,8 @@ class Trace:
     ----------
     text : str
         The document's text.
+    silent : bool
+        Whether words, scopes and the rules that made nothing are told too; without them it takes little longer than reading.
 
     Attributes
     ----------
@@ -43,8 +45,9 @@ class Trace:
         In reading order.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, silent: bool = True) -> None:
         self.sentences: list[SentenceTrace] = []
+        self._silent = silent
         self._text = text
         self._trials: list[Trial] = []
         self._units: list[tuple[Unit, list[TracedRule], list[tuple[TracedRule, Draft]]]] = []
@@ -62,9 +65,13 @@ class Trace:
         tried = {(one.index, one.rule.id): one for one in self._trials}
         for index, mention in enumerate(unit.mentions):
             here = [draft for draft in drafts if draft.anchor is mention]
+            if not here and not self._silent:
+                continue
             for rule in (one for one in rules if not one.anchors.isdisjoint(mention.sense.keys)):
                 trial = tried.get((index, rule.rule.id)) or Trial(rule.rule, unit, index, self._text)
                 draft = next((one for one in here if one.rule is rule.rule), None)
+                if not draft and not self._silent:
+                    continue
                 says = _said(draft) if draft else ""
                 why = trial.why or ("" if draft else self._passed_over(rule, trial, here, (index, rule.rule.id) in tried))
                 row = TracedRule(rule.rule.id, self._quote(mention), mention.start, says, why, tuple(trial.notes))
@@ -99,6 +106,7 @@ class Trace:
             )
             for (draft, subject), claim in zip(settled, claims, strict=True)
         ]
+        shown = [unit for unit, _, _ in self._units] if self._silent else []
         above = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings)
         self.sentences.append(
             SentenceTrace(
@@ -106,8 +114,8 @@ class Trace:
                 sentence.end,
                 sentence.kind,
                 tuple(dict.fromkeys(" ".join(self._text[slice(*span)].split()) for span in above if span is not None)),
-                tuple(dict.fromkeys(word for unit, _, _ in self._units for word in self._words(unit))),
-                tuple(dict.fromkeys(line for unit, _, _ in self._units for line in self._scope(unit))),
+                tuple(dict.fromkeys(word for unit in shown for word in self._words(unit))),
+                tuple(dict.fromkeys(line for unit in shown for line in self._scope(unit))),
                 tuple(sorted(dict.fromkeys(tried), key=lambda one: one.start)),
                 tuple(told),
             )

@@ -1,9 +1,9 @@
 """What the report holds before any page of it is opened: the first layer, and the lists that belong to no page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
-from helpers.model import Finding
+from helpers.model import Disclosure, Finding
 from helpers.model.notices import notice_of
 from helpers.model.publishing import Publishing
 from helpers.model.words import problem_words
@@ -19,7 +19,7 @@ from helpers.show.report.page import kinds_of
 from helpers.show.report.wording import Cells, Wording
 from helpers.show.sources import STATUSES
 from helpers.show.standing import Proposal, proposals
-from helpers.show.standings import Standing
+from helpers.show.standings import Held, Standing
 from helpers.show.start import actions_of, source_proposals
 from helpers.show.view import View
 from helpers.show.words import capital, counted
@@ -28,7 +28,7 @@ RELATION = tuple(LOOKS)
 ALSO = 3  # further reasons that a page's card names
 
 
-def first_layer(view: View, work: Publishing, held: Mapping[str, Mapping[str, Standing]]) -> dict[str, object]:
+def first_layer(view: View, work: Publishing, held: Held) -> dict[str, object]:
     """Return the first layer as data."""
     wording = Wording()
     cells = Cells(view, wording)
@@ -79,6 +79,12 @@ def _pages(view: View, work: Publishing, cells: Cells) -> list[dict[str, object]
     statements = Counter(claim.source_id for claim in view.review.claims)
     actions = actions_of(view, work.readiness)
     about = _by_source(view)
+    inserts: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    owed: defaultdict[str, list[Disclosure]] = defaultdict(list)
+    for disclosure in view.review.disclosures:
+        owed[disclosure.source_id].append(disclosure)
+    for card in view.review.cards:
+        inserts[card.source_id] |= dict.fromkeys(one.insert for one in card.left_out(owed[card.source_id]))
     told: list[dict[str, object]] = []
     rows = source_proposals(view, work.readiness).rows
     for source, row, proposal in zip(view.sources, rows, proposals(view), strict=True):
@@ -93,6 +99,7 @@ def _pages(view: View, work: Publishing, cells: Cells) -> list[dict[str, object]
                 "c": list(proposal.counts.values()),
                 "row": cells.row(row),
                 "also": [cells.of(words) for words in _also(proposal, about[source_id])],
+                "insert": [cells.of(words) for words in inserts[source_id]],
                 "why": cells.of(view.with_names(ready[source_id].reason)),
                 "sum": [fates[source_id][status] for status in STATUSES],
                 "claims": counted(statements[source_id], "statement"),
@@ -121,14 +128,14 @@ def _also(proposal: Proposal, findings: Iterable[Finding]) -> list[str]:
     return [f"{capital(words)} ({number})" if number > 1 else capital(words) for words, number in times]
 
 
-def _matrix(view: View, held: Mapping[str, Mapping[str, Standing]]) -> list[list[object]]:
+def _matrix(view: View, held: Held) -> list[list[object]]:
     """Return a topic's number and its squares: for each page the gravest relation, then the others, by their numbers."""
     numbers = {topic: number for number, topic in enumerate(view.topics)}
     return [[numbers[topic], " ".join(map(_square, by_source.values()))] for topic, by_source in held.items()]
 
 
 def _square(standing: Standing) -> str:
-    others = (one for one in standing.others if one != standing.shown)
+    others = (one for one in standing.among if one != standing.shown)
     return "".join(str(RELATION.index(one)) for one in (standing.shown, *others))
 
 

@@ -1,7 +1,7 @@
 """One page as the report's data holds it: its text once, and everything else by places in it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol, TypeVar
@@ -20,8 +20,9 @@ from helpers.show.pages import STATES
 from helpers.show.parts import Bit
 from helpers.show.report.squares import Behind, behind
 from helpers.show.report.statements import Beside, statements
+from helpers.show.report.why import Why
 from helpers.show.report.wording import Cells, Wording
-from helpers.show.standings import Standing
+from helpers.show.standings import Held
 from helpers.show.view import View
 from helpers.show.words import capital, plain
 
@@ -47,19 +48,19 @@ class Pages:
     publishing : Publishing
     held : mapping of str to mapping of str to Standing
         What each page's claims have to do with the others', by topic and source.
-    why : mapping of str to sequence of str
-        How claims were read, in sentences, by claim id.
+    why : Why
+        Tells how a page was read.
     """
 
     view: View
     publishing: Publishing
-    held: Mapping[str, Mapping[str, Standing]]
-    why: Mapping[str, Sequence[str]]
+    held: Held
+    why: Why
 
     @cached_property
     def _beside(self) -> Beside:
         matches = {match.claim_id: match for match in self.view.review.matches}
-        return Beside(matches, {row.claim_id: row for row in self.publishing.queue}, self.why)
+        return Beside(matches, {row.claim_id: row for row in self.publishing.queue})
 
     @cached_property
     def _behind(self) -> Behind:
@@ -107,7 +108,7 @@ class Pages:
             "text": text,
             "strange": [[one.start, one.end, one.shown, one.sign, one.why] for one in strange(text)],
             "blocks": self._blocks(reading, wording),
-            "claims": statements(self.view, reading.claims, self._beside, cells, wording),
+            "claims": statements(self.view, reading.claims, self._beside, self.why.of(reading.document), cells),
             "findings": [self._finding(finding, source_id, cells) for finding in findings],
             "cards": [self._card(card, findings, cells, wording) for card in cards],
             "owed": [self._warning(one, cells) for one in self._owed.get(source_id, [])],
@@ -165,11 +166,8 @@ class Pages:
         return {
             number: {
                 relation: [
-                    len(self.held[topic][source_id].others.get(relation, ())),
-                    *(
-                        [self._number(own)[1], *self._number(other), wording.of(self.view.with_names(reason))]
-                        for own, other, reason in pairs
-                    ),
+                    self.held[topic][source_id].among.get(relation, 0).bit_count(),
+                    *([self._number(own)[1], *self._number(other), wording.of(reason)] for own, other, reason in pairs),
                 ]
                 for relation, pairs in self._behind[topic, source_id].items()
             }

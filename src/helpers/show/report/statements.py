@@ -1,6 +1,6 @@
 """A page's statements as the report's data: what is said, where, what to do with it, what is known, how it was read."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from helpers.model import Claim
@@ -9,7 +9,7 @@ from helpers.model.publishing import QueueRow
 from helpers.model.words import VERDICT_WORDS
 from helpers.show.evidence import references
 from helpers.show.looks import VERDICTS
-from helpers.show.report.wording import Cells, Wording
+from helpers.show.report.wording import Cells
 from helpers.show.view import View
 from helpers.show.words import plain, said
 
@@ -24,30 +24,37 @@ class Beside(NamedTuple):
     ----------
     matches : mapping of str to EvidenceMatch
     queue : mapping of str to QueueRow
-    why : mapping of str to sequence of str
-        How each was read, in sentences.
     """
 
     matches: Mapping[str, EvidenceMatch]
     queue: Mapping[str, QueueRow]
-    why: Mapping[str, Iterable[str]]
 
 
-def statements(view: View, claims: Iterable[Claim], beside: Beside, cells: Cells, wording: Wording) -> list[dict[str, object]]:
+def statements(
+    view: View, claims: Iterable[Claim], beside: Beside, why: Mapping[str, Iterable[str]], cells: Cells
+) -> list[dict[str, object]]:
     """Return claims as data, in reading order.
 
     ``t`` is the topic's number, ``s`` what is said, ``m`` the treatment, ``at`` its place, ``g`` its bounds, ``l`` its place on
     the topic's scale and the scale's length, ``r`` what narrows it, ``d`` what is decided and why, ``e`` the register's verdict
-    with its words, ``y`` how it was read. What is empty is left out.
+    with its words, ``y`` why it is read so. What is empty is left out.
+
+    Parameters
+    ----------
+    why : mapping of str to iterable of str
+        Why each is read so, in sentences, by its id.
     """
     topics = {topic: number for number, topic in enumerate(view.topics)}
-    return [_statement(view, claim, beside, cells, wording, topics) for claim in claims]
+    told = []
+    for claim in claims:
+        one = _statement(view, claim, beside, cells, topics)
+        lines = [cells.wording.of(line) for line in why.get(claim.claim_id, ())]
+        told.append(one | {"y": lines} if lines else one)
+    return told
 
 
-def _statement(
-    view: View, claim: Claim, beside: Beside, cells: Cells, wording: Wording, topics: Mapping[str, int]
-) -> dict[str, object]:
-    of: Callable[[str], int] = wording.of
+def _statement(view: View, claim: Claim, beside: Beside, cells: Cells, topics: Mapping[str, int]) -> dict[str, object]:
+    of = cells.wording.of
     told: dict[str, object] = {
         "t": topics.get(claim.topic, -1),
         "s": of(said(claim) or "stated"),
@@ -69,9 +76,7 @@ def _statement(
     if row := beside.queue.get(claim.claim_id):
         told["d"] = [ACTIONS.index(row.action), of(_reason(view, row)), of(row.wording)]
     if match := beside.matches.get(claim.claim_id):
-        told["e"] = _evidence(match, cells, wording, view)
-    if why := beside.why.get(claim.claim_id):
-        told["y"] = [of(one) for one in why]
+        told["e"] = _evidence(match, cells, view)
     return told
 
 
@@ -81,11 +86,11 @@ def _reason(view: View, row: QueueRow) -> str:
     return " ".join(filter(None, (by, view.with_names(row.reason))))
 
 
-def _evidence(match: EvidenceMatch, cells: Cells, wording: Wording, view: View) -> list[object]:
+def _evidence(match: EvidenceMatch, cells: Cells, view: View) -> list[object]:
     """Return the verdict's number, what the register says, its caveats, the best level, the entries."""
     verdict = list(VERDICTS).index(match.verdict)
     if match.verdict == "not in the register's scope":
         return [verdict]
     caveats = f"But: {match.caveats}" if match.caveats else match.schedule
     entries = cells.of(references(view, match.references or match.closest)) if match.references or match.closest else 0
-    return [verdict, wording.of(match.reason), wording.of(caveats), match.best_level or 0, entries]
+    return [verdict, cells.wording.of(match.reason), cells.wording.of(caveats), match.best_level or 0, entries]

@@ -55,7 +55,7 @@ class Cells:
 
     def __init__(self, view: View, wording: Wording, page: int = -1) -> None:
         self._view = view
-        self._wording = wording
+        self.wording = wording
         self._page = page
 
     def row(self, row: Sequence[Content]) -> list[Told]:
@@ -76,7 +76,7 @@ class Cells:
 
     def _run(self, bit: Bit) -> Run:
         if not bit.href and not bit.looks and not bit.quoted:
-            return self._wording.of(bit.text)
+            return self.wording.of(bit.text)
         run: dict[str, object] = {"q": 1} if bit.quoted else {}
         place = _PLACE.fullmatch(bit.href)
         if place:
@@ -87,7 +87,7 @@ class Cells:
         if bit.looks:
             run["l"] = " ".join(bit.looks)
         if not (bit.quoted and self._stands_there(run.get("at"), bit.text)):
-            run["w"] = self._wording.of(bit.text)
+            run["w"] = self.wording.of(bit.text)
         return run
 
     def _stands_there(self, place: object, words: str) -> bool:
