@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers.errors import PackError
 from helpers.packs.contract import check_contract
-from helpers.packs.families import Families
+from helpers.packs.families import Families, Family
 from helpers.packs.fingerprint import SHOWN, fingerprint
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
@@ -136,7 +136,12 @@ def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
     for folder in reversed(folders):
         files += [(path, read_yaml(path, LexiconFile)) for path in sorted(folder.glob("lexicons/*.yml"))]
         files += read_parts(folder, "words", LexiconFile)
-    sets = {name: family for _, file in files for name, family in file.families.items()}
+    sets: dict[str, Family] = {}
+    for path, file in files:
+        twice = sorted(sets.keys() & file.families.keys())
+        if twice:
+            raise PackError("another file has a family of this name; rename one", path=shown(path), place=twice[0])
+        sets |= file.families
     verbs = {verb: forms for _, file in files for verb, forms in file.verbs.items()}
     families = Families(sets, verbs)
     written = sum(len(family.words) for family in sets.values()) + len(verbs)

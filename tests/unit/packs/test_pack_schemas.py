@@ -228,6 +228,11 @@ BROKEN = [
 ]
 
 
+def test_two_families_of_one_name_are_refused(build: Build) -> None:
+    more = "families: {much: {reason: x, words: [x]}}\nclasses: {wind: {reason: x, values: {gale: [<much> x]}}}"
+    assert "more.yml, much: another file has a family of this name" in refused(build, **{"lexicons/more": more})
+
+
 @pytest.mark.parametrize(("wrong", "why"), BROKEN)
 def test_a_pack_that_breaks_the_contract_is_refused_with_the_place(wrong: dict[str, str], why: str, build: Build) -> None:
     assert why in refused(build, **wrong)
