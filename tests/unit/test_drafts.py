@@ -1,7 +1,8 @@
 """What is kept of sources and decisions answers as reading them anew does, and never in place of others."""
 
 import datetime
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import pytest
@@ -166,3 +167,29 @@ def test_a_library_of_parts_tells_what_the_desk_on_the_whole_review_tells(tmp_pa
     whole: list[tuple[Message, ...]] = [desk.check(draft_of_text(text, "draft.md")) for text in texts]
     assert [context.check(draft_of_text(text, "draft.md")) for text in texts] == whole
     assert [again.check(draft_of_text(text, "draft.md")) for text in texts] == whole
+
+
+def test_what_a_draft_looks_up_does_not_grow_with_the_pages(opened: Callable, pages: Path, tmp_path: Path) -> None:
+    def looked_up() -> int:
+        documents = {one.source_id: one for one in read_folder(pages)}
+        review = Pipeline.of("aesthetics").review(documents.values())
+        with Journal(tmp_path / "journal.db") as journal:
+            for statement in statements(review.told):
+                seen = [judged(claim, documents[claim.source_id]) for claim in statement.claims]
+                journal.append(decide(seen, Ruling("misleading", "As we said."), reviewer="Sand"))
+        context, found = opened(), 0
+
+        def look(drawer: str, keys: Iterable[str]) -> Mapping[str, object]:
+            nonlocal found
+            answer = plain(drawer, keys)
+            found += sum(len(json.dumps(value)) for value in answer.values())
+            return answer
+
+        plain, context.shelf._look = context.shelf._look, look
+        assert context.check(draft_of_text(DRAFT, "draft.md"))
+        return found
+
+    few = looked_up()
+    for number in range(40):
+        (pages / f"copy{number}.md").write_text(PAGES["clinic"], encoding="utf-8")
+    assert looked_up() < 1.5 * few

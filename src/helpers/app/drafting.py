@@ -46,7 +46,7 @@ def _text(body: bytes) -> str:
 def told(desk: Desk, text: str) -> dict[str, Any]:
     """Return what an editor is told about a draft: a message a sentence, and what the draft asks not to be told."""
     messages = desk.check(draft_of_text(text, "the draft")) if text.strip() else ()
-    told = [asdict(one) | {"title": desk.checks[one.code].title} for one in messages]
+    told = [asdict(one) for one in messages]
     parts = (("messages", False), ("hidden", True))
     return {name: [one for one in told if bool(one["suppressed"]) == hidden] for name, hidden in parts}
 

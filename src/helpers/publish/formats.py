@@ -42,7 +42,7 @@ def _lines(one: Message) -> list[str]:
     parts = [
         "" if one.code in LAST else quoted(one.quote),
         one.message,
-        *one.details,
+        *(f"- {line}" for line in one.details),
         f"May be said instead: {one.wording}" if one.wording else f"To do: {one.advice}" if one.advice else "",
     ]
     for part in filter(None, parts):

@@ -232,7 +232,7 @@ def warnings(checked: Checked) -> Iterator[Remark]:
             own = [one for one in left_out if one.treatment == finding.treatment]
             unknown = " The list that may hold them was lost." if any(one.state == "unknown" for one in own) else ""
             words = f"{capital(plain(finding.treatment))} is offered here, and this is not said of it:{unknown}"
-            details = [f"- {one.insert} ({one.source})" for one in own]
+            details = [f"{one.insert} ({one.source})" for one in own]
             advice = "Insert it; what stands in square brackets is for you to say."
             place = finding.start_a, finding.end_a
             yield Remark(*place, WARNING_OWED, words, advice, about=finding.treatment, details=tuple(details))

@@ -10,6 +10,7 @@ from helpers.desk import Desk
 from helpers.load import read_draft
 from helpers.model import Claim
 from helpers.model.publishing import Message
+from helpers.publish import FORMATS
 
 Find = Callable[..., list[Claim]]
 Make = Callable[..., Desk]
@@ -126,7 +127,7 @@ def test_a_warning_that_is_owed_is_asked_for_and_one_that_is_given_is_not(open_d
     owing = HEAD + "The solution is injected.\n"
     (missing,) = [one for one in check(open_desk(), owing) if one.code == "W106"]
     assert missing.message == "Mesotherapy is offered here, and this is not said of it:"
-    assert any(line.startswith("- An infection can follow") for line in missing.details)
+    assert any(line.startswith("An infection can follow") for line in missing.details)
     given = [one for one in check(open_desk(), owing + "\nInfection is a rare side effect.\n") if one.code == "W106"]
     assert not any("An infection can follow" in line for one in given for line in one.details)
 
@@ -228,3 +229,43 @@ def test_no_name_that_only_programs_know_is_told(open_desk: Make, record: Callab
         told = " ".join((one.message, one.advice, one.wording, *one.details))
         assert "_" not in told
         assert "000" not in told
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "MESOTHERAPY DOES NOT HAVE A DOWNTIME",
+        "mesotherapy does not\u00a0have a down\u00adtime",
+        "meso\u200btherapy **does not** have a downtime",
+        "ｍesotherapy does nоt have a downtime",  # a wide letter, and one of another alphabet
+    ],
+)
+def test_a_refused_sentence_hides_behind_no_sign(
+    open_desk: Make, record: Callable, find: Find, check: Callable, sentence: str
+) -> None:
+    claim = find("downtime", source="000")[0]
+    record(claim, verdict="misleading", reason="Bruises last.")
+    [told] = [one for one in check(open_desk(), f"{HEAD}{sentence}.\n") if {"W101", "W111"} & set(one.codes)]
+    assert "Bruises last" in told.message
+
+
+HOSTILE = [
+    "\ufeff# Meso\u202etherapy\u202c\n\nNo downtime\x00 at all.\n",
+    "<!-- workbook: allow W101: " + "x" * 10_000 + " -->\nNo downtime.\n",
+    "<!-- workbook: allow W101 W102 --><!-- workbook: allow W999: none -->\nNo downtime.\n",
+    "# " + "Mesotherapy " * 2_000 + "\n\nNo downtime.\n",
+    "Mesotherapy has no downtime. " * 300,
+    "* " * 500 + "\n" + "> " * 500 + "no downtime\n",
+    "| a | b |\n|---|---|\n| Downtime | none |\n",
+    "It is “safe” (says “Anna”: “no risk”): “the draft says “x””: guaranteed.\n",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_draft_stops_the_checker(open_desk: Make, record: Callable, find: Find, check: Callable, text: str) -> None:
+    record(find("downtime", source="000")[0], verdict="misleading", reason="Bruises last.")
+    desk = open_desk(market="any")
+    for written in FORMATS.values():
+        told = written(check(desk, text), desk.checks)
+        assert "\x00" not in told
+        assert "\u202e" not in told
