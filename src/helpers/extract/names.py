@@ -7,7 +7,7 @@ from typing import NamedTuple
 from helpers.extract.mentions import Mention
 
 TREATMENT, DRUG, SHORT, PRODUCT, REFUSED = "treatment", "drug_treatment", "short_for", "product", "refused"
-UNDERGONE = "undergone"
+NOT_MEANT = "not_meant"
 _BEFORE = 6
 
 
@@ -58,9 +58,9 @@ def namings(mentions: Sequence[Mention]) -> list[Naming]:
 
 
 def _refused(before: Sequence[Mention], name: Mention) -> bool:
-    """Say whether the words before a name take it back: the last reaches into it, or one is spared it, or has had it."""
+    """Say whether the words before a name take it back: the last reaches into it, one is spared it, or it is not meant."""
     return (bool(before) and before[-1].end > name.start and before[-1].sense.hides) or any(
-        (REFUSED in one.sense.values and one.last == name.first) or (UNDERGONE in one.sense.values and one.end >= name.end)
+        (REFUSED in one.sense.values and one.last == name.first) or (NOT_MEANT in one.sense.values and one.end >= name.end)
         for one in before
     )
 

@@ -228,7 +228,8 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
     named = before[-1:] or subjects[:1] or (_above(unit, page, 1) if unit.sentence.label else [])
-    named = named or ([] if standing.spoken else _above(unit, page))
+    near = len(unit.above) - len(unit.sentence.headings) if standing.part else None
+    named = named or ([] if standing.spoken else _above(unit, page, near))
     return [meant(named[0], known)] if named else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
 
 

@@ -249,3 +249,52 @@ def test_what_stands_behind_a_dash_is_no_part_of_a_name():
 def test_one_heading_that_only_names_a_complaint_offers_nothing():
     text = "Your skin\n\nWe offer peels, lasers and Botox.\n\nBrown Spots\nSome brown spots were seen.\n\nThere is no downtime.\n"
     assert subjects(text, "downtime") == [("unspecified", None)]
+
+
+ADVICE = """Aftercare
+
+- Left arm
+- Redness is normal for two days.
+
+Profhilo works best as a course.
+
+- Right arm
+- Bruising is normal for three days.
+
+Come back in a month.
+
+- Left leg
+- Swelling is normal for a week.
+
+Fat dissolving is done twice or three times.
+"""
+
+
+@pytest.mark.parametrize(
+    ("item", "subject"), [("redness", "skin_booster"), ("bruising", "unspecified"), ("swelling", "fat_dissolving")]
+)
+def test_the_sentence_behind_a_list_says_what_the_list_is_about(item, subject):
+    assert [claim.treatment for claim in read(ADVICE) if claim.item == item and claim.topic == "side_effect"] == [subject]
+
+
+PICTURES = """Our results
+
+Lip Filler
+Volume was restored.
+Lip filler before and after, in our clinic.
+
+Wrinkles were reduced.
+Botox before and after, on the forehead.
+
+The texture was improved.
+Microneedling before and after, on both cheeks.
+"""
+
+
+def test_a_caption_says_what_the_lines_above_it_are_about():
+    assert [subject for subject, _ in subjects(PICTURES, "efficacy")] == ["dermal_filler", "botulinum_toxin", "microneedling"]
+
+
+def test_a_cream_that_smooths_wrinkles_is_no_injection():
+    text = "Botox\n\nBotox lasts for months.\n\nPeels\n\nA peel has an anti-wrinkle effect. There is no downtime.\n"
+    assert subjects(text, "downtime") == [("chemical_peel", None)]
