@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from helpers.load import read_folder
@@ -392,6 +393,25 @@ def test_it_fits_every_screen(desk: Desk, width: int, scheme: str) -> None:
     assert apart, "the claim and the verdicts lie over each other"
     press(page, "p")
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_is_out_of_reach_of_those_who_do_not_see_or_use_a_mouse(desk: Desk, scheme: str) -> None:
+    desk.page.emulate_media(color_scheme=scheme)
+    desk.page.set_viewport_size({"width": 1440, "height": 620})
+    page = desk.open()
+    for words, keys in (
+        ("Warnings owed", "?"),
+        ("The rest: What it is said to improve", "n"),
+        ("Bold wording", "4"),
+        ("Bold wording", "p"),
+    ):
+        card(page, words)
+        press(page, keys)
+        page.wait_for_timeout(200)
+        told = Axe().run(page, context=".erw")
+        assert not told.violations_count, told.generate_report()
+        press(page, "Escape")
 
 
 def test_every_control_can_be_reached_by_keys_and_shows_where_one_is(

@@ -210,9 +210,10 @@ function build() {
   el.places = make("ul", "erw-places", "", { tabIndex: -1 });
   el.owed = make("ul", "erw-owed");
   el.insert = make("button", "erw-quiet erw-insert", "Put what is ticked into the suggested wording (i)", { type: "button" });
-  el.mend = make("div", "erw-notes erw-mend");
-  el.others = make("div", "erw-notes");
-  el.evidence = make("div", "erw-notes");
+  const notes = (name, words) => make("div", `erw-notes ${name}`, "", { tabIndex: 0, role: "group", "aria-label": words }); // scrolled by keys as well
+  el.mend = notes("erw-mend", "To mend on the page itself");
+  el.others = notes("", "Findings and other sources");
+  el.evidence = notes("", "Evidence");
   el.said = make("div", "erw-said");
   const box = (words, ...inside) => make("section", "erw-box", "", {}, make("h3", "", words), ...inside);
   el.placesBox = box("Said in", el.places);
