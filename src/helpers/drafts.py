@@ -40,6 +40,7 @@ from helpers.publish.index import Entry
 from helpers.publish.laws import Laws, market_named
 from helpers.publish.lint import check
 from helpers.publish.shelf import Shelf
+from helpers.readers import Second
 
 if TYPE_CHECKING:
     from helpers.model.decision import Event
@@ -109,6 +110,7 @@ def open_context(
     as_of: str = "",
     needed: int = 1,
     kept: Kept | None = None,
+    second: Second | None = None,
 ) -> DraftContext:
     """Open what drafts are held against.
 
@@ -124,13 +126,17 @@ def open_context(
         As for ``helpers.desk.Desk``.
     kept : Kept, optional
         Where things are kept; see there for the default.
+    second : Second, optional
+        How a model reads as well, sources and drafts; what it answered is kept in a place of its own, and nothing else then.
 
     Raises
     ------
     WorkbookError
         The folder, the journal, the pack, the market or the day is wrong; one line that says what to change.
     """
-    return _Opening(folder, Pipeline.of(pack), journal, market, as_of, needed, Kept() if kept is None else kept).context()
+    pipeline = Pipeline.of(pack, second.read if second else None)
+    place = Kept(off=second is not None) if kept is None else kept
+    return _Opening(folder, pipeline, journal, market, as_of, needed, place).context()
 
 
 class _Opening:

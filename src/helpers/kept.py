@@ -44,10 +44,12 @@ class Kept:
     ----------
     folder : Path or None
         By default what ``WORKBOOK_CACHE`` names, else ``.cache/workbook`` of the project; "off" keeps nothing.
+    off : bool
+        Keep nothing.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
-        named = os.environ.get(VARIABLE, "")
+    def __init__(self, folder: Path | None = None, *, off: bool = False) -> None:
+        named = "off" if off else os.environ.get(VARIABLE, "")
         self._folder = folder or (None if named == "off" else Path(named) if named else DEFAULT)
         if self._folder is not None and not _is_own(self._folder):
             self._folder = None

@@ -11,6 +11,7 @@ from helpers.quality import Gold, Quality, measure, read_gold
 from helpers.quality.misfires import Misfire, read_misfires
 from helpers.quality.sets import own_sets
 from helpers.quality.unread import Unread, measure_unread
+from helpers.readers import second_of_environment
 from helpers.review import Journal, past_of
 from helpers.show.view import View
 
@@ -50,7 +51,8 @@ def open_review(folder: str, pack: str, *, journal: str = "", needed: int = 1, t
     manifest, (documents, passed) = read_manifest(place), open_folder(place)
     with Journal(journal or None) as opened:
         past = past_of(opened, documents, needed=needed)
-    review = Pipeline.of(pack).review(documents, manifest, past, passed)
+    second = second_of_environment()
+    review = Pipeline.of(pack, second.read if second else None).review(documents, manifest, past, passed)
     return View.of(review, texts="" if texts_here else TEXTS)
 
 

@@ -1,6 +1,6 @@
 """The only place where stages meet: a pack's stages, built once, and what they make of documents."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -63,10 +63,12 @@ class Pipeline:
     Parameters
     ----------
     pack : Pack
+    also : callable, optional
+        Lets a second reader read what the rules have read; see :meth:`helpers.readers.Second.read`.
     """
 
-    def __init__(self, pack: Pack) -> None:
-        self.pack = pack
+    def __init__(self, pack: Pack, also: "Also | None" = None) -> None:
+        self.pack, self._also = pack, also
         own = pack.folders[0]
         self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), read_gap_topics(own))
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
@@ -78,7 +80,7 @@ class Pipeline:
         self._flag = Flag(weights) if weights else None
 
     @classmethod
-    def of(cls, name: str = DEFAULT_PACK) -> "Pipeline":
+    def of(cls, name: str = DEFAULT_PACK, also: "Also | None" = None) -> "Pipeline":
         """Return the pipeline of the pack ``name``.
 
         Raises
@@ -86,7 +88,7 @@ class Pipeline:
         PackError
             The pack does not exist or does not hold together.
         """
-        return cls(load_pack(name))
+        return cls(load_pack(name), also)
 
     @cached_property
     def tables(self) -> ComparisonTables:
@@ -171,6 +173,10 @@ class Pipeline:
         second = self.second.read(self.second_page(reading), answers)
         return replace(reading, claims=settle([*reading.claims, *second.claims]), second=second)
 
+    def with_readers(self, readings: Sequence[Reading]) -> Sequence[Reading]:
+        """Return readings of the rules with what a second reader read; the same where there is none."""
+        return self._also(readings, self) if self._also else readings
+
     def page(self, reading: Reading) -> Page:
         """Return a document as the rules about whole pages read it."""
         return Page.of(reading, self.pack.treatments, shown=_shown(reading.document).text)
@@ -220,7 +226,8 @@ class Pipeline:
         passed : iterable of Passed, optional
             What was passed over beside them.
         """
-        return self.review_readings([self.read(document) for document in documents], manifest, past, passed)
+        readings = [self.read(document) for document in documents]
+        return self.review_readings(self.with_readers(readings), manifest, past, passed)
 
     def review_readings(
         self,
@@ -287,6 +294,9 @@ class Pipeline:
         once = {one.warning_id: one for one in reversed(lost)}  # as the latest version gave it
         owed = (one for one in once.values() if one.warning_id not in past.let_go)
         return tuple(sorted(owed, key=lambda one: (one.source_id, one.start, one.warning_id)))
+
+
+Also = Callable[[Sequence[Reading], Pipeline], Sequence[Reading]]
 
 
 def _shown(document: Document) -> Document:

@@ -1,7 +1,8 @@
 """Readings of documents with what a model read in them: what is not kept is asked, what was answered is verified and settled."""
 
-from collections.abc import Callable, Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -78,7 +79,7 @@ class Second:
         return pipeline.second.prompts(pipeline.second_page(reading), self.tasks)
 
     def read(self, readings: Iterable[Reading], pipeline: Pipeline) -> list[Reading]:
-        """Return readings with what the model read in them.
+        """Return readings with what the model read in them; what a pipeline takes as ``also``.
 
         Raises
         ------
@@ -109,3 +110,29 @@ class Second:
 
 def _answer(prompt: Prompt, kept: Kept, why: dict[str, str]) -> Answer | Missing:
     return kept.get(prompt) or Missing(why.get(kept.key(prompt), OFFLINE))
+
+
+READER, KEPT = "WORKBOOK_READER", "WORKBOOK_ANSWERS"  # how a run tells its notebooks who reads
+
+
+def second_of_environment() -> Second | None:
+    """Return a second reader whose answers are kept, where the environment names one; nobody is asked."""
+    if os.environ.get(READER) != "model":
+        return None
+    return Second(Path(os.environ.get(KEPT) or ANSWERS), offline=True)
+
+
+@contextmanager
+def told_to_processes(second: Second | None) -> Iterator[None]:
+    """Let processes that start in the block read as this one does; what they need was answered by then."""
+    told = {READER: "model", KEPT: str(second.answers.resolve())} if second else {}
+    before = {name: os.environ.get(name) for name in told}
+    os.environ.update(told)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                os.environ.pop(name, None)
+            else:
+                os.environ[name] = value

@@ -37,6 +37,8 @@ class Settings(Strict):
         The name to begin with; empty asks.
     day : datetime.date or None
         The day that counts; None is today.
+    reader : str
+        ``rules`` alone, or ``model``: a model reads as well. Which one, and its key, stand elsewhere.
     """
 
     folder: str = "seeds"
@@ -45,6 +47,7 @@ class Settings(Strict):
     reviewers: Literal[1, 2] = 1
     reviewer: str = ""
     day: datetime.date | None = None
+    reader: Literal["rules", "model"] = "rules"
 
     @property
     def place(self) -> Path:

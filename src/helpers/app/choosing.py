@@ -6,7 +6,7 @@ from helpers.errors import WorkbookError
 from helpers.review import Journal
 from helpers.settings import Settings, as_chosen, changed, market_titles, pack_titles, write_settings
 
-CHOICES = ("pack", "market", "reviewers", "reviewer", "day")
+CHOICES = ("pack", "market", "reviewers", "reviewer", "day", "reader")
 
 
 class Choose(Guarded):
@@ -65,6 +65,7 @@ class Keep(Open):
         if name != self.visitor.name:
             self.visitor.name, self.visitor.reviewing = name, None
         given = {**told, "reviewer": name, "reviewers": int(told["reviewers"] == "2") + 1, "day": told["day"] or None}
+        given["reader"] = "model" if told["reader"] == "model" else "rules"
         self.take(changed(settings, **given))
 
 

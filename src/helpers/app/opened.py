@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
+from helpers.app.second import second_for
 from helpers.desk import Desk, day_of
 from helpers.load import open_folder, read_manifest
 from helpers.load.manifest import SourceInfo
@@ -71,7 +72,7 @@ class Opened:
         return Desk(self.pipeline, self.review, journal.events(), market=settings.market, as_of=day, needed=settings.reviewers)
 
 
-def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told) -> Opened:
+def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told, reader: str = "rules") -> Opened:
     """Read a folder's documents, as far as they were not read before, and set them against each other.
 
     Parameters
@@ -80,6 +81,8 @@ def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told
         Readings by pack and document; those that are new are added.
     tell : callable
         Told what is being done, how much of it is done, and how much there is; what it raises ends the reading.
+    reader : str
+        ``model`` where a model reads as well; drafts are checked by the rules alone, because that happens as one types.
 
     Raises
     ------
@@ -93,6 +96,8 @@ def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told
     for done, document in enumerate(documents):
         tell("Reading the pages", done, len(documents))
         readings.append(read_once(pipeline, document, kept))
+    if reader == "model":
+        readings = second_for(tell).read(readings, pipeline)
     tell("Setting the pages against each other", len(documents), len(documents))
     past = past_of(journal, documents)
     empty = Review(pipeline.pack.edition, (), (), (), ())

@@ -75,7 +75,7 @@ class Workspace:
             self.progress = Progress(words, done, total)
 
         try:
-            opened = open_pages(settings.place, settings.pack, self._journal, self._kept, tell)
+            opened = open_pages(settings.place, settings.pack, self._journal, self._kept, tell, settings.reader)
             opened, _ = self._with_desk(opened)
             tell("", 0, 0)
             self.opened = opened
@@ -123,7 +123,7 @@ class Workspace:
     def choose(self, settings: Settings) -> None:
         """Take other settings; another folder or pack is read."""
         before, self.settings = self.settings, settings
-        if (before.folder, before.pack) != (settings.folder, settings.pack):
+        if (before.folder, before.pack, before.reader) != (settings.folder, settings.pack, settings.reader):
             self.read()
 
     def begin(self, export: Callable[[], object]) -> None:

@@ -13,6 +13,7 @@ from helpers.cli.desk import Day, Market, Needed, Sources
 from helpers.cli.journal import Database
 from helpers.cli.options import ChosenPack
 from helpers.cli.plain import say
+from helpers.cli.second import Answers, Offline, Reader, Readers, Yes, second_of
 from helpers.cli.watch import changes, state_of
 from helpers.errors import SourceError, WorkbookError
 
@@ -65,17 +66,22 @@ def lint(
     fail_on: Fails = FailOn.warning,
     name: Piped = "draft.md",
     watch: Watch = False,
+    reader: Readers = Reader.rules,
+    answers: Answers = None,
+    offline: Offline = False,
+    yes: Yes = False,
 ) -> None:
     """Check drafts against the approved wordings, the cross-check and the evidence."""
 
     def opened() -> "DraftContext":
         from helpers.drafts import open_context
 
-        context = open_context(sources, pack, journal=database or "", market=market, as_of=as_of, needed=reviewers)
+        context = open_context(sources, pack, journal=database or "", market=market, as_of=as_of, needed=reviewers, second=second)
         if not context.decided:
             say(NOTHING_DECIDED, err=True)
         return context
 
+    second = second_of(reader, answers, offline=offline, yes=yes)
     if watch and PIPE in drafts:
         raise WorkbookError("what is piped in cannot be watched; name files or folders")
     gc.disable()  # the second that this takes leaves nothing behind that is worth looking for

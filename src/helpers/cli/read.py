@@ -42,12 +42,12 @@ def read(
     from helpers.outputs import made_of_review
     from helpers.pipeline import Pipeline
 
-    pipeline = Pipeline.of(pack)
     second = second_of(reader, answers, offline=offline, yes=yes, tasks=None if problems else ("claims",))
+    pipeline = Pipeline.of(pack, second.read if second else None)
     if prompts is not None:
         write_prompts(folder, prompts, second or second_of(Reader.model, answers), pipeline)
         return
-    review = review_folder(folder, pipeline, second=second)
+    review = review_folder(folder, pipeline)
     with together(out, made_of_review("read", review)) as drafts:
         counts = write_tables(reading_tables(review), drafts)
     for name, count in counts.items():

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from helpers.model import Document
     from helpers.model.review import Past, Review
     from helpers.pipeline import Pipeline
-    from helpers.readers import Second
     from helpers.review import Journal
 
 Folder = Annotated[
@@ -49,6 +48,7 @@ def run(
     from helpers.cli.tables import tables_of, write_tables
     from helpers.export import together
     from helpers.outputs import made_of_desk, rests_on_no_less, write_exports
+    from helpers.readers import told_to_processes
     from helpers.settings import read_settings
 
     settings = read_settings()
@@ -59,7 +59,8 @@ def run(
         rests_on_no_less(desk, out)
         counts = write_tables(tables_of(desk.review), drafts)
         exports = write_exports(desk, drafts)
-        notebooks = _execute_notebooks(folder, pack, drafts / "notebooks")
+        with told_to_processes(second):
+            notebooks = _execute_notebooks(folder, pack, drafts / "notebooks")
     for name, count in counts.items():
         say(f"{out / name}: {count} rows")
     for name in (*exports, *(f"notebooks/{name}" for name in notebooks)):
@@ -84,15 +85,8 @@ def review_folder(
     journal: "Journal | None" = None,
     *,
     needed: int = 1,
-    second: "Second | None" = None,
 ) -> "Review":
-    """Read a folder's documents and its manifest, and set the sources against each other and against their last versions.
-
-    Parameters
-    ----------
-    second : Second, optional
-        How a model reads as well.
-    """
+    """Read a folder's documents and its manifest, and set the sources against each other and against their last versions."""
     from helpers.load import open_folder, read_manifest
 
     manifest = read_manifest(folder)
@@ -102,10 +96,8 @@ def review_folder(
         for document in documents:
             readings.append(pipeline.read(document))
             done()
-    if second is not None:
-        readings = second.read(readings, pipeline)
     past = _past(journal, documents, needed) if journal else None
-    return pipeline.review_readings(readings, manifest, past, passed)
+    return pipeline.review_readings(pipeline.with_readers(readings), manifest, past, passed)
 
 
 def _past(journal: "Journal", documents: "Iterable[Document]", needed: int) -> "Past":

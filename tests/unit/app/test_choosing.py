@@ -50,6 +50,18 @@ def test_settings_are_kept_in_one_file(client, tmp_path):
     assert 'value="2026-05-01"' in text and "Reviewer: Dr. Sand" in text
 
 
+def test_a_model_reads_as_well_where_it_is_chosen_and_without_an_address_only_kept_answers_count(client, monkeypatch, tmp_path):
+    monkeypatch.setattr("helpers.readers.ANSWERS", tmp_path / "answers")
+    fields = {"pack": "aesthetics", "market": "any", "reviewers": "1", "reviewer": "", "day": ""}
+    assert form(client, "/settings", **fields, reader="model").status == 303
+    assert read_settings().reader == "model"
+    opened = client.wait().workspace.opened
+    assert [(one.parts > 0, one.answered) for one in opened.review.seconds] == [(True, 0), (True, 0)]
+    assert '<option value="model" selected>' in client.get("/choose").text
+    form(client, "/settings", **fields, reader="anything else")
+    assert read_settings().reader == "rules" and client.wait().workspace.opened.review.seconds == ()
+
+
 @pytest.mark.parametrize("wrong", [{"pack": "../english"}, {"market": "mars"}, {"day": "soon"}, {"day": "2026-02-30"}])
 def test_a_choice_that_is_none_is_told_and_not_kept(client, wrong):
     fields = {"pack": "aesthetics", "market": "any", "reviewers": "1", "reviewer": "", "day": "", **wrong}

@@ -2,9 +2,11 @@
 
 import csv
 import json
+import os
 import re
 import time
 
+import nbformat
 import pytest
 from model_server import claims, completion, serving
 
@@ -165,3 +167,71 @@ def test_prompts_are_files_and_answers_by_hand_go_beside_each_other(workbook, pa
     [model_read] = rows(tmp_path / "out" / "claims_model.csv")
     assert (model_read["quote"], model_read["read_by"]) == ("has no downtime", "answered by hand")
     assert rows(tmp_path / "out" / "second_reader.csv") == []
+
+
+@pytest.fixture
+def kept(workbook, pages, tmp_path, model):
+    """Answers about the pages of these tests."""
+    with serving(well) as (url, _):
+        model(url)
+        workbook("read", pages, "--reader", "model", "--answers", tmp_path / "kept", "--out", tmp_path / "before")
+    return tmp_path / "kept"
+
+
+def test_a_run_and_its_notebooks_read_with_the_model_too(workbook, pages, tmp_path, kept, monkeypatch):
+    folder = tmp_path / "notebooks"
+    folder.mkdir()
+    monkeypatch.setattr("helpers.cli.run.NOTEBOOKS", folder)
+    sources = ["FOLDER = ''\nPACK = ''", "from helpers.notebook import open_review\nview = open_review(FOLDER, PACK)"]
+    sources += ["print(sorted({claim.reader for claim in view.review.claims}))"]
+    cells = [nbformat.v4.new_code_cell(source, id=f"c{n}") for n, source in enumerate(sources)]
+    cells[0].metadata["tags"] = ["parameters"]
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), folder / "00_start.ipynb")
+    out = tmp_path / "out"
+    result = workbook("run", pages, "--reader", "model", "--offline", "--answers", kept, "--out", out)
+    assert result.exit_code == 0, result.output
+    assert (out / "claims.csv").read_bytes() == (tmp_path / "before" / "claims.csv").read_bytes()
+    assert {"proposals.csv", "second_reader.csv"} <= set(tables_of(out))
+    executed = nbformat.read(out / "notebooks" / "00_start.ipynb", as_version=4)
+    assert executed.cells[-1].outputs[0].text == "['both', 'rules']\n"
+    assert "WORKBOOK_READER" not in os.environ
+
+
+def test_a_run_by_the_rules_alone_has_no_trace_of_a_second_reader(workbook, pages, tmp_path, monkeypatch):
+    monkeypatch.setattr("helpers.cli.run.NOTEBOOKS", tmp_path / "none")
+    out = tmp_path / "out"
+    assert workbook("run", pages, "--out", out).exit_code == 0
+    assert not {"proposals.csv", "second_reader.csv"} & set(tables_of(out))
+    text = b"".join(path.read_bytes() for path in out.glob("*.*"))
+    assert not [word for word in (b"second_reader", b"read_by", b"differs_from") if word in text]
+
+
+def test_drafts_are_checked_with_what_the_model_read(workbook, pages, tmp_path, model):
+    draft = tmp_path / "draft.md"
+    text = "# Mesotherapy\n\nAfter mesotherapy you are your old self within the hour. Mesotherapy is injected.\n"
+    draft.write_text(text, encoding="utf-8")
+    said = {
+        "sentence": 2,
+        "quote": "your old self within the hour",
+        "topic": "downtime",
+        "level": "none",
+        "treatment": "mesotherapy",
+    }
+
+    def reply(asked):
+        return claims(said) if "your old self" in asked.page else well(asked)
+
+    with serving(reply) as (url, asked):
+        model(url)
+        arguments = ("lint", draft, "--sources", pages, "--reader", "model", "--answers", tmp_path / "kept", "--format", "json")
+        with_model = workbook(*arguments)
+    assert with_model.exit_code in (0, 1), with_model.output
+    assert len(asked) == 6
+    again = workbook(*arguments, "--offline")
+    assert json.loads(again.stdout) == json.loads(with_model.stdout)
+    plain = workbook("lint", draft, "--sources", pages, "--format", "json")
+    assert len(json.loads(with_model.stdout)) > len(json.loads(plain.stdout))
+
+
+def tables_of(folder):
+    return [path.name for path in folder.iterdir()]
