@@ -13,6 +13,7 @@ from helpers.quality.sets import own_sets
 from helpers.quality.unread import Unread, measure_unread
 from helpers.readers import second_of_environment
 from helpers.review import Journal, past_of
+from helpers.settings import read_settings
 from helpers.show.view import View
 
 os.environ.setdefault("PLOTLY_RENDERER", "plotly_mimetype")  # one form of figures, the same in each run
@@ -51,7 +52,7 @@ def open_review(folder: str, pack: str, *, journal: str = "", needed: int = 1, t
     manifest, (documents, passed) = read_manifest(place), open_folder(place)
     with Journal(journal or None) as opened:
         past = past_of(opened, documents, needed=needed)
-    second = second_of_environment()
+    second = second_of_environment(read_settings().reader)
     review = Pipeline.of(pack, second.read if second else None).review(documents, manifest, past, passed)
     return View.of(review, texts="" if texts_here else TEXTS)
 

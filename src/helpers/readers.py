@@ -115,9 +115,9 @@ def _answer(prompt: Prompt, kept: Kept, why: dict[str, str]) -> Answer | Missing
 READER, KEPT = "WORKBOOK_READER", "WORKBOOK_ANSWERS"  # how a run tells its notebooks who reads
 
 
-def second_of_environment() -> Second | None:
-    """Return a second reader whose answers are kept, where the environment names one; nobody is asked."""
-    if os.environ.get(READER) != "model":
+def second_of_environment(chosen: str = "rules") -> Second | None:
+    """Return a second reader whose answers are kept, where the environment or a choice names one; nobody is asked."""
+    if os.environ.get(READER, chosen) != "model":
         return None
     return Second(Path(os.environ.get(KEPT) or ANSWERS), offline=True)
 
@@ -125,7 +125,7 @@ def second_of_environment() -> Second | None:
 @contextmanager
 def told_to_processes(second: Second | None) -> Iterator[None]:
     """Let processes that start in the block read as this one does; what they need was answered by then."""
-    told = {READER: "model", KEPT: str(second.answers.resolve())} if second else {}
+    told = {READER: "model", KEPT: str(second.answers.resolve())} if second else {READER: "rules"}
     before = {name: os.environ.get(name) for name in told}
     os.environ.update(told)
     try:

@@ -10,7 +10,7 @@ from helpers.cli.options import ChosenPack, OutFolder, Strict, chosen
 from helpers.cli.passed import tell_passed
 from helpers.cli.plain import say
 from helpers.cli.progress import progress
-from helpers.cli.second import Answers, Offline, Reader, Readers, Yes, second_of, tell_seconds
+from helpers.cli.second import Answers, ChosenReader, Offline, Yes, second_of, tell_seconds
 from helpers.paths import NOTEBOOKS
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def run(
     out: OutFolder = Path("build"),
     pack: ChosenPack,
     strict: Strict = False,
-    reader: Readers = Reader.rules,
+    reader: ChosenReader,
     answers: Answers = None,
     offline: Offline = False,
     yes: Yes = False,

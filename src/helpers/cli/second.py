@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from helpers.cli.options import chosen
 from helpers.cli.plain import say
 from helpers.cli.progress import progress
 from helpers.errors import WorkbookError
@@ -28,6 +29,15 @@ class Reader(StrEnum):
 
 
 Readers = Annotated[Reader, typer.Option("--reader", help="model: a model reads as well, as second reader beside the rules.")]
+ChosenReader = Annotated[
+    Reader,
+    typer.Option(
+        "--reader",
+        help="model: a model reads as well, as second reader beside the rules.",
+        default_factory=chosen("reader"),
+        show_default="what was chosen, else rules",
+    ),
+]
 Answers = Annotated[
     Path | None,
     typer.Option("--answers", metavar="DIR", help="Where the model's answers are kept.", show_default="data/answers"),
