@@ -9,6 +9,7 @@ import hashlib
 import os
 from collections.abc import Iterable
 from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 from helpers.paths import ROOT
@@ -30,6 +31,7 @@ def key_of(parts: Iterable[str | bytes]) -> str:
     return every.hexdigest()
 
 
+@cache
 def code_edition() -> str:
     """Return a hash of the program itself: what another edition of it made is not used."""
     folder = Path(__file__).parent

@@ -1,6 +1,5 @@
 """``workbook language-server``: tells an editor what is wrong with a draft while somebody types it."""
 
-import asyncio
 import os
 import re
 import sys
@@ -87,6 +86,8 @@ class Desk:
 
 def server_of(desk: Desk) -> "LanguageServer":
     """Return a server that has not been started."""
+    import asyncio
+
     from lsprotocol import types
     from pygls.lsp.server import LanguageServer
 

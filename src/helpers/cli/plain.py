@@ -65,6 +65,7 @@ def printable(text: str) -> str:
 
 def prepare_process() -> None:
     """Let a request to end remove drafts as an interrupt does, and a narrow terminal show escapes for what it cannot write."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for some reads about every package that is installed
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):

@@ -3,8 +3,6 @@
 import re
 from collections import Counter
 
-from rapidfuzz.distance import Levenshtein
-
 TOLD = 6  # differences
 WORDS = 12  # of each
 _WORD = re.compile(r"\w+")
@@ -18,6 +16,8 @@ def difference(first: str, other: str) -> str:
     >>> difference("Our clinic in York opens at 9.", "Our clinic in Leeds opens at 9, on Sundays too.")
     '“Leeds” instead of “York”; “on Sundays too” added'
     """
+    from rapidfuzz.distance import Levenshtein
+
     ones, others = _WORD.findall(first), _WORD.findall(other)
     edits = Levenshtein.opcodes([word.casefold() for word in ones], [word.casefold() for word in others])
     told = Counter(

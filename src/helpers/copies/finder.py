@@ -8,8 +8,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz.distance import Indel
-
 from helpers.copies.differences import difference
 from helpers.model.copies import Copied, Copies, Same
 from helpers.model.review import Reading
@@ -117,6 +115,8 @@ def _sketch(words: Sequence[str]) -> list[int]:
 def _is_near(one: _Said, other: _Said) -> bool:
     if max(len(one.words), len(other.words)) > LONGEST:
         return False
+    from rapidfuzz.distance import Indel  # here, because one page alone has no copy
+
     return Indel.normalized_similarity(one.words, other.words, score_cutoff=NEAR) >= NEAR
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers.errors import PackError
+from helpers.kept import Kept, code_edition, key_of
 from helpers.packs.contract import check_contract
 from helpers.packs.families import Families, Family
 from helpers.packs.fingerprint import SHOWN, fingerprint
@@ -18,6 +19,8 @@ from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import FILE as TREATMENT_CLASSES
 from helpers.packs.treatments import TreatmentClasses, read_treatment_classes
 from helpers.paths import DATA, PACKS
+
+HELD = "packs"  # which packs hold together
 
 
 class PackFile(Strict):
@@ -117,13 +120,16 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     topics = read_topics(folder)
     check_folders(folder)
     parts = read_parts(folder, "rules", RuleFile)
-    _check(parts, topics, classes)
     rules = tuple(rule for _, part in parts for rule in part.rules)
-    check_contract(classes, rules, extends=about.extends is not None)
+    edition = fingerprint(folders, DATA / about.evidence if about.evidence else None)
+    kept, key = Kept(), key_of((code_edition(), edition))
+    if kept.read(HELD, key) is None:  # else the same files were found to hold together before
+        _check(parts, topics, classes)
+        check_contract(classes, rules, extends=about.extends is not None)
+        kept.write(HELD, key, edition.encode())
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
     written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
-    edition = fingerprint(folders, DATA / about.evidence if about.evidence else None)
     return Pack(about, folders, topics, classes, rules, treatments, written, words, read_situation_words(folder), edition)
 
 

@@ -4,9 +4,7 @@ import hashlib
 import json
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
-
-from jinja2 import Environment, StrictUndefined, Template, TemplateError
+from typing import TYPE_CHECKING, NamedTuple
 
 from helpers.errors import PackError
 from helpers.model.second import Page, Task
@@ -15,6 +13,9 @@ from helpers.packs.second import PROMPT, PromptFile, Rulings, Shown, TaskPrompt
 from helpers.second.parts import Part
 from helpers.second.schema import schema_of
 from helpers.second.vocabulary import TopicWords
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 SHOWN = 12  # hex digits of a hash that people see
 Owed = Mapping[str, Sequence[str]]
@@ -59,6 +60,8 @@ class Prompts:
 
     def __init__(self, pack: Pack, file: PromptFile, rulings: Rulings, topics: Mapping[str, TopicWords]) -> None:
         self._pack, self._file, self._rulings, self._topics = pack, file, rulings, topics
+        from jinja2 import Environment, StrictUndefined  # here, because most of what is read asks no model
+
         self._environment = Environment(undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, autoescape=False)
 
     def of(self, part: Part, page: Page, owed: Owed) -> Prompt:
@@ -89,14 +92,16 @@ class Prompts:
         }
 
     @cached_property
-    def _pages(self) -> dict[Task, Template]:
+    def _pages(self) -> "dict[Task, Template]":
         return {task: self._template(one.page) for task, one in self._tasks.items()}
 
     @property
     def _tasks(self) -> dict[Task, TaskPrompt]:
         return {"claims": self._file.claims, "problems": self._file.problems}
 
-    def _template(self, words: str) -> Template:
+    def _template(self, words: str) -> "Template":
+        from jinja2 import TemplateError
+
         try:
             return self._environment.from_string(words)
         except TemplateError as error:
@@ -139,7 +144,9 @@ class Prompts:
         }
 
 
-def _rendered(template: Template, words: Mapping[str, object]) -> str:
+def _rendered(template: "Template", words: Mapping[str, object]) -> str:
+    from jinja2 import TemplateError
+
     try:
         return template.render(**words)
     except (TemplateError, TypeError, ValueError) as error:
