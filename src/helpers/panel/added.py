@@ -1,7 +1,7 @@
 """What reviewers say was missed, while they are at the queue: words of a page become a claim to decide."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from helpers.errors import WorkbookError
@@ -24,8 +24,8 @@ class Pages:
     sentences : mapping of str to sequence of Sentence
         By source id.
     topics, treatments : list of dict
-        What words can be said to be about, for the page's form: the pack's id, words for people, and the levels and items that a
-        topic has.
+        What words can be said to be about, for the page's form: the pack's id, words for people, the levels that a topic has,
+        what its items are, and those that these pages name.
     row_of : callable
         Puts a claim on its card.
     """
@@ -55,7 +55,8 @@ class Pages:
             raise WorkbookError(f"{says.level!r} is no level of {topic['words']}; choose one of the list")
         if topic["item"] and not says.item:
             raise WorkbookError(f"name the {topic['item']} that it is about")
-        return claim_at(document, self.sentences[document.source_id], start, end, says)
+        item = "_".join(says.item.lower().split()) if says.item else None  # as the pack writes its own
+        return claim_at(document, self.sentences[document.source_id], start, end, replace(says, item=item))
 
     def of_event(self, event: Event, documents: Mapping[str, Document]) -> Claim | None:
         """Return the claim that an event says was missed, where its words still stand on one of these pages."""

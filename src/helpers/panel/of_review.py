@@ -108,6 +108,9 @@ def cards_of_review(view: View) -> list[CardRow]:
 
 def pages_of(view: View) -> Pages:
     """Return what is needed to take in what was missed: the pages' sentences, and the pack's words."""
+    items: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in view.review.claims:
+        items[claim.topic].update(filter(None, [claim.item]))
     named = sorted({one.treatment for reading in view.readings.values() for one in reading.named})
     beside = _beside(view)
 
@@ -131,6 +134,7 @@ def pages_of(view: View) -> Pages:
                 "words": topic.title,
                 "levels": [{"id": level, "words": plain(level)} for level in (*topic.scale, *topic.levels)],
                 "item": topic.items,
+                "items": [plain(item) for item in sorted(items[name])],
             }
             for name, topic in view.topics.items()
         ],

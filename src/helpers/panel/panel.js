@@ -258,10 +258,13 @@ function build() {
   el.topic = make("select", "erw-topic");
   el.level = make("select", "erw-level");
   el.item = make("input", "erw-item", "", { type: "text", maxLength: 200, autocomplete: "off" });
+  el.items = make("datalist", "", "", { id: `erw-items-${Math.random().toString(36).slice(2)}` });
+  el.item.setAttribute("list", el.items.id);
   el.treatment = make("select", "erw-treatment");
   el.add = make("button", "erw-add", "Add it to the queue", { type: "button" });
   el.close = make("button", "erw-quiet erw-close", "Back to the card (Esc)", { type: "button" });
   el.itemField = field("", el.item);
+  el.itemField.append(el.items);
   el.levelField = field("How much, or which", el.level);
   el.missed = make("div", "erw-missed", "", {}, make("h3", "", "Missed: what do the selected words claim?"), el.picked);
   el.missed.append(field("About", el.topic), el.itemField, el.levelField, field("Treatment", el.treatment), el.add, el.close);
@@ -1083,6 +1086,7 @@ function render({ model, el: host }) {
     el.itemField.hidden = !topic?.item;
     el.itemField.firstChild.textContent = topic?.item ? `Which ${topic.item}` : "";
     if (!topic?.item) el.item.value = "";
+    el.items.replaceChildren(...(topic?.items ?? []).map((words) => make("option", "", "", { value: words })));
     el.levelField.hidden = !topic?.levels.length;
     el.level.replaceChildren(make("option", "", "not said", { value: "" }), ...(topic?.levels ?? []).map(({ id, words }) => make("option", "", words, { value: id })));
   }

@@ -156,13 +156,17 @@ def test_what_was_missed_and_misread_is_at_hand_in_the_queue(tmp_path: Path) -> 
         stored = session.answer({"kind": "missed", "ticket": "", **where, **says})
         [entry] = stored["entries"]
         assert (entry["words"], entry["places"], entry["open"]) == ("Missed by the rules, added by reviewers", 1, 1)
+        topics = {topic["id"]: topic for topic in session.page("a")["topics"]}
+        assert (topics["downtime"]["item"], topics["side_effect"]["item"]) == ("", "effect")
         [place] = stored["details"][0]["places"]
         assert (place["quote"], place["topic"]) == ("Guests with diabetes", "Who should not have it")
         assert session.rule([place["claim_id"]], Ruling("substantiated", references=("E1",))) == [entry["id"]]
         for _ in range(2):
             session.undo()
         assert entry["id"] not in {one["id"] for one in session.queue()}
-        session.answer({"kind": "missed", "ticket": "", **where, **says})
+        session.answer({"kind": "missed", "ticket": "", **where, **says, "item": " Type 1  diabetes "})
+        added = journal.events()[-1].decision.claims[0].says
+        assert added is not None and added.item == "type_1_diabetes"  # as the pack writes its own
         for wrong, told in (
             ({"topic": ""}, "choose a topic"),
             ({"item": ""}, "name the condition"),
