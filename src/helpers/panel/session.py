@@ -5,39 +5,23 @@ Nothing here knows what the page is drawn with. A session takes messages and ret
 in the app, and the page's script is the same (``helpers.panel.assets``).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property
 from typing import Any
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import MISREAD, Event, Judged, Ruling, Says
 from helpers.model.document import Document
-from helpers.model.judgement import Followed
 from helpers.panel.added import Pages
-from helpers.panel.before import Before, told
+from helpers.panel.before import Offer, told
 from helpers.panel.demands import lacking, unseen
-from helpers.panel.entries import FINAL, by_statement, of_sentence, on_cards, short, verdict_of
+from helpers.panel.entries import by_statement, of_sentence, on_cards, short, verdict_of
 from helpers.panel.messages import Message, answer
 from helpers.panel.pages import passages, pieces
+from helpers.panel.record import Record
 from helpers.panel.rows import CardRow, Row
-from helpers.review import (
-    Journal,
-    Standing,
-    adjudicate,
-    as_read,
-    decide,
-    follow,
-    in_force,
-    judged,
-    judgements,
-    missed,
-    shown_to,
-    standing,
-    undo,
-)
+from helpers.review import Journal, adjudicate, as_read, decide, judged, missed, undo
 
 OWN = ("decide", "adjudicate", "missed")  # what a reviewer at the queue can take back
 
@@ -78,7 +62,7 @@ class ReviewSession:
         titles: Mapping[str, str] | None = None,
         pages: Pages | None = None,
     ) -> None:
-        self._journal, self._documents, self._needed, self._pack = journal, documents, needed, pack
+        self._journal, self._documents, self._pack = journal, documents, pack
         self._titles, self._pages = titles or {}, pages
         self._claims = {claim.claim_id: claim for claim in claims}
         self._cards = {card["id"]: card for card in cards}
@@ -89,11 +73,7 @@ class ReviewSession:
         lost = next((claim_id for claim_id in self._entry_of if claim_id not in self._claims), None)
         if lost is not None:
             raise WorkbookError("this row's claim is not among the claims; give the panel both", place=f"claim {lost}")
-        self._events: dict[str, Event] = {}
-        self._following: dict[Judged, Followed] = {}
-        self._touching: defaultdict[str, dict[int, Event]] = defaultdict(dict)
-        self._standing: dict[str, Standing] = {}
-        self._judgements = judgements(self._entry_of, {}, needed=needed)
+        self._record = Record(journal, documents, self._claims, needed)
         self._reviewer = ""
         self.refresh()
         self.reviewer = reviewer
@@ -135,8 +115,8 @@ class ReviewSession:
         rows = self._entries[name]
         left = [row["claim_id"] for row in rows if self._is_open(row["claim_id"])]
         offered = sum(self._offer(claim_id) is not None for claim_id in left)
-        found = [self._judgements[row["claim_id"]] for row in rows]
-        settling = any(self._awaits_settling(claim_id) for claim_id in left)
+        found = [self._record.judgements[row["claim_id"]] for row in rows]
+        settling = any(self._record.awaits_settling(claim_id, self.reviewer) for claim_id in left)
         there = short(rows, self._cards.get(name), found, left=len(left), settling=settling)
         if not self._is_there(name):
             there["stage"] = "gone"
@@ -158,7 +138,7 @@ class ReviewSession:
         rows = [one for one in self._rows.values() if one["sentence"] == row["sentence"]]
         left = [one["claim_id"] for one in rows if self._is_open(one["claim_id"])]
         name = f"sentence:{claim_id}"
-        found = [self._judgements[one["claim_id"]] for one in rows]
+        found = [self._record.judgements[one["claim_id"]] for one in rows]
         claim = self._claims[claim_id]
         words = " ".join(self._documents[claim.source_id].text[claim.sentence_start : claim.sentence_end].split())
         there = short(rows, of_sentence(row, words), found, left=len(left), settling=False)
@@ -186,12 +166,16 @@ class ReviewSession:
             Nothing was stored; the line says why.
         """
         self._may_be_decided(chosen, exceptions, ruling, seen)
-        settled = [claim_id for claim_id in chosen if self._awaits_settling(claim_id) or self._settled_it(claim_id)]
+        settled = [
+            claim_id
+            for claim_id in chosen
+            if self._record.awaits_settling(claim_id, self.reviewer) or self._record.was_settled_by(claim_id, self.reviewer)
+        ]
         group = [self._judged(claim_id, ruling) for claim_id in settled or (*chosen, *exceptions)]
         if settled:
-            if all(self._judgements[claim_id].ruling == ruling for claim_id in settled):
+            if all(self._record.judgements[claim_id].ruling == ruling for claim_id in settled):
                 raise WorkbookError("you have settled this already, just so; nothing was added")
-            named = {event.hash: event for claim_id in settled for event in self._standing[claim_id].rulings.values()}
+            named = {event.hash: event for claim_id in settled for event in self._record.standing[claim_id].rulings.values()}
             decision = adjudicate(named.values(), group, ruling, reviewer=self.reviewer, pack=self._pack)
         else:
             decision = decide(group, ruling, reviewer=self.reviewer, exceptions=exceptions, pack=self._pack)
@@ -229,7 +213,7 @@ class ReviewSession:
 
     def undo(self) -> list[str]:
         """Take back this reviewer's last decision that is in force."""
-        own = [one for one in self._in_force if one.decision.reviewer == self.reviewer and one.decision.kind in OWN]
+        own = [one for one in self._record.in_force if one.decision.reviewer == self.reviewer and one.decision.kind in OWN]
         if not own:
             raise WorkbookError("there is nothing of yours to take back")
         self._journal.append(undo(own[-1], reviewer=self.reviewer, pack=self._pack))
@@ -256,37 +240,12 @@ class ReviewSession:
 
     def refresh(self) -> list[str]:
         """Take in what was added to the journal, by whomever; return the entries that it touches, in order of the queue."""
-        new = self._journal.events(after=len(self._events))
-        if new:
-            self.__dict__.pop("_in_force", None)
-            self.__dict__.pop("_before", None)
-        touched_entries: set[str] = set()
-        for event in new:
-            if event.decision.kind == "missed":
-                touched_entries |= self._add(event)
-        seen = {one for event in new for one in event.decision.claims if one not in self._following}
-        if seen:
-            self._following.update(follow(seen, self._documents, self._claims.values()))
-        touched: set[str] = set()
-        for event in new:
-            for claim_id in self._about(event) & self._entry_of.keys():
-                self._touching[claim_id][len(self._events)] = event
-                touched.add(claim_id)
-            self._events[event.hash] = event
-        self._work_out(touched)
-        touched_entries |= {self._entry_of[claim_id] for claim_id in touched}
+        new = self._record.new()
+        touched = {name for event in new if event.decision.kind == "missed" for name in self._add(event)}
+        touched |= {self._entry_of[claim_id] for claim_id in self._record.take_in(new) & self._entry_of.keys()}
         if any(event.decision.kind == "undo" for event in new):
-            touched_entries |= self._take_out()
-        return sorted(touched_entries, key=self._rank.__getitem__)
-
-    @cached_property
-    def _in_force(self) -> tuple[Event, ...]:
-        return in_force(list(self._events.values()))
-
-    @cached_property
-    def _before(self) -> Before:
-        ruling = (event for event in self._in_force if event.decision.kind in ("decide", "adjudicate"))
-        return Before(ruling, self._following)
+            touched |= self._take_out()
+        return sorted(touched, key=self._rank.__getitem__)
 
     def _add(self, event: Event) -> set[str]:
         """Take in what a reviewer says was missed, unless it is there already."""
@@ -298,13 +257,13 @@ class ReviewSession:
         self._rows[claim.claim_id] = row
         self._entries[row["card"]].append(row)
         self._entry_of[claim.claim_id] = row["card"]
-        self._judgements.update(judgements([claim.claim_id], {}, needed=self._needed))
+        self._record.begin([claim.claim_id])
         return {row["card"]}
 
     def _take_out(self) -> set[str]:
         """Take out what was said to be missed by events that were undone."""
-        said = [event for event in self._events.values() if event.decision.kind == "missed"]
-        there = {event.hash for event in self._in_force}
+        said = [event for event in self._record.events if event.decision.kind == "missed"]
+        there = {event.hash for event in self._record.in_force}
         kept = {event.decision.claims[0].claim_id for event in said if event.hash in there}
         gone = {event.decision.claims[0].claim_id for event in said} - kept
         touched: set[str] = set()
@@ -314,23 +273,6 @@ class ReviewSession:
             del self._rows[claim_id], self._claims[claim_id]
             touched.add(name)
         return touched
-
-    def _work_out(self, touched: set[str]) -> None:
-        """Read again the part of the journal that is about some claims."""
-        about = {place: event for claim_id in touched for place, event in self._touching[claim_id].items()}
-        stand = standing([about[place] for place in sorted(about)], self._following)
-        for claim_id in touched:
-            self._standing.pop(claim_id, None)
-            if claim_id in stand:
-                self._standing[claim_id] = stand[claim_id]
-        self._judgements.update(judgements(touched, self._standing, needed=self._needed))
-
-    def _about(self, event: Event) -> set[str]:
-        """Return the claims of now that an event is about; an undo is about what it takes back."""
-        if event.decision.kind == "undo":
-            return self._about(self._events[event.decision.refers[0]])
-        found = (self._following[one].claim_id for one in event.decision.claims)
-        return {claim_id for claim_id in found if claim_id is not None}
 
     def _may_be_decided(self, chosen: Sequence[str], exceptions: Sequence[str], ruling: Ruling, seen: Iterable[str]) -> None:
         """Refuse a verdict on what was not on the screen, on what does not lie together, or without what it needs."""
@@ -360,31 +302,15 @@ class ReviewSession:
         return card is None or bool(self._entries[name] or card["notes"] or card["owed"])
 
     def _is_open(self, claim_id: str) -> bool:
-        """Say whether this reviewer still has something to decide on a claim."""
-        found = self._judgements[claim_id]
-        return found.state not in FINAL and self.reviewer not in found.reviewers
+        return self._record.is_open(claim_id, self.reviewer)
 
-    def _awaits_settling(self, claim_id: str) -> bool:
-        found = self._judgements[claim_id]
-        return found.state == "disagreed" and self.reviewer not in found.reviewers
-
-    def _settled_it(self, claim_id: str) -> bool:
-        """Say whether this reviewer settled a disagreement on a claim, and that stands: a verdict of theirs settles it anew."""
-        stand = self._standing.get(claim_id)
-        settled = stand.adjudication if stand else None
-        return settled is not None and settled.decision.reviewer == self.reviewer
-
-    def _offer(self, claim_id: str) -> Any:
-        claim = self._claims[claim_id]
-        text = self._documents[claim.source_id].text
-        return self._before.on(claim, text, reviewer=self.reviewer, needed=self._needed)
+    def _offer(self, claim_id: str) -> Offer | None:
+        return self._record.offer(claim_id, self.reviewer)
 
     def _place(self, row: Row) -> dict[str, Any]:
         """Return a claim with the verdicts that this reviewer may see on it, and what was decided before on the like."""
         claim_id = row["claim_id"]
-        stand = {claim_id: self._standing[claim_id]} if claim_id in self._standing else {}
-        shown = shown_to(self.reviewer, stand, needed=self._needed).get(claim_id, ())
-        every = stand[claim_id].events if stand else ()
+        shown, hidden = self._record.verdicts(claim_id, self.reviewer)
         verdicts = [verdict_of(event) for event in shown]
         own = [one for one in verdicts if one["who"] == self.reviewer]
         is_open = self._is_open(claim_id)
@@ -393,9 +319,9 @@ class ReviewSession:
         return {
             **row,
             "open": is_open,
-            "settle": self._awaits_settling(claim_id),
+            "settle": self._record.awaits_settling(claim_id, self.reviewer),
             "verdicts": verdicts,
             "own": own[-1] if own else None,
-            "hidden": len(every) - len(shown),
+            "hidden": hidden,
             "before_this": told(offer, claim, self._documents[claim.source_id], self._titles) if offer else None,
         }
