@@ -9,13 +9,13 @@ Full = Mapping[str, str]
 
 
 def names_in_full(mentions: Iterable[Mention]) -> Full:
-    """Return each value that a heading names, with the first class that it is a value of."""
-    found: dict[str, str] = {}
+    """Return the values that a heading names alone of their class, each with that class."""
+    named: dict[str, set[str]] = {}
     for one in mentions:
         for cls, value in one.sense.values.items():
             if cls != SHORT:
-                found.setdefault(value, cls)
-    return found
+                named.setdefault(cls, set()).add(value)
+    return {value: cls for cls, values in named.items() if len(values) == 1 for value in values}
 
 
 def in_full(mentions: tuple[Mention, ...], above: Iterable[Full]) -> tuple[Mention, ...]:

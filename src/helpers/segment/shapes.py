@@ -15,6 +15,9 @@ from helpers.segment.titles import is_title
 
 _LABELLED = re.compile(r":[*_]*\s+")
 _NUMBERED = re.compile(r"\d")
+_VALUE = re.compile(
+    r"[;|]|(?<!\w)\d"
+)  # a label's value, though it be written with capitals ("Visits: Mostly 3", "Extras: Tea; Parking")
 _SHORT_WORDS = 16
 _SHORT = 130
 _NAME_WORDS = 6
@@ -85,7 +88,7 @@ class Shapes:
             name = len(words) <= _NAME_WORDS and not states and plain[-1] not in self._open
             return line._replace(kind="heading") if name else line
         value = _LABELLED.split(content, maxsplit=1)[1:]
-        if value and not is_title(value[0].split(), self._small):
+        if value and (_VALUE.search(value[0]) or not is_title(value[0].split(), self._small)):
             return line._replace(kind="fragment")
         statement = states and len(words) > 3 and plain[0] not in self._questions and plain[-1] not in self._open
         return line if statement else line._replace(kind="short")
@@ -107,8 +110,8 @@ class Shapes:
             return above is None
         stacked = above is not None and above.kind == "fragment" and not line.blank_before
         if below.kind in _CONTENT:
-            lists = "," in content and not is_title(content.split(), self._small)
-            return not (stacked and (below.blank_before or lists))
+            told = not is_title(content.split(), self._small) and ("," in content or len(content.split()) > _LABEL_WORDS)
+            return not (stacked and (below.blank_before or told))
         if stacked:
             return False
         if above is None or below.kind != "short" or below.blank_before:
