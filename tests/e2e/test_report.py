@@ -2,8 +2,11 @@
 
 import datetime
 import re
+from functools import partial
 
+import pypdfium2
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 from reach_pages import GERMAN
 
 from helpers.desk import Desk
@@ -12,7 +15,7 @@ from helpers.model import Document
 from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
 from helpers.show import View
-from helpers.show.report import write_report
+from helpers.show.report import Why, write_report
 from helpers.show.standings import standings
 
 HOSTILE = (
@@ -42,7 +45,9 @@ def review():
 @pytest.fixture(scope="module")
 def report(review, tmp_path_factory):
     path = tmp_path_factory.mktemp("report") / "report.html"
-    write_report(review, unreviewed(review), path)
+    pipeline = Pipeline.of()
+    why = Why(partial(pipeline.explain, silent=False), {rule.id: rule.reason for rule in pipeline.pack.rules})
+    write_report(review, unreviewed(review), path, why=why)
     return path
 
 
@@ -196,6 +201,66 @@ def test_it_is_read_by_key(open_report):
     page.get_by_role("heading", name="000 Dr Healthy Life", level=2).wait_for()
     page.go_back()
     page.locator("#matrix").wait_for()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1440, 390])
+def test_axe_finds_nothing_that_keeps_people_from_reading(opened, scheme, width):
+    page = opened.page
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme)
+    for view in (*VIEWS, "text-1-1393-1445"):
+        show(page, view)
+        if view == "start":
+            page.locator(".square").first.click()
+            page.locator("tr.behind h4").first.wait_for()
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], one["nodes"][0]["target"]) for one in found] == [], (view, scheme, width)
+    page.emulate_media(color_scheme="light")
+
+
+def test_a_statement_says_why_it_is_read_so(opened, review):
+    place = next(place for place, one in enumerate(review.readings[0].claims) if one.level == "limited")
+    show(opened.page, f"statement-1-{place + 1}")
+    opened.page.locator("dd ul li").first.wait_for()
+    why = opened.page.locator("dd ul li").all_text_contents()
+    assert any(re.match(r"“.+”: [A-Z].+\.", line) for line in why)  # the words it rests on, and the reason of the rule
+    assert any(line.startswith("How much it says comes from “") for line in why)
+    assert "It is about mesotherapy: named in the sentence." in why
+    assert not any(re.search(r"\b[a-z]+_?[a-z]*\.[a-z_]+\b", line) for line in why)  # no rule's name
+
+
+def test_the_first_layer_is_printed_with_a_page_a_source(open_report, review):
+    page = open_report().page
+    page.emulate_media(media="print")
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    sheets = page.locator("#paper .sheet")
+    assert sheets.locator("h2").all_text_contents() == list(View.of(review).names.values())
+    assert "An infection can follow. [Say which signs to watch for and whom to call.]" in sheets.first.text_content()
+    assert all(page.locator(part).is_hidden() for part in ("#parts", "#find"))
+    page.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    assert sheets.count() == 0
+    made = page.pdf(format="A4")
+    assert len(pypdfium2.PdfDocument(made)) >= 2 + len(review.sources)
+
+
+def test_with_very_many_pages_those_beside_the_report_are_read_when_asked(open_offline, review, tmp_path, monkeypatch):
+    monkeypatch.setattr("helpers.show.report.GROUP", 40_000)
+    write_report(review, unreviewed(review), tmp_path / "report.html", one_file=100_000)
+    assert len(list((tmp_path / "report_pages").glob("*.js"))) > 1
+    opened = open_offline(tmp_path / "report.html")
+    opened.page.locator("#matrix").wait_for()
+    assert opened.requests == []
+    show(opened.page, "page-5-text")
+    opened.page.locator(".passage").first.wait_for()
+    assert len(opened.requests) == 1 and opened.requests[0].startswith((tmp_path / "report_pages").as_uri())
+    show(opened.page, "statements")
+    opened.page.get_by_text(f"{len(review.claims)} in all.").wait_for()
+    assert all(one.startswith("file:") for one in opened.requests)
+    (tmp_path / "report_pages" / "0.js").unlink()
+    opened = open_offline(tmp_path / "report.html")
+    show(opened.page, "page-1")
+    opened.page.get_by_text("report_pages/0.js is not beside the report").wait_for()
 
 
 def test_every_statement_and_every_sentence_that_no_rule_took_is_there(opened, review):

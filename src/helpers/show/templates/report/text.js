@@ -30,7 +30,7 @@ function passage(page, start, end, { kind, furniture, where, target }) {
   });
   const lost = page.gaps.filter((gap) => gap[1] > start && gap[1] <= end && gap[0] < gap[1]);
   const missing = page.gaps.filter((gap) => gap[0] === gap[1] && gap[0] >= start && gap[0] < end);
-  const said = make(kind === "heading" ? "h4" : "p", { class: "words" },
+  const said = make(kind === "heading" ? "h3" : "p", { class: "words" },
     furniture ? make("span", { class: "furniture" }, "website furniture") : "", furniture ? " " : "", runs,
     lost.length ? make("small", { class: "quiet" }, " [what followed was lost]") : "",
     missing.map((gap) => make("small", { class: "quiet" }, ` [${gap[2]}]`)),

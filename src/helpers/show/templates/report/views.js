@@ -5,7 +5,7 @@ const DECISIONS = [...new Set(first.pages.map((one) => one.a))];
 const section = (title, about, ...parts) => make("section", {}, make("h2", {}, title), about ? make("p", { class: "about" }, about) : "", parts);
 
 const CARD = ["Source", "What to do; findings", "What is gravest", "The harm if it stands", "What speaks against it"];
-const FEW = 12; // pages that the first layer shows at once
+const FEW = 8; // pages that the first layer shows at once
 
 function pageRow(number) {
   const one = first.pages[number];
@@ -18,7 +18,7 @@ function pageRow(number) {
 const pageTable = (pages, caption) => table(caption, CARD, pages.map(pageRow), "list cards");
 
 function startView() {
-  const many = first.pages.length > FEW;
+  const many = first.pages.length > FEW + 2;
   const shown = many ? GRAVITY.slice(0, FEW) : first.pages.map((_, number) => number);
   return [
     section("What to do with each page", `Can these pages be published as they stand? ${first.about}`,
