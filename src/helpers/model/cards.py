@@ -61,6 +61,8 @@ class Card:
     def left_out(self, disclosures: Iterable[Disclosure]) -> list[Disclosure]:
         """Return the warnings that its treatment owes and the page leaves out; none on another card."""
         codes = {code for finding in self.findings if finding.kind == "disclosure" for code in finding.warning}
+        if not codes:
+            return []
         owed = (one for one in disclosures if (one.source_id, one.treatment) == (self.source_id, self.treatment))
         return [one for one in owed if one.disclosure in codes]
 

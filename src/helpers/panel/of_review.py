@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 
 from helpers.model import Claim, Finding, Relation
 from helpers.model.evidence import EvidenceMatch
@@ -112,7 +113,7 @@ def pages_of(view: View) -> Pages:
     for claim in view.review.claims:
         items[claim.topic].update(filter(None, [claim.item]))
     named = sorted({one.treatment for reading in view.readings.values() for one in reading.named})
-    beside = _beside(view)
+    beside = cache(partial(_beside, view))  # only where something was missed
 
     def row_of(claim: Claim) -> Row:
         return queue_rows(
@@ -121,7 +122,7 @@ def pages_of(view: View) -> Pages:
             say=lambda one: in_words(view, one),
             topics={claim.topic: view.title(claim.topic)},
             titles=view.names,
-            relations=beside,
+            relations=beside(),
             notes={claim.claim_id: MISSED},
             cards={claim.claim_id: added_card(claim.source_id)},
         )[0]
@@ -182,8 +183,9 @@ def _beside(view: View) -> Notes:
             if side in view.claims
             for claim_id in same[view.claims[side].source_id, statement_of(view.claims[side])]
         ]
+        note = _relation(view, relation)
         for claim_id in dict.fromkeys(told):
-            notes[claim_id].append(_relation(view, relation))
+            notes[claim_id].append(note)
     return notes
 
 
