@@ -6,7 +6,7 @@ import ipywidgets as widgets
 from markupsafe import escape
 
 from helpers.errors import WorkbookError
-from helpers.settings import Settings, changed, market_titles, pack_titles, read_settings, write_settings
+from helpers.settings import changed, market_titles, pack_titles, read_settings, write_settings
 
 WIDE = {"layout": {"width": "40em"}, "style": {"description_width": "14em"}}
 KEPT = "Kept. Choose Run > Run All Cells in any notebook to see the pages with it."
@@ -49,7 +49,7 @@ class SettingsForm:
         """Keep what the fields say, and say so."""
         names = ("folder", "pack", "market", "reviewers", "reviewer", "day")
         try:
-            settings = changed(Settings(), **{name: getattr(self, name).value for name in names})
+            settings = changed(read_settings(), **{name: getattr(self, name).value for name in names})
             if not settings.place.is_dir():
                 raise WorkbookError("there is no such folder; check the name", path=settings.folder)
             write_settings(settings)

@@ -1,13 +1,14 @@
 """A folder that was read, and what the reviewers' journal makes of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote
 
+from helpers.app.kept_readings import KeptReadings
 from helpers.app.second import second_for
 from helpers.desk import Desk, day_of
-from helpers.load import open_folder, read_manifest
+from helpers.load import read_manifest
 from helpers.load.manifest import SourceInfo
 from helpers.model import Document
 from helpers.model.review import Past, Reading, Review
@@ -17,8 +18,6 @@ from helpers.pipeline import Pipeline
 from helpers.review import Journal, past_of
 from helpers.settings import Settings
 from helpers.show.view import View
-
-Kept = dict[tuple[str, Document], Reading]
 
 
 class PageView(View):
@@ -60,11 +59,16 @@ class Opened:
         """The sources by id."""
         return {reading.document.source_id: reading.document for reading in self.readings}
 
+    def is_of(self, other: "Opened | None") -> bool:
+        """Say whether both are of the same pages, read at the same time, whatever was decided since."""
+        return other is not None and self.readings is other.readings
+
     def with_past(self, past: Past) -> "Opened":
         """Return it with what the journal knows now: set against each other again only where that is something else."""
         if past == self.past:
             return self
-        return _set_against(replace(self, past=past))
+        review = self.pipeline.review_readings(self.readings, self.manifest, past, self.passed)
+        return replace(self, past=past, review=review, view=PageView.of(review))
 
     def desk(self, journal: Journal, settings: Settings) -> Desk:
         """Return what can be published, for the market, the day and the number of reviewers that were chosen."""
@@ -72,13 +76,13 @@ class Opened:
         return Desk(self.pipeline, self.review, journal.events(), market=settings.market, as_of=day, needed=settings.reviewers)
 
 
-def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told, reader: str = "rules") -> Opened:
+def open_pages(folder: Path, kept: KeptReadings, journal: Journal, needed: int, tell: Told, reader: str = "rules") -> Opened:
     """Read a folder's documents, as far as they were not read before, and set them against each other.
 
     Parameters
     ----------
-    kept : dict
-        Readings by pack and document; those that are new are added.
+    needed : int
+        How many reviewers must agree: 1 or 2.
     tell : callable
         Told what is being done, how much of it is done, and how much there is; what it raises ends the reading.
     reader : str
@@ -89,30 +93,21 @@ def open_pages(folder: Path, pack: str, journal: Journal, kept: Kept, tell: Told
     WorkbookError
         The folder, its manifest, the pack or the journal cannot be read.
     """
-    tell("Opening the topic pack", 0, 0)
-    pipeline = Pipeline.of(pack)
-    manifest, (documents, passed) = read_manifest(folder), open_folder(folder)
-    readings = []
-    for done, document in enumerate(documents):
-        tell("Reading the pages", done, len(documents))
-        readings.append(read_once(pipeline, document, kept))
+    manifest = read_manifest(folder)
+    readings, passed, key = kept.of_folder(folder, tell)
     if reader == "model":
-        readings = second_for(tell).read(readings, pipeline)
-    tell("Setting the pages against each other", len(documents), len(documents))
-    past = past_of(journal, documents)
-    empty = Review(pipeline.pack.edition, (), (), (), ())
-    blank = Opened(folder, pipeline, tuple(readings), manifest, tuple(passed), past, empty, View.of(empty))
-    return _set_against(blank)
+        readings = list(second_for(tell).read(readings, kept.pipeline))
+    tell("Setting the pages against each other", len(readings), len(readings))
+    past = past_now(readings, journal, needed)
+    review = kept.review(key, past) if reader == "rules" else None
+    if review is None:
+        review = kept.pipeline.review_readings(readings, manifest, past, passed)
+        if reader == "rules":
+            kept.keep(key, past, review)
+    return Opened(folder, kept.pipeline, tuple(readings), manifest, tuple(passed), past, review, PageView.of(review))
 
 
-def read_once(pipeline: Pipeline, document: Document, kept: Kept) -> Reading:
-    """Return the reading of a document, from what is kept where it was read before."""
-    key = pipeline.pack.edition, document
-    if key not in kept:
-        kept[key] = pipeline.read(document)
-    return kept[key]
-
-
-def _set_against(opened: Opened) -> Opened:
-    review = opened.pipeline.review_readings(opened.readings, opened.manifest, opened.past, opened.passed)
-    return replace(opened, review=review, view=PageView.of(review))
+def past_now(readings: Sequence[Reading], journal: Journal, needed: int) -> Past:
+    """Return what the journal knows of the pages; what only a second reader's proposals need is left out without one."""
+    past = past_of(journal, [one.document for one in readings], needed=needed)
+    return past if any(one.second for one in readings) else replace(past, objected=frozenset())

@@ -31,7 +31,7 @@ class Panel(Guarded):
     async def post(self) -> None:
         """Answer one message."""
         reviewing = self.visitor.reviewing
-        if reviewing is None or reviewing.opened is not self.workspace.opened:
+        if reviewing is None or not reviewing.opened.is_of(self.workspace.opened):
             raise WorkbookError(STALE)
         message = _message(self.request.body)
         try:

@@ -5,14 +5,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.app.opened import Kept, Opened, open_pages, read_once
+from helpers.app.kept_readings import KeptReadings
+from helpers.app.opened import Opened, open_pages, past_now
 from helpers.app.root import Root
 from helpers.desk import Desk
 from helpers.errors import WorkbookError
+from helpers.kept import Kept
 from helpers.model import Document
 from helpers.model.decision import Head
 from helpers.model.review import Reading
-from helpers.review import Journal, past_of
+from helpers.pipeline import Pipeline
+from helpers.review import Journal
 from helpers.settings import Settings
 
 OURS = "something went wrong in the workbook itself; the terminal in which it was started says what."
@@ -52,7 +55,7 @@ class Workspace:
         self._failed = failed
         self._journal = Journal()
         self._busy = threading.Lock()
-        self._kept: Kept = {}
+        self._kept: dict[str, KeptReadings] = {}
         self._desk: tuple[tuple[Opened, Settings, Head], Desk] | None = None
         self._turn = 0
 
@@ -75,7 +78,9 @@ class Workspace:
             self.progress = Progress(words, done, total)
 
         try:
-            opened = open_pages(settings.place, settings.pack, self._journal, self._kept, tell, settings.reader)
+            tell("Opening the topic pack", 0, 0)
+            kept = self._readings_by(settings.pack)
+            opened = open_pages(settings.place, kept, self._journal, settings.reviewers, tell, settings.reader)
             opened, _ = self._with_desk(opened)
             tell("", 0, 0)
             self.opened = opened
@@ -112,13 +117,18 @@ class Workspace:
         """Make the desk anew where the journal grew or something else was chosen."""
         head = self._journal.head()
         if self._desk is None or self._desk[0] != (opened, self.settings, head):
-            opened = opened.with_past(past_of(self._journal, opened.documents.values(), needed=self.settings.reviewers))
+            opened = opened.with_past(past_now(opened.readings, self._journal, self.settings.reviewers))
             self._desk = (opened, self.settings, head), opened.desk(self._journal, self.settings)
         return opened, self._desk[1]
 
     def read_more(self, opened: Opened, documents: Iterable[Document]) -> list[Reading]:
         """Return the readings of other documents by the same pack; what was read before is not read again."""
-        return [read_once(opened.pipeline, document, self._kept) for document in documents]
+        return self._readings_by(opened.pipeline.pack.about.name).of_documents(documents)
+
+    def _readings_by(self, pack: str) -> KeptReadings:
+        if pack not in self._kept:
+            self._kept[pack] = KeptReadings(Pipeline.of(pack), Kept())
+        return self._kept[pack]
 
     def choose(self, settings: Settings) -> None:
         """Take other settings; another folder or pack is read."""

@@ -72,3 +72,11 @@ def test_a_panel_of_another_folder_is_told_to_load_again(client):
     client.wait()
     answer = client.post("/panel", json.dumps({"kind": "open", "reviewer": None, "ticket": "1"}))
     assert "load this page again" in json.loads(answer.text)["trouble"]
+
+
+def test_what_others_look_at_does_not_end_a_session(stranger):
+    first, second = stranger.enter(), stranger.enter()
+    assert decide(first, "Sand")["kind"] == "stored"
+    second.get("/")  # which sets the pages against what was decided
+    message = {"kind": "open", "reviewer": None, "ticket": "2"}
+    assert json.loads(first.post("/panel", json.dumps(message)).text)["kind"] == "queue"
