@@ -48,10 +48,10 @@ class SaidProblem(_Said):
 
 
 class Entry(NamedTuple):
-    """One entry of an answer: what it says, or why it could not be read, and its words on a line."""
+    """One entry of an answer: what it says, or nothing where it could not be read, and what stood there."""
 
     said: SaidClaim | SaidProblem | None
-    line: str
+    written: object
 
 
 class UnreadableAnswer(ValueError):
@@ -73,9 +73,9 @@ def entries_of(answer: str, task: Task) -> Iterator[Entry]:
     form = SaidClaim if task == "claims" else SaidProblem
     for entry in _list_of(answer, task):
         try:
-            yield Entry(form.model_validate(entry), one_line(entry))
+            yield Entry(form.model_validate(entry), entry)
         except ValidationError:
-            yield Entry(None, one_line(entry))
+            yield Entry(None, entry)
 
 
 def _list_of(answer: str, task: Task) -> Sequence[object]:

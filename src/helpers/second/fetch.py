@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from threading import Event, Lock
 from typing import Protocol
 
+from helpers.model.second import Task
+from helpers.second.answers import UnreadableAnswer, entries_of
 from helpers.second.kept import Answer, Kept, Missing
 from helpers.second.prompt import Prompt
 
@@ -36,9 +38,20 @@ def owing(prompts: Iterable[Prompt], kept: Kept) -> list[Prompt]:
     found = {}
     for one in prompts:
         answer = kept.get(one)
-        if answer is None or answer.finish == "length":
+        if answer is None or not is_whole(answer, one.part.task):
             found[kept.key(one)] = one
     return list(found.values())
+
+
+def is_whole(answer: Answer, task: Task) -> bool:
+    """Say whether an answer came to its end in the form that was asked for; a refusal is whole, and is not asked again."""
+    if answer.finish != "stop":
+        return answer.finish == "refusal"
+    try:
+        list(entries_of(answer.text, task))
+    except UnreadableAnswer:
+        return False
+    return True
 
 
 class Pace:

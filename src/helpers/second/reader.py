@@ -8,7 +8,7 @@ from helpers.model import Claim
 from helpers.model.second import DROPPED_WORDS, Dropped, DroppedFor, Page, Proposal, SecondRead, Task
 from helpers.packs.load import Pack
 from helpers.packs.second import read_prompt, read_rulings
-from helpers.second.answers import Entry, SaidClaim, SaidProblem, UnreadableAnswer, entries_of
+from helpers.second.answers import Entry, SaidClaim, SaidProblem, UnreadableAnswer, entries_of, one_line
 from helpers.second.join import joined
 from helpers.second.kept import Answer, Missing
 from helpers.second.parts import parts_of
@@ -96,7 +96,7 @@ class SecondReader:
             else:
                 raise Refused("wrong_form")
         except Refused as error:
-            found.drop(prompt, error.dropped_for, entry.line, error, answer.read_by)
+            found.drop(prompt, error.dropped_for, one_line(entry.written), error, answer.read_by)
 
 
 @dataclass

@@ -1,11 +1,12 @@
 """From what a model said to a claim, or to the reason why it is none: everything must be the page's words or the pack's."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 
 from helpers.model import Claim, Sentence, Span
 from helpers.model.second import Page, Treated
-from helpers.packs.situation import SituationWords
+from helpers.packs.situation import Given, SituationWords
 from helpers.second.answers import SaidClaim
 from helpers.second.parts import Part
 from helpers.second.places import Placed, Places, Refused, words_of
@@ -31,6 +32,11 @@ class Verifier:
     def __init__(self, topics: Mapping[str, TopicWords], situation: SituationWords) -> None:
         self._topics = topics
         self._situation = situation.keys
+        self._given: defaultdict[str, list[tuple[str, str, Given]]] = defaultdict(list)
+        for key, values in situation.keys.items():
+            for value, one in values.items():
+                for given in one.given:
+                    self._given[given.topic].append((key, value, given))
 
     def claim(self, said: SaidClaim, part: Part, places: Places, read_by: str) -> Claim:
         """Return the claim that was said, without its id.
@@ -88,12 +94,7 @@ class Verifier:
         for key, value in told.items():
             if not set(value.split("/") if key == "area" else [value]) <= set(self._situation.get(key, ())):
                 raise Refused("situation", sentence)
-        always = {
-            key: value
-            for key, values in self._situation.items()
-            for value, one in values.items()
-            if any(given.topic == said.topic and given.holds(item, level, low) for given in one.given)
-        }
+        always = {key: value for key, value, one in self._given[said.topic] if one.holds(item, level, low)}
         return {key: "/".join(sorted(set(value.split("/")))) for key, value in {**always, **told}.items()}
 
 
