@@ -3,6 +3,8 @@
 import hashlib
 import os
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from playwright.sync_api import Page, expect
 
 from helpers.load import read_folder
 from helpers.model.document import Document
+from helpers.model.place import Part, Place
 from helpers.panel import ReviewSession, review_session
 from helpers.panel.assets import SCRIPT, STYLE
 from helpers.paths import SEEDS
@@ -65,8 +68,8 @@ class Desk:
         page.expose_function("ask", lambda message: self.session and self.session.answer(message))
         page.route("http://review.test/**", self._serve)
 
-    def open(self, reviewer: str = "Dr. Sand", needed: int = 1, **texts: str) -> Page:
-        documents = pages(**(texts or {"heath": HEATH, "moor": MOOR}))
+    def open(self, reviewer: str = "Dr. Sand", needed: int = 1, documents: Sequence[Document] = (), **texts: str) -> Page:
+        documents = documents or pages(**(texts or {"heath": HEATH, "moor": MOOR}))
         journal = Journal(self.file)
         view = View.of(Pipeline.of().review(documents, past=past_of(journal, documents, needed=needed)))
         self.session = review_session(view, journal, reviewer=reviewer, needed=needed)
@@ -203,6 +206,28 @@ def test_a_misreading_is_one_key_and_is_gone_with_the_next_reading(desk: Desk) -
     expect(status(page)).to_have_text("Your last step was taken back.")
     page = desk.open()
     card(page, "The rest: Recovery time")
+
+
+def test_a_refused_verdict_leads_back_to_its_card_and_is_no_trouble(desk: Desk) -> None:
+    page = desk.open()
+    card(page, "Warnings owed")
+    title = page.text_content(".erw-title")
+    page.fill(".erw-reason", "the page does not offer it")
+    press(page, "Escape", "6")
+    expect(status(page)).to_contain_text("Nothing was read from these words")
+    expect(page.locator(".erw-title")).to_have_text(title)
+    expect(page.locator(".erw-trouble")).to_be_hidden()
+    expect(page.locator(".erw-reason")).to_have_value("the page does not offer it")
+    press(page, "5")
+    expect(status(page)).to_contain_text("Kept: Out of scope")
+
+
+def test_a_quote_says_where_it_stands_in_its_file(desk: Desk) -> None:
+    [document] = pages(heath="Microneedling hurts.\n\nMicroneedling has no downtime.\n")
+    parts = (Part(0, 20, "text", Place("page 1")), Part(22, 52, "text", Place("page 2")))
+    page = desk.open(documents=[replace(document, parts=parts)])
+    card(page, "Recovery time")
+    expect(page.locator(".erw-where").first).to_have_text("In “heath.txt”, page 2")
 
 
 def test_what_was_missed_is_selected_in_the_page_with_the_mouse(desk: Desk) -> None:

@@ -2,12 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 
+from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import MISREAD, Ruling, Verdict
 from helpers.model.owed import OWED
 from helpers.model.proposed import PROPOSED
 from helpers.model.unread import UNREAD
 from helpers.panel.rows import Row
+
+
+class RefusedError(WorkbookError):
+    """A verdict that may not be given so; nothing went wrong, and saving it again would not help."""
+
 
 REFUSALS: tuple[Verdict, ...] = ("unsubstantiated", "misleading")
 FEW = 5  # places that stand on one screen; of more, each must have been scrolled to

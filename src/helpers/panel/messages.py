@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 from helpers.errors import WorkbookError
 from helpers.model.decision import Ruling, Says
 from helpers.model.words import VERDICT_WORDS
+from helpers.panel.demands import RefusedError
 from helpers.review import REVIEWER
 
 if TYPE_CHECKING:
@@ -25,13 +26,13 @@ def answer(session: "ReviewSession", message: Message) -> Message:
     Returns
     -------
     dict
-        Plain values that JSON can hold, with the ticket of the question; ``kind`` is ``failed`` where it was refused, and
-        ``why`` the one line that says what to change.
+        Plain values that JSON can hold, with the ticket of the question; ``kind`` is ``failed`` where nothing was stored,
+        ``why`` the one line that says what to change, and ``refused`` whether saving it again would not help.
     """
     try:
         found = ACTIONS[message["kind"]](session, message)
     except WorkbookError as error:
-        found = {"kind": "failed", "why": str(error)}
+        found = {"kind": "failed", "why": str(error), "refused": isinstance(error, RefusedError)}
     return {**found, "ticket": message["ticket"]}
 
 

@@ -101,7 +101,7 @@ function asker(model) {
     if (!one) return;
     waiting.delete(answer.ticket);
     clearTimeout(one.timer);
-    if (answer.kind === "failed") one.reject(new Error(answer.why));
+    if (answer.kind === "failed") one.reject(Object.assign(new Error(answer.why), { refused: answer.refused }));
     else if (one.silent) one.late(answer);
     else one.resolve(answer);
   };
@@ -798,6 +798,11 @@ function render({ model, el: host }) {
       stored(await ask(message, stored));
     } catch (error) {
       saving.delete(id);
+      if (error.refused) {
+        if (entries.has(id)) await select(id);
+        say(error.message);
+        return;
+      }
       unsaved.set(id, { message, why: error.message });
       draw();
       showTrouble();

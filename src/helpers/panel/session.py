@@ -15,7 +15,7 @@ from helpers.model.decision import MISREAD, Event, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.panel.added import Pages
 from helpers.panel.before import Offer, told
-from helpers.panel.demands import lacking, unseen
+from helpers.panel.demands import RefusedError, lacking, unseen
 from helpers.panel.entries import by_statement, of_sentence, on_cards, short, verdict_of
 from helpers.panel.messages import Message, answer
 from helpers.panel.pages import passages, pieces
@@ -174,7 +174,7 @@ class ReviewSession:
         group = [self._judged(claim_id, ruling) for claim_id in settled or (*chosen, *exceptions)]
         if settled:
             if all(self._record.judgements[claim_id].ruling == ruling for claim_id in settled):
-                raise WorkbookError("you have settled this already, just so; nothing was added")
+                raise RefusedError("you have settled this already, just so; nothing was added")
             named = {event.hash: event for claim_id in settled for event in self._record.standing[claim_id].rulings.values()}
             decision = adjudicate(named.values(), group, ruling, reviewer=self.reviewer, pack=self._pack)
         else:
@@ -191,7 +191,7 @@ class ReviewSession:
             if offer is not None and offer.event.decision.ruling is not None:
                 groups.setdefault(offer.event.hash, (offer.event.decision.ruling, []))[1].append(claim_id)
         if not groups:
-            raise WorkbookError("nothing like this was decided before; give a verdict")
+            raise RefusedError("nothing like this was decided before; give a verdict")
         seen = set(seen)
         for ruling, again in groups.values():
             self._may_be_decided(again, (), ruling, seen)
@@ -279,13 +279,13 @@ class ReviewSession:
         rows = [self._row(claim_id) for claim_id in (*chosen, *exceptions)]
         together = {self._entry_of[row["claim_id"]] for row in rows}, {row["sentence"] for row in rows}
         if min(map(len, together)) > 1:
-            raise WorkbookError("these places neither lie on one card nor stand in one sentence; decide them apart")
+            raise RefusedError("these places neither lie on one card nor stand in one sentence; decide them apart")
         count = unseen(chosen, seen)
         if count:
-            raise WorkbookError(f"{count} of these places were not on the screen yet; scroll the list through, or untick them")
+            raise RefusedError(f"{count} of these places were not on the screen yet; scroll the list through, or untick them")
         wrong = lacking(ruling, rows[: len(chosen)], (self._claims[claim_id] for claim_id in chosen))
         if wrong:
-            raise WorkbookError(wrong)
+            raise RefusedError(wrong)
 
     def _row(self, claim_id: str) -> Row:
         if claim_id not in self._rows:
