@@ -233,10 +233,10 @@ function build() {
   el.references = make("textarea", "erw-references", "", { rows: 2 });
   el.expires = make("input", "erw-expires", "", { type: "date" });
   el.same = make("button", "erw-same", "", { type: "button", hidden: true });
-  el.sentence = make("button", "erw-quiet erw-sentence", "Whole sentence (b)", { type: "button" });
-  el.read = make("button", "erw-quiet erw-read", "Read the page (p)", { type: "button" });
-  el.skip = make("button", "erw-quiet erw-skip", "Later (s)", { type: "button" });
-  el.undo = make("button", "erw-quiet erw-undo", "Undo (u)", { type: "button" });
+  el.sentence = make("button", "erw-quiet erw-sentence", "Sentence (b)", { type: "button", title: "Decide everything that this sentence says" });
+  el.read = make("button", "erw-quiet erw-read", "Page (p)", { type: "button", title: "Read the page, and say what was missed in it" });
+  el.skip = make("button", "erw-quiet erw-skip", "Later (s)", { type: "button", title: "Put this card aside; it comes back" });
+  el.undo = make("button", "erw-quiet erw-undo", "Undo (u)", { type: "button", title: "Take back your last step" });
   el.status = make("p", "erw-status", "", { role: "status" });
   el.trouble = make("div", "erw-trouble", "", { role: "alert", hidden: true });
   el.form = make("section", "erw-form", "", { "aria-label": "Your decision" });
@@ -437,7 +437,7 @@ function render({ model, el: host }) {
     const [mark, grave] = SEVERITY[entry.severity];
     showLeft();
     el.title.textContent = entry.words;
-    el.sentence.textContent = isSentence(entry.id) ? "Back to the card (b)" : "Whole sentence (b)";
+    el.sentence.textContent = isSentence(entry.id) ? "Card (b)" : "Sentence (b)";
     const about = entry.page ? [entry.page] : [entry.topic, `on ${plural(entry.sources.length, "source", "sources")}`];
     el.about.textContent = [`${mark} ${grave}`, plural(entry.places, "place", "places"), ...about].join(" · ");
     el.root.toggleAttribute("data-cards", Boolean(entry.page));
