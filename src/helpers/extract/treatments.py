@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import REFUSED, TREATMENT, Naming, Subject, meant, merged, naming_of, namings
+from helpers.extract.scope import BOUNDARY, FINITE, JOINT, PAUSE
 from helpers.extract.unit import Unit
 
 ASIDE, COMPANION, BOTH, FIELD, POINTER, PARTY = "aside", "companion", "both", "field", "pointer", "other_party"
@@ -14,7 +15,7 @@ MEANS = "means"
 UNSPECIFIED = Subject("unspecified")
 HEADING_WEIGHT, TITLE_WEIGHT = 4, 8
 FIELD_WORDS, NAMED, SHARE = 4, 3, 0.02
-_COMPANY, _OPENING, _MAIN, _CARDS, _SPREAD = 3, 3, 0.6, 3, 0.4
+_COMPANY, _OPENING, _MAIN, _CARDS, _SPREAD, _ARTICLE = 3, 3, 0.75, 3, 0.4, 5
 
 
 def in_field(body: Sequence[Mention], words: int) -> bool:
@@ -166,18 +167,22 @@ class Own(NamedTuple):
         The treatments that they are about.
     parts : sequence of Naming
         Those of them that are only what another one is done with ("the plan combines peels and lasers").
+    acting : sequence of Naming
+        Those of them that open a clause of their own ("..., and a peel smooths the skin").
     """
 
     asides: Sequence[tuple[int, int]]
     subjects: Sequence[Naming]
     parts: Sequence[Naming] = ()
+    acting: Sequence[Naming] = ()
 
 
 def own_of(unit: Unit, text: str) -> Own:
     """Return what the words of a unit themselves speak of."""
     spans = _asides(unit, text)
     subjects = _subjects(unit, spans)
-    return Own(spans, subjects, _parts(unit, subjects))
+    acting = _acting(unit, subjects, text) if len(subjects) > 1 else []
+    return Own(spans, subjects, _parts(unit, [name for name in subjects if name not in acting]), acting)
 
 
 def _asides(unit: Unit, text: str) -> list[tuple[int, int]]:
@@ -227,10 +232,37 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
         return list(page.treatments[:2])
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
-    named = before[-1:] or subjects[:1] or (_above(unit, page, 1) if unit.sentence.label else [])
+    acting = [name for name in before if name in own.acting]
+    named = (
+        acting[-1:]
+        or before[:1]
+        or ([] if standing.part else subjects[:1])
+        or (_above(unit, page, 1) if unit.sentence.label else [])
+    )
     near = len(unit.above) - len(unit.sentence.headings) if standing.part else None
     named = named or ([] if standing.spoken else _above(unit, page, near))
-    return [meant(named[0], known)] if named else [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
+    if named:
+        earlier = [name.subject for name in own.subjects if name.start < named[0].start]
+        return [meant(named[0], earlier) if meant(named[0], earlier) != named[0].subject else meant(named[0], known)]
+    return [standing.spoken or standing.part or page.main or standing.last or UNSPECIFIED]
+
+
+def _acting(unit: Unit, names: Sequence[Naming], text: str) -> list[Naming]:
+    """Return the treatments that open a clause: behind "while" or "but", or behind "and", a comma or a colon with a verb of their own."""
+    verbs = {word.first for word in unit.mentions if word.sense.rules or FINITE in word.sense.values}
+    joints = [word.end for word in unit.mentions if not {PAUSE, JOINT}.isdisjoint(word.sense.values)]
+    clauses = [word.end for word in unit.mentions if BOUNDARY in word.sense.values]
+    return [
+        name
+        for name in names
+        if _right_behind(name, clauses)
+        or (name.last in verbs and (_right_behind(name, joints) or text[unit.start : name.start].rstrip().endswith(":")))
+    ]
+
+
+def _right_behind(name: Naming, ends: Sequence[int]) -> bool:
+    """Say whether at most an article stands between a name and one of the words before it."""
+    return any(0 <= name.start - end <= _ARTICLE for end in ends)
 
 
 def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:

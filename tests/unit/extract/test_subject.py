@@ -298,3 +298,13 @@ def test_a_caption_says_what_the_lines_above_it_are_about():
 def test_a_cream_that_smooths_wrinkles_is_no_injection():
     text = "Botox\n\nBotox lasts for months.\n\nPeels\n\nA peel has an anti-wrinkle effect. There is no downtime.\n"
     assert subjects(text, "downtime") == [("chemical_peel", None)]
+
+
+def test_the_first_treatment_that_a_sentence_names_is_its_subject_until_another_acts():
+    text = "Welcome\n\nPicoWay is a laser treatment with peels that fades dark spots, and Botox smooths wrinkles.\n"
+    assert [subject for subject, _ in subjects(text, "efficacy")] == ["laser", "botulinum_toxin"]
+
+
+def test_behind_a_colon_another_treatment_may_act():
+    text = "Welcome\n\nBotox against peels: a peel fades dark spots.\n"
+    assert subjects(text, "efficacy") == [("chemical_peel", None)]
