@@ -12,6 +12,8 @@ from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.merged import merged
 from helpers.extract.names import PRODUCT, TREATMENT, Naming, Subject, namings
 from helpers.extract.offers import Offers, PageOffers
+from helpers.extract.own import Own, own_of
+from helpers.extract.page import Heading, Page, in_field, page_of
 from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
@@ -19,7 +21,7 @@ from helpers.extract.scope import BOUNDARY, FINITE, NEGATOR, SUBJECT
 from helpers.extract.siblings import siblings
 from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.trace import Trace
-from helpers.extract.treatments import Heading, Own, Page, Standing, in_field, last_named, own_of, page_of, resolve, spoken_of
+from helpers.extract.treatments import Standing, last_named, resolve, spoken_of
 from helpers.extract.unit import Unit
 from helpers.extract.unnamed import Unnamed
 from helpers.model import Claim, Document, Quantity, Segmented, Sentence, Span, claim_id

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject, meant, merged, namings
 from helpers.extract.offers import Offer, PageOffers
+from helpers.extract.own import ASIDE, COMPANION
 from helpers.extract.owners import ATTRIBUTE
-from helpers.extract.treatments import ASIDE, COMPANION, Page
+from helpers.extract.page import Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 

@@ -8,7 +8,7 @@ from helpers.extract.closings import Group, captioned, closed_lists
 from helpers.extract.names import Subject
 from helpers.extract.offers import PageOffers
 from helpers.extract.openings import Opening, Within, is_short, openings_of
-from helpers.extract.treatments import UNSPECIFIED, Page
+from helpers.extract.page import UNSPECIFIED, Page
 from helpers.extract.unit import TOPIC
 from helpers.model import Sentence
 

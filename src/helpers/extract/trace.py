@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, final
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import Subject, namings
-from helpers.extract.treatments import Own, Standing, resolve
+from helpers.extract.own import Own
+from helpers.extract.treatments import Standing, resolve
 from helpers.extract.trial import Trial
 from helpers.extract.unit import Unit
 from helpers.model import Claim, Sentence
