@@ -9,11 +9,12 @@ from helpers.kept import Kept, code_edition, key_of
 from helpers.packs.contract import check_contract
 from helpers.packs.families import Families, Family
 from helpers.packs.fingerprint import SHOWN, fingerprint
+from helpers.packs.guards import Guard, GuardFile, guarded
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
 from helpers.packs.read import TOPICS, Strict, read_yaml, shown
 from helpers.packs.rules import AMOUNTS, Rule, RuleFile
-from helpers.packs.sections import check_folders, read_parts
+from helpers.packs.sections import check_folders, read_parts, read_section
 from helpers.packs.situation import SituationWords, read_situation_words
 from helpers.packs.topics import Topic, read_topics
 from helpers.packs.treatments import FILE as TREATMENT_CLASSES
@@ -58,6 +59,8 @@ class Pack:
     classes : mapping of str to LexiconClass
         With every phrase spelled out: verbs conjugated, families put in.
     rules : tuple of Rule
+        Each with the conditions of its guards.
+    guards : mapping of str to Guard
     treatments : TreatmentClasses
     written : int
         How many phrases, family words and verbs people wrote for it and keep up.
@@ -73,6 +76,7 @@ class Pack:
     topics: Mapping[str, Topic]
     classes: Mapping[str, LexiconClass]
     rules: tuple[Rule, ...]
+    guards: Mapping[str, Guard]
     treatments: TreatmentClasses
     written: int
     offers: Mapping[str, LexiconClass]
@@ -119,7 +123,8 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     classes = _with_products(spelled, treatments)
     topics = read_topics(folder)
     check_folders(folder)
-    parts = read_parts(folder, "rules", RuleFile)
+    guards = read_section(folder, "guards", GuardFile).guards
+    parts = [(path, _guarded(path, part, guards)) for path, part in read_parts(folder, "rules", RuleFile)]
     rules = tuple(rule for _, part in parts for rule in part.rules)
     edition = fingerprint(folders, DATA / about.evidence if about.evidence else None)
     kept, key = Kept(), key_of((code_edition(), edition))
@@ -130,7 +135,12 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
     offers = folder / "offers.yml"
     words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
     written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
-    return Pack(about, folders, topics, classes, rules, treatments, written, words, read_situation_words(folder), edition)
+    return Pack(about, folders, topics, classes, rules, guards, treatments, written, words, read_situation_words(folder), edition)
+
+
+def _guarded(path: Path, part: RuleFile, guards: Mapping[str, Guard]) -> RuleFile:
+    """Put the conditions of the guards that each rule names among its own."""
+    return part.model_copy(update={"rules": tuple(guarded(rule, guards, shown(path)) for rule in part.rules)})
 
 
 def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:

@@ -228,6 +228,8 @@ class Rule(Strict):
         Every entry must hold; an entry holds when one of its conditions does.
     unless : list of Condition
         None may hold.
+    guards : list of str
+        Named guards, whose conditions stand among ``unless`` once the pack is read.
     limits : Limits or None
         For an anchor that is a quantity.
     only_in : list of str
@@ -255,6 +257,7 @@ class Rule(Strict):
     amount: Amount | None = None
     needs: list[list[Condition]] = []
     unless: list[Condition] = []
+    guards: list[str] = []
     limits: Limits | None = None
     only_in: list[SentenceKind] = []
     certainty: Literal["asserted", "hedged"] | None = None

@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from helpers.packs.read import TOPICS, Ordered, Strict, read_yaml
 
-SECTIONS = ("topic", "words", "rules", "comparisons", "implied", "severities", "gaps")
+SECTIONS = ("topic", "words", "guards", "rules", "comparisons", "implied", "severities", "gaps")
 Unit = Literal["day", "minute", "count", "mm", "year"]
 Comparison = Literal["interval", "level", "polarity", "items", "none"]
 

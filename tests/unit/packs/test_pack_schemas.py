@@ -123,6 +123,7 @@ UNKNOWN = [
     (rule("anchor: wind", "anchor: wind\n    amount: {of: [mass]}"), "'mass'"),
     (rule("anchor: wind", "anchor: wind\n    amount: {of: [time], never: [during]}"), "'during'"),
     (rule("anchor: wind", "anchor: wind\n    amount: {of: [time], links: [during]}"), "'during'"),
+    (rule("anchor: wind", "anchor: wind\n    guards: [calm]"), "no guard is called 'calm'"),
     (rule("topic: lift", "topic: drag"), "'drag', which topics.yml does not have"),
     ({"rules": f"rules:{RULE}{RULE}"}, "two rules have this id"),
 ]
