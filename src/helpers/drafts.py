@@ -21,6 +21,7 @@ from helpers.journal_file import journal_file, journal_state
 from helpers.kept import Kept, code_edition, key_of
 from helpers.load.document import loaded_of, read_bytes
 from helpers.load.folder import MANIFEST, Found, find_documents
+from helpers.load.manifest import read_manifest
 from helpers.model.claim import Claim
 from helpers.model.document import Document
 from helpers.model.draft import Draft
@@ -28,7 +29,7 @@ from helpers.model.ledger import LedgerRow
 from helpers.model.publishing import Message
 from helpers.model.relation import Relation
 from helpers.model.review import Reading, Review
-from helpers.model.segment import Segmented
+from helpers.model.segment import Segmented, Sentence
 from helpers.packs.evidence import Register
 from helpers.packs.publishing import Check, PublishingFile, read_publishing
 from helpers.paths import DATA
@@ -40,10 +41,10 @@ from helpers.publish.index import Entry
 from helpers.publish.laws import Laws, market_named
 from helpers.publish.lint import check
 from helpers.publish.shelf import Shelf
-from helpers.readers import Second
 
 if TYPE_CHECKING:
-    from helpers.model.decision import Event
+    from helpers.readers import Second
+
 
 READINGS, LIBRARIES = "readings", "libraries"
 DECIDED = "decided"  # the drawer that says whether anybody has decided anything
@@ -110,7 +111,7 @@ def open_context(
     as_of: str = "",
     needed: int = 1,
     kept: Kept | None = None,
-    second: Second | None = None,
+    second: "Second | None" = None,
 ) -> DraftContext:
     """Open what drafts are held against.
 
@@ -160,37 +161,38 @@ class _Opening:
         state = journal_state(self._journal)
         library = self._kept.read(LIBRARIES, key_of((*asked, state))) if state else None
         if library is None:
-            events = self._events()
-            library = packed(self._entries(found, events))
+            read_manifest(self._folder)  # refuses a page that is not the one it describes
+            parts = [part for one, content in found if (part := self._part(one, content))]
+            if not parts:
+                raise SourceError("no document can be read", path=self._folder)
+            last, laid_out = self._laid_out([reading for reading, _ in parts], [row for _, rows in parts for row in rows])
+            library = packed(laid_out)
             state = journal_state(self._journal)  # opening the journal may have tidied its file
-            if state and _last_hash(self._journal) == (events[-1].hash if events else ""):
+            if state and _last_hash(self._journal) == last:
                 self._kept.write(LIBRARIES, key_of((*asked, state)), library)
                 self._kept.tidy()
         return DraftContext(self._pipeline, self._rules, self._market, library)
 
-    def _events(self) -> "tuple[Event, ...]":
-        from helpers.review import Journal  # brings the database along, which a library that is kept does without
+    def _laid_out(self, read: Sequence[Reading], unread: Sequence[LedgerRow]) -> tuple[str, list[Entry]]:
+        """Return the hash of the last decision, and what the decisions make of the sources."""
+        from helpers.desk import Desk  # brings the database along, which a library that is kept does without
+        from helpers.review import Journal, as_reviewed, past_of, without_a_reading
 
         with Journal(self._journal or None, make=not self._journal) as opened:
-            return opened.events()
-
-    def _entries(self, found: Sequence[tuple[Found, bytes]], events: "Sequence[Event]") -> list[Entry]:
-        from helpers.desk import Desk
-        from helpers.load import read_manifest
-
-        read_manifest(self._folder)  # refuses a page that is not the one it describes
-        parts = [part for one, content in found if (part := self._part(one, content))]
-        if not parts:
-            raise SourceError("no document can be read", path=self._folder)
+            events = opened.events()
+            past = past_of(opened, [one.document for one in read], needed=self._needed)
+        readings, misread = as_reviewed(read, past, self._pipeline.tables.topics)
         review = Review(
             pack=self._pipeline.pack.edition,
             sources=(),
-            readings=tuple(reading for reading, _ in parts),
-            ledger=tuple(row for _, rows in parts for row in rows),
+            readings=tuple(readings),
+            ledger=tuple(without_a_reading(unread, misread)),
             relations=(),
+            misread=misread,
         )
         desk = Desk(self._pipeline, review, events, market=self._market, as_of=self._day, needed=self._needed)
-        return [*desk.entries, *([Entry(DECIDED, DECIDED, True)] if events else [])]
+        decided = [Entry(DECIDED, DECIDED, True)] if events else []
+        return (events[-1].hash if events else ""), [*desk.entries, *decided]
 
     def _part(self, found: Found, content: bytes) -> tuple[Reading, list[LedgerRow]] | None:
         """Return what reviewers decide on in a source: its claims and its unread sentences; None where it cannot be read."""
@@ -204,8 +206,9 @@ class _Opening:
             return None
         document = Document(found.source_id, part["text"], part["sha256"], found.path.name)
         rows = [LedgerRow(**{**row, "claim_ids": ()}) for row in part["unread"]]
-        nothing = Segmented(found.source_id, (), (), ())
-        return Reading(document, nothing, tuple(Claim(**claim) for claim in part["claims"])), rows
+        sentences = tuple(Sentence("sentence", start, end, 0, "body") for start, end in part["sentences"])
+        segmented = Segmented(found.source_id, (), sentences, ())
+        return Reading(document, segmented, tuple(Claim(**claim) for claim in part["claims"])), rows
 
     def _read(self, found: Found, content: bytes) -> dict[str, object] | None:
         try:
@@ -215,8 +218,14 @@ class _Opening:
         digest = sha256(loaded.text.encode("utf-8")).hexdigest()
         document = Document(found.source_id, loaded.text, digest, found.path.name, loaded.parts, loaded.losses)
         review = self._pipeline.review([document])
-        unread = [asdict(row) for row in review.ledger if row.status == "unread"]
-        return {"text": loaded.text, "sha256": digest, "claims": [asdict(one) for one in review.claims], "unread": unread}
+        [reading] = review.readings
+        return {
+            "text": loaded.text,
+            "sha256": digest,
+            "sentences": [(one.start, one.end) for one in reading.segmented.sentences],
+            "claims": [asdict(one) for one in review.claims],
+            "unread": [asdict(row) for row in review.ledger if row.status == "unread"],
+        }
 
 
 def _pack_files(pipeline: Pipeline) -> Iterable[str | bytes]:

@@ -3,6 +3,7 @@
 import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,11 +13,11 @@ from helpers.drafts import DraftContext, open_context
 from helpers.errors import WorkbookError
 from helpers.kept import Kept
 from helpers.load import draft_of_text, read_folder, read_manifest
-from helpers.model.decision import Ruling
+from helpers.model.decision import Ruling, Says
 from helpers.model.publishing import Message
 from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
-from helpers.review import Journal, decide, judged, statements
+from helpers.review import Journal, as_read, claim_at, decide, judged, missed, past_of, statements
 
 PAGES = {
     "clinic": "# Mesotherapy\n\nMesotherapy has no downtime. Sessions are two weeks apart.\n",
@@ -193,3 +194,27 @@ def test_what_a_draft_looks_up_does_not_grow_with_the_pages(opened: Callable, pa
     for number in range(40):
         (pages / f"copy{number}.md").write_text(PAGES["clinic"], encoding="utf-8")
     assert looked_up() < 1.5 * few
+
+
+def test_what_was_misread_or_missed_counts_as_in_the_review(opened: Callable, pages: Path, tmp_path: Path) -> None:
+    documents = {one.source_id: one for one in read_folder(pages)}
+    salon = documents["salon"]
+    pipeline = Pipeline.of("aesthetics")
+    reading = pipeline.read(salon)
+    wrong = next(claim for claim in reading.claims if claim.topic == "downtime")
+    words = "Ask about the 30 minutes and the FDA"
+    start = salon.text.index(words)
+    says = Says("contraindication", "mesotherapy", "diabetes")
+    lacking = claim_at(salon, reading.segmented.sentences, start, start + len(words), says)
+    with Journal(tmp_path / "journal.db") as journal:
+        seen = replace(judged(wrong, salon), says=as_read(wrong))
+        journal.append(decide([seen], Ruling("misread", "It is about pain."), reviewer="Sand"), [salon])
+        journal.append(missed(lacking, salon, reviewer="Sand"), [salon])
+        journal.append(decide([judged(lacking, salon)], Ruling("misleading", "As we said."), reviewer="Sand"), [salon])
+        past = past_of(journal, documents.values())
+        review = pipeline.review(documents.values(), past=past)
+        desk = Desk(pipeline, review, journal.events(), as_of=datetime.date(2026, 5, 1))
+    texts = [DRAFT, salon.text, "# Mesotherapy\n\nDiabetes is no reason against it. " + words + ".\n"]
+    found = [opened().check(draft_of_text(text, "draft.md")) for text in texts]
+    assert found == [desk.check(draft_of_text(text, "draft.md")) for text in texts]
+    assert any("W101" in one.codes for one in found[1])

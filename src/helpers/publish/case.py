@@ -11,6 +11,7 @@ from helpers.model.decision import MISREAD
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
 from helpers.model.judgement import Judgement, statement_of
+from helpers.model.names import Names
 from helpers.model.owed import OWED
 from helpers.model.review import Review
 from helpers.packs.publishing import ClaimFacts
@@ -36,6 +37,11 @@ class Case:
     judgements: Mapping[str, Judgement]
     laws: Laws
     as_of: datetime.date
+
+    @cached_property
+    def names(self) -> Names:
+        """What the sources are called where people read of them."""
+        return Names(self.review)
 
     @cached_property
     def told(self) -> tuple[Claim, ...]:

@@ -51,7 +51,7 @@ def _row(case: Case, claim: Claim, rules: Sequence[ClaimRule], card: str) -> Que
         end=claim.end,
         action=rule.action,
         rule=rule.id,
-        reason=_reason(case, claim, rule),
+        reason=case.names.put_in(_reason(case, claim, rule)),
         wording=ruling.wording.strip() if ruling else "",
         state=judgement.state,
         verdict=ruling.verdict if ruling else "",

@@ -7,8 +7,15 @@ from dataclasses import dataclass
 from helpers.model.decision import MISREAD, Event, Judged
 from helpers.model.judgement import STAYS, Reopened
 from helpers.model.relation import Relation
+from helpers.model.words import plain
 from helpers.review.follow import Following
 from helpers.review.standing import rulings
+
+STANDS = {
+    "conflict": "it speaks against another statement",
+    "tension": "it differs from another statement",
+    "agree": "it says the same as another statement",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +102,12 @@ def citations(
     for relation in relations:
         for claim_id in {relation.claim_a, relation.claim_b} & ids.keys():
             between = f"{relation.source_a} and {relation.source_b}"
-            found.add((claim_id, "relation", between, f"{relation.relation} on {relation.topic}: {relation.reason}"))
+            found.add((claim_id, "relation", between, f"{_stands(relation)}: {relation.reason}"))
     return tuple(Citation(*parts) for parts in sorted(found))
+
+
+def _stands(relation: Relation) -> str:
+    return f"{STANDS.get(relation.relation, plain(relation.relation))} on {plain(relation.topic)}"
 
 
 def _leaning(event: Event) -> Iterable[tuple[str, str]]:

@@ -27,4 +27,5 @@ def test_every_condition_is_explained() -> None:
 @pytest.mark.parametrize("command", ["lint"])
 def test_every_option_is_explained(command: str) -> None:
     options = {option.opts[0] for option in get_command(app).commands[command].params if option.opts[0].startswith("--")}  # type: ignore[attr-defined]
-    assert options - {"--pack", "--help"} == set(re.findall(r"^\| `(--[\w-]+)` \|", PAGE, re.MULTILINE))
+    told = {name for cell in re.findall(r"^\| (`--.*?`) \|", PAGE, re.MULTILINE) for name in re.findall(r"--[\w-]+", cell)}
+    assert options - {"--pack", "--help"} == told

@@ -93,7 +93,7 @@ def test_a_changed_sentence_reopens_its_decisions_and_lists_what_cites_them(
         ("adjudication", "Heath settled a disagreement on it"),
         ("approved wording", "Brook suggested instead: may soften fine lines"),
         *[("group decision", f"{name} decided it together with 1 more") for name in by_hash(settled)],
-        ("relation", "conflict on efficacy: yes or no"),
+        ("relation", "it speaks against another statement on efficacy: yes or no"),
     ]
     assert cited[-1].cited_in == "dew and glow"
     assert {one.claim_id for one in cited} == {first.claim_id}
