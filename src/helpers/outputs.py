@@ -22,9 +22,11 @@ def untold(_words: str, _done: int, _total: int) -> None:
 
 
 def made_of_review(command: str, review: Review) -> MadeOf:
-    """Return the command, the pack, and each source's SHA-256, as ``run.json`` says it."""
+    """Return the command, the pack, each source's SHA-256 and any second readers, as ``run.json`` says it."""
     sources = {source.source_id: source.sha256 for source in review.sources}
-    return {"command": command, "pack": review.pack, "sources": sources}
+    made: MadeOf = {"command": command, "pack": review.pack, "sources": sources}
+    seconds = sorted({name for one in review.seconds for name in one.read_by.split("; ") if name})
+    return {**made, "second_readers": seconds} if review.seconds else made
 
 
 def made_of_desk(command: str, desk: Desk) -> MadeOf:

@@ -72,7 +72,19 @@ def claims(dossier: Dossier) -> Sheet:
         Column[Claim]("Rule", 30, lambda one: one.rule),
         Column[Claim]("Claim id", 19, lambda one: one.claim_id),
     )
-    return sheet_of(CLAIMS, columns, dossier.review.claims, key=lambda one: one.claim_id)
+    return sheet_of(CLAIMS, (*columns, *_who_read(dossier)), dossier.review.claims, key=lambda one: one.claim_id)
+
+
+def _who_read(dossier: Dossier) -> tuple[Column[Claim], ...]:
+    """Return the columns that stand where a second reader took part."""
+    if not dossier.review.seconds:
+        return ()
+    names = dossier.names.claims
+    return (
+        Column[Claim]("Read by", 10, lambda one: one.reader),
+        Column[Claim]("Which model", 30, lambda one: one.read_by),
+        Column[Claim]("The other reader differs", 14, lambda one: names[one.differs_from] if one.differs_from else None),
+    )
 
 
 def texts(dossier: Dossier) -> Sheet:

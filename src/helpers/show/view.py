@@ -152,6 +152,7 @@ class View:
         places += [(gap.source_id, gap.start) for gap in review.gaps]
         places += [(place.source_id, place.start) for group in review.copies for place in group.places]
         places += [(row.source_id, row.start) for row in review.ledger if row.status == "unread"]
+        places += [(one.source_id, one.start) for one in review.proposals.values()]
         places += [(finding.source_a, finding.start_a) for finding in review.findings]
         places += [(finding.source_b, finding.start_b) for finding in review.findings]
         places += [(one.source_a, start) for one in review.findings for start, _ in one.spans]

@@ -61,6 +61,8 @@ def test_a_model_reads_as_well_and_a_run_without_network_replays_it_to_the_byte(
     both = [row for row in rows(tmp_path / "first" / "claims.csv") if row["reader"] == "both"]
     assert [(row["topic"], row["source_id"]) for row in both] == [("downtime", "clinic")]
     assert re.fullmatch(r"tiny, prompt [0-9a-f]{12}", both[0]["read_by"])
+    [made] = json.loads((tmp_path / "first" / "run.json").read_text(encoding="utf-8"))["runs"].values()
+    assert [re.sub(r"[0-9a-f]{12}$", "", name) for name in made["second_readers"]] == ["tiny, prompt ", "tiny, prompt "]
     assert "sk-secret" not in first.output + "".join(path.read_text() for path in (tmp_path / "kept").iterdir())
 
 

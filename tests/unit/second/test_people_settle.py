@@ -13,6 +13,7 @@ from helpers.panel import review_session, rows_of_review
 from helpers.review import Journal, past_of
 from helpers.review.chain import line, read_line
 from helpers.second.kept import Answer
+from helpers.show.second import second_tables
 from helpers.show.view import View
 
 TEXT = """# Chemical peel
@@ -158,3 +159,26 @@ def test_a_warning_that_is_proposed_must_be_owed_by_the_pack(page):
     owed = {**SAFE, "problem": "missing_warning", "warning": ["burns"]}
     [one] = reading_of(page, problems=(owed,)).second.proposals
     assert one.warning == ("burns",)
+
+
+def test_the_report_s_tables_show_differences_proposals_and_what_is_not_believed(page):
+    invented = claim(3, "risks of every kind", "safety", level="risky")
+    view = view_of(page, claims=(DIFFERS, invented))
+    differ, proposed, counts, dropped = second_tables(view)
+    assert [row[3:] for row in differ.rows] == [("redness: stated (chemical peel)", "redness: uncommon (chemical peel)")]
+    assert [row[1] for row in proposed.rows] == ["Safe without qualification", "A strong effect without a source"]
+    why = "the quote does not stand in the sentence that it came with"
+    assert dict(counts.rows)[f"Not believed, or not answered: {why}"] == 1
+    assert [(row[1], "risks of every kind" in row[2].text) for row in dropped.rows] == [(f"T{why[1:]}", True)]
+
+
+def test_without_a_second_reader_the_report_has_no_such_tables(page):
+    view = View.of(pipeline().review([page]))
+    assert second_tables(view) == []
+
+
+def test_what_a_model_says_is_text_in_the_report_and_never_markup(page):
+    evil = {**SLEEP, "reason": "<img src=x onerror=alert(1)> </script><script>alert(2)</script>"}
+    view = view_of(page, problems=(evil,))
+    html = str(second_tables(view)[1].html(inline=True))
+    assert "<img" not in html and "<script" not in html and "&lt;img" in html

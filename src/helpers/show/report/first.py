@@ -17,6 +17,7 @@ from helpers.show.range_figures import UNITS
 from helpers.show.ranges import trial_rows
 from helpers.show.report.page import kinds_of
 from helpers.show.report.wording import Cells, Wording
+from helpers.show.second import second_tables
 from helpers.show.sources import STATUSES
 from helpers.show.standing import Proposal, proposals
 from helpers.show.standings import Held, Standing
@@ -54,7 +55,10 @@ def first_layer(view: View, work: Publishing, held: Held) -> dict[str, object]:
         "laws": _table(evidence.notices(view), cells) if view.review.matches else None,
         "sources": [
             _table(part, cells)
-            for part in (sources.source_table(view), sources.not_read(view), sources.copied(view), sources.lost_lists(view))
+            for part in (
+                *(sources.source_table(view), sources.not_read(view), sources.copied(view), sources.lost_lists(view)),
+                *second_tables(view),
+            )
             if isinstance(part, Table)
         ],
         "words": wording.words,
