@@ -3,9 +3,11 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from app_server import App, running_app
+from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from helpers.paths import SEEDS
@@ -158,3 +160,28 @@ def test_settings_are_a_form_and_are_kept(app: App, page: Page) -> None:
     expect(page.locator(".card")).to_have_count(5)
     kept = (app.journal.parent / "workbook.yml").read_text(encoding="utf-8")
     assert "market: uk" in kept and "reviewers: 2" in kept
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1440, "light"), (1440, "dark"), (390, "light")])
+def test_axe_finds_nothing_and_nothing_sticks_out(
+    app: App, browser: Browser, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    size = {"width": width, "height": 900}
+    context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)  # axe comes as a script of the test
+    page = app.enter(context.new_page())
+    for place in ("/", "/page?id=nowhere", "/draft", "/compare", "/export", "/choose", "/review"):
+        page.goto(app.bare + place)
+        if place == "/draft":
+            page.get_by_label("The draft").fill("Mesotherapy has no downtime at all.")
+            expect(page.locator("#found li").first).to_be_visible()
+        if place == "/review":
+            expect(page.locator(".erw[data-ready]")).to_be_visible()
+        found = Axe().run(page).response["violations"]
+        assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], place
+        assert page.evaluate("document.documentElement.scrollWidth") == width, place
+    page.goto(app.bare)
+    page.locator(".card a").first.click()
+    expect(page.get_by_role("heading", name="What must change")).to_be_visible()
+    assert [one["id"] for one in Axe().run(page).response["violations"]] == []
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    context.close()

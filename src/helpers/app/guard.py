@@ -110,7 +110,8 @@ class Guarded(RequestHandler):
             self.tell({"trouble": words})
         else:
             self.set_header("Content-Type", "text/html; charset=utf-8")
-            self.finish(render("trouble.html", words=words))
+            known = getattr(self, "visitor", None) is not None
+            self.finish(self.page("told.html", words=words) if known else render("trouble.html", words=words))
 
     def log_exception(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
         """Write to the terminal what is no mistake of the user's."""

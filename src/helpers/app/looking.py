@@ -4,6 +4,7 @@ from tornado.web import HTTPError
 
 from helpers.app.cards import STATES, page_cards
 from helpers.app.guard import Guarded
+from helpers.app.opened import stamp_of
 from helpers.app.pages import static_file
 from helpers.errors import WorkbookError
 from helpers.show.cards import cards_of_page
@@ -20,8 +21,10 @@ class Start(Guarded):
             self.show("reading.html", progress=self.workspace.progress)
             return
         opened, desk = await self.away(self.workspace.now)
+        changed = await self.away(lambda: stamp_of(opened.folder) != opened.stamp)
         self.show(
             "start.html",
+            changed=changed,
             lines=headline_lines(desk.readiness),
             notices=opened.view.notices,
             cards=page_cards(opened.view, desk),

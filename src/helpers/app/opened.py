@@ -8,7 +8,8 @@ from urllib.parse import quote
 from helpers.app.kept_readings import KeptReadings
 from helpers.app.second import second_for
 from helpers.desk import Desk, day_of
-from helpers.load import read_manifest
+from helpers.errors import SourceError
+from helpers.load import find_documents, read_manifest
 from helpers.load.manifest import SourceInfo
 from helpers.model import Document
 from helpers.model.review import Past, Reading, Review
@@ -33,6 +34,18 @@ def page_address(source_id: str) -> str:
     return f"/page?id={quote(source_id, safe='')}"
 
 
+Stamp = tuple[tuple[str, int, int], ...]
+
+
+def stamp_of(folder: Path) -> Stamp:
+    """Return what tells that a folder's files changed: names, times and sizes; nothing where it cannot be read."""
+    try:
+        found = [(one.path, one.path.stat()) for one in find_documents(folder).found]
+    except (SourceError, OSError):
+        return ()
+    return tuple((str(path), known.st_mtime_ns, known.st_size) for path, known in found)
+
+
 @dataclass(frozen=True, eq=False)
 class Opened:
     """A folder's documents, read and set against each other.
@@ -43,6 +56,8 @@ class Opened:
         The files that were not read, each with its reason.
     past : Past
         What the journal knew of earlier versions when they were read.
+    stamp : tuple
+        The files' names, times and sizes when they were read.
     """
 
     folder: Path
@@ -53,6 +68,7 @@ class Opened:
     past: Past
     review: Review
     view: View
+    stamp: Stamp = ()
 
     @property
     def documents(self) -> dict[str, Document]:
@@ -93,7 +109,7 @@ def open_pages(folder: Path, kept: KeptReadings, journal: Journal, needed: int, 
     WorkbookError
         The folder, its manifest, the pack or the journal cannot be read.
     """
-    manifest = read_manifest(folder)
+    stamp, manifest = stamp_of(folder), read_manifest(folder)
     readings, passed, key = kept.of_folder(folder, tell)
     if reader == "model":
         readings = list(second_for(tell).read(readings, kept.pipeline))
@@ -104,7 +120,8 @@ def open_pages(folder: Path, kept: KeptReadings, journal: Journal, needed: int, 
         review = kept.pipeline.review_readings(readings, manifest, past, passed)
         if reader == "rules":
             kept.keep(key, past, review)
-    return Opened(folder, kept.pipeline, tuple(readings), manifest, tuple(passed), past, review, PageView.of(review))
+    view = PageView.of(review)
+    return Opened(folder, kept.pipeline, tuple(readings), manifest, tuple(passed), past, review, view, stamp)
 
 
 def past_now(readings: Sequence[Reading], journal: Journal, needed: int) -> Past:

@@ -16,14 +16,21 @@ class Reviewing:
     opened: Opened
     needed: int
     session: ReviewSession
+    journal: Journal
     _busy: threading.Lock = field(default_factory=threading.Lock)
 
     @classmethod
     def of(cls, opened: Opened, *, name: str, needed: int) -> "Reviewing":
         """Open a session; others write to the journal meanwhile."""
-        return cls(opened, needed, review_session(opened.view, Journal(), reviewer=name, needed=needed))
+        journal = Journal()
+        return cls(opened, needed, review_session(opened.view, journal, reviewer=name, needed=needed), journal)
 
     def answer(self, message: dict[str, Any]) -> dict[str, Any]:
         """Do what the panel asks, one thing at a time."""
         with self._busy:
             return self.session.answer(message)
+
+    def close(self) -> None:
+        """Close the journal, when what is being done is done."""
+        with self._busy:
+            self.journal.close()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from helpers.errors import WorkbookError
 from helpers.load import is_read
+from helpers.load.folder import RECORD
 
 MANY = 200  # folders that are listed; others are typed
 MOST, DEEP = 500, 4  # folders that are looked through to count documents, and how deep
@@ -78,7 +79,11 @@ def count_documents(folder: Path) -> int:
 
 
 def _folders(folder: Path) -> list[Path]:
-    return [one for one in _entries(folder) if not one.name.startswith((".", "__")) and one.is_dir() and not one.is_symlink()]
+    return [
+        one
+        for one in _entries(folder)
+        if not one.name.startswith((".", "__")) and one.is_dir() and not one.is_symlink() and not (one / RECORD).is_file()
+    ]
 
 
 def _entries(folder: Path) -> list[Path]:

@@ -1,5 +1,6 @@
 """The browsers that came with the token: each has a session, a name and a secret of its own."""
 
+import asyncio
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -18,11 +19,16 @@ class Visitor:
         Who reviews in it.
     form : str
         What its own forms send along, and no other site knows.
+    reviewing : Reviewing or None
+        Its session at the panel.
+    laying : asyncio.Future or None
+        The session that is being made.
     """
 
     name: str
     form: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     reviewing: Reviewing | None = None
+    laying: "asyncio.Future[Reviewing] | None" = None
 
 
 class Visitors:

@@ -49,3 +49,17 @@ def test_files_that_were_not_read_are_named_with_the_reason(client, pages):
     text = client.get("/").text
     assert "2 files were not read, or not fully" in text
     assert "photo.png" in text and "broken.pdf" in text
+
+
+def test_files_that_changed_meanwhile_are_told(client, pages):
+    assert "were changed since they were read" not in client.get("/").text
+    (pages / "clinic.md").write_text("# Peel\n\nA peel has little downtime.\n", encoding="utf-8")
+    assert "were changed since they were read" in client.get("/").text
+    client.post("/again")
+    assert "were changed since they were read" not in client.wait().get("/").text
+
+
+def test_an_error_is_one_line_on_the_page_with_a_way_out(client):
+    text = client.get("/page?id=nowhere").text
+    assert text.count('role="alert"') == 1 and "No page of this folder has this name" in text
+    assert 'href="/review"' in text

@@ -1,9 +1,12 @@
 """The panel's messages: each browser with a session and a name of its own."""
 
 import json
+import threading
 
 import pytest
 
+from helpers.app import reviewing_here
+from helpers.app.reviewing import Reviewing
 from helpers.review import Journal
 
 
@@ -80,3 +83,21 @@ def test_what_others_look_at_does_not_end_a_session(stranger):
     second.get("/")  # which sets the pages against what was decided
     message = {"kind": "open", "reviewer": None, "ticket": "2"}
     assert json.loads(first.post("/panel", json.dumps(message)).text)["kind"] == "queue"
+
+
+def test_cards_that_take_a_while_are_waited_for_on_a_page_of_their_own(client, monkeypatch):
+    go, made = threading.Event(), Reviewing.of
+
+    def slowly(*arguments, **options):
+        assert go.wait(60)
+        return made(*arguments, **options)
+
+    monkeypatch.setattr(reviewing_here, "AT_ONCE", 0.05)
+    monkeypatch.setattr(Reviewing, "of", slowly)
+    assert "Laying out the cards" in client.get("/review").text
+    assert json.loads(client.get("/laying").text)["ready"] is False
+    assert "Laying out the cards" in client.get("/review").text
+    go.set()
+    while not json.loads(client.get("/laying").text)["ready"]:
+        pass
+    assert 'id="panel"' in client.get("/review").text
