@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
 from helpers.extract.names import REFUSED, TREATMENT, Naming, naming_of, namings
+from helpers.extract.owners import ATTRIBUTE
 from helpers.extract.scope import BOUNDARY, FINITE, JOINT, PAUSE
 from helpers.extract.unit import Unit
 
@@ -80,7 +81,17 @@ def _subjects(unit: Unit, aside_spans: Sequence[tuple[int, int]]) -> list[Naming
         for name in namings(unit.mentions)
         if not any(span[0] <= name.start < span[1] for span in aside_spans)
         and not any(word.start < name.start and 0 <= name.first - word.last <= _COMPANY for word in company)
+        and not _shunned(unit, name)
     ]
+
+
+def _shunned(unit: Unit, name: Naming) -> bool:
+    """Say whether a name stands among what is to be left alone ("avoid saunas and facials", not "avoid sun after a peel")."""
+    before = [word for word in unit.mentions if word.start < name.start]
+    shun = next((word for word in reversed(before) if word.sense.values.get(REFUSED) == "shunned"), None)
+    if shun is None or any(shun.start < opening <= name.start for opening in unit.openings):
+        return False
+    return not any(word.sense.values.get(ATTRIBUTE) == "of" and 0 <= name.first - word.last <= 1 for word in before)
 
 
 def _parts(unit: Unit, subjects: Sequence[Naming]) -> list[Naming]:

@@ -10,7 +10,7 @@ from helpers.extract.page import UNSPECIFIED, Page
 from helpers.extract.unit import Unit
 
 BOTH, POINTER = "both", "pointer"
-_OPENING = 3
+_OPENING, _ROW = 3, 3
 
 
 class Standing(NamedTuple):
@@ -66,6 +66,8 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
     if not before and standing.spoken and _opens_with(POINTER, unit):
         return [standing.spoken]
     acting = [name for name in before if name in own.acting]
+    if not own.acting and len({name.subject.name for name in subjects}) >= _ROW:
+        return [standing.spoken or standing.part or page.main or UNSPECIFIED]
     named = (
         acting[-1:]
         or before[:1]

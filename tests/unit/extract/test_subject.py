@@ -308,3 +308,16 @@ def test_the_first_treatment_that_a_sentence_names_is_its_subject_until_another_
 def test_behind_a_colon_another_treatment_may_act():
     text = "Welcome\n\nBotox against peels: a peel fades dark spots.\n"
     assert subjects(text, "efficacy") == [("chemical_peel", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [("Avoid saunas, facials and laser treatments.", "botulinum_toxin"), ("Avoid saunas after a peel.", "chemical_peel")],
+)
+def test_what_is_to_be_left_alone_is_not_what_advice_is_about(sentence, subject):
+    assert {one for one, _ in subjects(f"Botox\n\nBotox smooths wrinkles.\n\n{sentence}\n", "aftercare")} == {subject}
+
+
+def test_a_row_of_treatments_of_which_none_acts_is_no_subject():
+    text = "Welcome\n\nNurses perform Botox, fillers, peels and lasers.\n\nBotox smooths wrinkles.\n"
+    assert subjects(text, "provider") == [("unspecified", None)]
