@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from helpers.compare import (
     Page,
@@ -50,11 +51,12 @@ from helpers.packs.safety import read_safety
 from helpers.packs.tables import ComparisonTables, read_tables
 from helpers.paths import DATA, DEFAULT_PACK
 from helpers.reach import Subject, Tongue, reach_of
-from helpers.second.kept import Answer, Missing
-from helpers.second.prompt import Prompt
-from helpers.second.reader import SecondReader
-from helpers.second.verify import UNSPECIFIED
 from helpers.segment import Segmenter
+
+if TYPE_CHECKING:
+    from helpers.second.kept import Answer, Missing
+    from helpers.second.prompt import Prompt
+    from helpers.second.reader import SecondReader
 
 
 class Pipeline:
@@ -146,7 +148,7 @@ class Pipeline:
         return Reading(document, segmented, tuple(claims), tuple(quantities), reach, foreign.passages, tuple(named))
 
     @cached_property
-    def second(self) -> SecondReader:
+    def second(self) -> "SecondReader":
         """What a model is asked about pages, and what of its answers holds; made when a second reader is asked for.
 
         Raises
@@ -154,10 +156,14 @@ class Pipeline:
         PackError
             The pack does not say how a model is asked.
         """
+        from helpers.second.reader import SecondReader  # here, because most of what is read asks no model
+
         return SecondReader(self.pack, lambda treatment: [one.code for one in self.tables.warnings.of(treatment)])
 
     def second_page(self, reading: Reading) -> SecondPage:
         """Return a document as a second reader is given it."""
+        from helpers.second.verify import UNSPECIFIED
+
         classes = self.pack.treatments
         known: dict[str, Treated] = {}
         for one in reading.named:
@@ -168,7 +174,7 @@ class Pipeline:
         text = _shown(reading.document).text
         return SecondPage(reading.document, text, reading.segmented, reading.quantities, reading.foreign, known)
 
-    def with_second(self, reading: Reading, answers: Iterable[tuple[Prompt, Answer | Missing]]) -> Reading:
+    def with_second(self, reading: Reading, answers: "Iterable[tuple[Prompt, Answer | Missing]]") -> Reading:
         """Return a reading with what holds of a model's answers about it: the claims of both readers, settled."""
         second = self.second.read(self.second_page(reading), answers)
         return replace(reading, claims=settle([*reading.claims, *second.claims]), second=second)
