@@ -317,6 +317,18 @@ def test_a_reopened_decision_says_who_when_and_what_changed_word_by_word(desk: D
     shot(page, "reopened")
 
 
+def test_a_key_that_is_held_decides_once(desk: Desk) -> None:
+    page = desk.open(heath="Side effects\n\nMicroneedling improves scars.\n", moor="Microneedling improves scars.\n")
+    page.select_option(".erw-sort", label="By topic")
+    card(page, "The rest: What it is said to improve")
+    for _ in range(5):
+        page.keyboard.down("5")
+        page.wait_for_timeout(100)
+    page.keyboard.up("5")
+    expect(status(page)).to_contain_text("Kept: Out of scope")
+    assert len(desk.stored()) == 1
+
+
 def test_nothing_outside_the_list_is_decided_and_the_pages_are_searched_too(desk: Desk) -> None:
     page = desk.open()
     title = page.text_content(".erw-title")
@@ -328,6 +340,7 @@ def test_nothing_outside_the_list_is_decided_and_the_pages_are_searched_too(desk
     assert desk.stored() == []
     page.click(".erw-passage")
     expect(page.locator(".erw-page-title")).to_contain_text("moor")
+    expect(page.locator(".erw-picked")).to_have_text("“The tea is on us”")
     press(page, "Escape")
     page.click(".erw-clear")
     expect(page.locator(".erw-title")).to_have_text(title)

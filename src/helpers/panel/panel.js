@@ -52,6 +52,7 @@ const KEYS = [
   ["/", "find in the cards and in the pages' words"],
   ["?", "show or hide this help"],
 ];
+const HELD = ["ArrowDown", "ArrowUp", "j", "k", "n", " "]; // keys that may be held
 const REFUSALS = ["unsubstantiated", "misleading"];
 const FIELDS = ["reason", "wording", "references", "expires"];
 
@@ -967,7 +968,7 @@ function render({ model, el: host }) {
       const verdict = verdicts[Number(event.key) - 1];
       const move = verdict ? () => rule(verdict.verdict) : moves[event.key];
       const presses = event.key === " " && event.target.matches("button, input, a");
-      if (!move || presses || (event.repeat && verdict)) return;
+      if (!move || presses || (event.repeat && !HELD.includes(event.key))) return; // a key that is held decides nothing twice
       event.preventDefault();
       move();
     }
@@ -1039,14 +1040,14 @@ function render({ model, el: host }) {
     const lines = answer.found.map((one) => {
       const go = make("button", "erw-passage", "", { type: "button" }, make("span", "", `… ${one.before} `), make("mark", "", one.words), make("span", "", ` ${one.after} …`));
       go.append(make("em", "", ` ${one.title}${one.place ? `, ${one.place}` : ""}`));
-      go.addEventListener("click", () => readPage(one.source, one.start));
+      go.addEventListener("click", () => readPage(one.source, one));
       return make("li", "", "", {}, go);
     });
     el.found.replaceChildren(make("h3", "", `In the pages: ${plural(answer.total, "place", "places")}${more}`), make("ul", "", "", {}, ...lines));
   }
 
   /** Show a page's words, with what was read in them; without a name, the page of this card. */
-  async function readPage(source = "", at = -1) {
+  async function readPage(source = "", found = null) {
     const one = details.get(current)?.places[place];
     const name = source || one?.source_id || entries.get(current)?.source_ids[0];
     if (!name) return;
@@ -1067,10 +1068,11 @@ function render({ model, el: host }) {
       el.missed.hidden = !answer.topics.length;
       showTopic();
       pick();
-      const here = at >= 0 ? at : source ? -1 : one ? (answer.pieces.find((piece) => piece.claims.includes(one.claim_id))?.start ?? -1) : -1;
-      const piece = spans.find((span) => here >= Number(span.dataset.start) && here < Number(span.dataset.end));
-      el.pageText.scrollTop = piece ? Math.max(0, piece.offsetTop - el.pageText.offsetTop - el.pageText.clientHeight / 3) : 0;
+      el.pageText.scrollTop = 0;
       el.pageText.focus({ preventScroll: true });
+      const here = found ?? (source ? null : answer.pieces.find((piece) => piece.claims.includes(one?.claim_id)));
+      if (found) takeWords(found.start, found.end);
+      else if (here) showOffset(here.start);
       say("");
     } catch (error) {
       say(error.message);
@@ -1114,14 +1116,26 @@ function render({ model, el: host }) {
     const { sentences, start, end } = reading;
     const next = by > 0 ? sentences.findIndex(([from]) => from >= end && (end > start || from >= start)) : sentences.findLastIndex(([, to]) => to <= start);
     if (next < 0) return;
-    const [from, to] = sentences[next];
+    takeWords(...sentences[next]);
+  }
+
+  /** Select words of the page, and bring them into sight. */
+  function takeWords(from, to) {
     const [first, last] = [nodeAt(from, false), nodeAt(to, true)];
     if (!first || !last) return;
     getSelection().setBaseAndExtent(...first, ...last);
     Object.assign(reading, { start: from, end: to });
-    const piece = first[0].parentElement;
-    const [top, height] = [piece.offsetTop - el.pageText.offsetTop, el.pageText.clientHeight];
-    if (top < el.pageText.scrollTop || top > el.pageText.scrollTop + height - 60) el.pageText.scrollTop = Math.max(0, top - height / 3);
+    showOffset(from);
+  }
+
+  function showOffset(offset) {
+    const node = nodeAt(offset, false);
+    if (!node) return;
+    const range = document.createRange();
+    range.setStart(...node);
+    const top = range.getBoundingClientRect().top - el.pageText.getBoundingClientRect().top + el.pageText.scrollTop;
+    const height = el.pageText.clientHeight;
+    if (top < el.pageText.scrollTop + 10 || top > el.pageText.scrollTop + height - 60) el.pageText.scrollTop = Math.max(0, top - height / 3);
   }
 
   /** Where an offset of the text is drawn: a node and an offset in it. */

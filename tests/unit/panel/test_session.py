@@ -358,6 +358,13 @@ def test_no_more_is_asked_than_that(desk: Desk, claim_id: str, ruling: Ruling) -
     assert desk.session("Sand").rule([claim_id], ruling)
 
 
+def test_warnings_are_not_owed_only_where_it_is_said_why(desk: Desk) -> None:
+    desk.claims[0] = replace(desk.claims[0], topic="warnings_owed")
+    with pytest.raises(WorkbookError, match="why are these warnings not owed"):
+        desk.session("Sand").rule(["c1"], Ruling("out_of_scope"))
+    assert desk.session("Sand").rule(["c1"], Ruling("out_of_scope", "The page does not offer it."))
+
+
 def test_words_from_which_nothing_was_read_cannot_be_misread(desk: Desk) -> None:
     desk.claims[0] = replace(desk.claims[0], topic="unread_sentence")
     with pytest.raises(WorkbookError, match="nothing was read from these words"):
