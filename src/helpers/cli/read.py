@@ -52,7 +52,7 @@ def read(
         counts = write_tables(reading_tables(review), drafts)
     for name, count in counts.items():
         say(f"{out / name}: {count} rows")
-    tell_seconds(review.seconds)
+    tell_seconds(review)
     tell_reach(review)
     tell_passed(review.passed, strict=strict)
     if strict and any(one.answered < one.parts for one in review.seconds):

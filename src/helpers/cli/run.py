@@ -65,7 +65,7 @@ def run(
         say(f"{out / name}: {count} rows")
     for name in (*exports, *(f"notebooks/{name}" for name in notebooks)):
         say(out / name)
-    tell_seconds(desk.review.seconds)
+    tell_seconds(desk.review)
     tell_reach(desk.review)
     tell_passed(desk.review.passed, strict=strict)
 

@@ -13,9 +13,8 @@ from helpers.cli.progress import progress
 from helpers.errors import WorkbookError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from helpers.model.second import SecondRead, Task
+    from helpers.model.review import Review
+    from helpers.model.second import Task
     from helpers.readers import Second
     from helpers.second.estimate import Estimate
     from helpers.second.fetch import Spent
@@ -93,9 +92,9 @@ def _confirm() -> None:
         raise WorkbookError("nothing was asked")
 
 
-def tell_seconds(seconds: "Iterable[SecondRead]") -> None:
+def tell_seconds(review: "Review") -> None:
     """Say on stderr how much the second reader read, and what of it was not believed."""
-    seconds = list(seconds)
+    seconds = review.seconds
     parts, answered = sum(one.parts for one in seconds), sum(one.answered for one in seconds)
     claims, dropped = sum(len(one.claims) for one in seconds), sum(len(one.dropped) for one in seconds)
     proposals = sum(len(one.proposals) for one in seconds)
@@ -103,7 +102,7 @@ def tell_seconds(seconds: "Iterable[SecondRead]") -> None:
         told = f"{counted(claims, 'claim')} held and {counted(proposals, 'problem')} proposed"
         say(f"The second reader: {told}; {dropped:,} not believed or not answered (second_reader.csv).", err=True)
     if answered < parts:
-        say(
-            f"{parts - answered} of {counted(parts, 'part')} have no answer that can be read; the rules alone read them.",
-            err=True,
-        )
+        unread = f"{parts - answered} of {counted(parts, 'part')} have no answer that can be read"
+        say(f"{unread}; the rules alone read them.", err=True)
+    if review.unheard:
+        say(f"The model read nothing on pages on which the rules read something: {', '.join(review.unheard)}.", err=True)

@@ -185,6 +185,16 @@ class Review:
         """What a second reader made of the documents; empty where none was asked."""
         return tuple(reading.second for reading in self.readings if reading.second is not None)
 
+    @cached_property
+    def unheard(self) -> tuple[str, ...]:
+        """The pages that a second reader answered about and read nothing on, although the rules read something."""
+        return tuple(
+            one.document.source_id
+            for one in self.readings
+            if one.second is not None and one.second.answered and not one.second.claims
+            if any(claim.zone == "body" for claim in one.claims)
+        )
+
     def read_by(self, reader: str) -> list[Claim]:
         """Return the claims that a reader read, alone or as the other did, each in that reader's own words."""
         if reader == "model":

@@ -59,6 +59,7 @@ def second_counts(view: View) -> Table:
     rows: list[Row] = [
         ("Claims that hold", sum(len(one.claims) for one in seconds)),
         ("Problems that it proposes", sum(len(one.proposals) for one in seconds)),
+        ("Pages on which it read nothing, and the rules read something", len(view.review.unheard)),
         *((f"Not believed, or not answered: {reason}", count) for reason, count in sorted(dropped.items())),
     ]
     return Table("The second reader in numbers", ("What", "How often"), rows)
