@@ -21,6 +21,7 @@ OVERSTATED, CONTRADICTS_ITSELF, LIST_LOST, UNREAD, OTHER_WORDS, LAW = "W107", "W
 NOT_READ, NO_TREATMENT, SAID_ELSEWHERE, NO_REASON = "W113", "W114", "W115", "W116"
 FIRST_LINE = re.compile(r"\S[^\r\n]*")
 SAYS = re.compile(r"^the draft says “.*?”(?: \([^()]*\))?(?: and also “.*?”(?: \([^()]*\))?)?: ", re.DOTALL)
+ONLY_OTHERWISE = "let stand only in another wording"
 ALSO = " The same goes for: "
 BY_SEVERITY: dict[str, Alarm] = {"high": "error", "medium": "warning", "low": "note"}
 
@@ -103,12 +104,13 @@ def _refused(checked: Checked, claim: Claim, known: Known) -> Remark:
     share = alike(refusal)
     wording = _instead(known.refused, known.approved)
     if share < LIKELY:
-        words = f"Refused elsewhere in other words: {quoted(refusal.quote)}. Nobody has decided on the words here."
+        words = f"{quoted(refusal.quote)} was refused. Nobody has decided on the words here."
         return Remark(claim.start, claim.end, SAID_ELSEWHERE, words, "", wording)
     softer = refusal.verdict == "needs_qualification" and bool(refusal.wording) and not refusal.expired
     same = " ".join(claim.quote.casefold().split()) == " ".join(refusal.quote.casefold().split())
     like = "The same words were" if same else f"In other words ({how_sure(share)}), this was"
-    words = f"{like} refused{'' if same else f': {quoted(refusal.quote)}'}. {_why(refusal)}"
+    what = ONLY_OTHERWISE if softer else "refused"
+    words = f"{like} {what}{'' if same else f': {quoted(refusal.quote)}'}. {_why(refusal)}"
     return Remark(claim.start, claim.end, OTHER_WORDS if softer else REFUSED, words, "", wording)
 
 
@@ -129,7 +131,7 @@ def refused_words(checked: Checked) -> Iterator[Remark]:
         if not checked.passes(start, end):
             wording = refusal.wording if not refusal.expired else ""
             softer = refusal.verdict == "needs_qualification" and bool(wording)
-            words = f"The same sentence was refused. {_why(refusal)}"
+            words = f"The same sentence was {ONLY_OTHERWISE if softer else 'refused'}. {_why(refusal)}"
             yield Remark(start, end, OTHER_WORDS if softer else REFUSED, words, "", wording)
 
 
