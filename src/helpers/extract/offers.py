@@ -9,7 +9,7 @@ from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import Subject
 from helpers.packs.lexicon import LexiconClass
 
-NEED, OFFER, WHOLE, MANNER, JOINER = "need", "offer", "whole", "offer_manner", "need_joiner"
+NEED, OFFER, WHOLE, MANNER, JOINER, HEAD = "need", "offer", "whole", "offer_manner", "need_joiner", "head"
 _FEW, _PLAIN = 4, "treatment"
 
 
@@ -32,7 +32,7 @@ class Offers:
     """
 
     def __init__(self, classes: Mapping[str, LexiconClass]) -> None:
-        self._lexicon = Lexicon({name: classes[name] for name in (NEED, OFFER, WHOLE, MANNER, JOINER) if name in classes})
+        self._lexicon = Lexicon({name: classes[name] for name in (NEED, OFFER, WHOLE, MANNER, JOINER, HEAD) if name in classes})
 
     def on(self, page: Prepared) -> "PageOffers":
         """Return what reads the headings of a page."""
@@ -76,6 +76,9 @@ class PageOffers:
             first = _joined(mentions, mentions.index(needs[0]))
             wanted = dict.fromkeys(one.sense.values[NEED] for one in first)
             return Offer(Subject("_".join([*wanted, _PLAIN])), first[0].start, first[-1].end, bare=True)
+        last = mentions[-1] if title and mentions else None
+        if last and HEAD in last.sense.values and last.last == bisect_left(self._words, end):
+            return Offer(Subject(last.sense.values[HEAD]), last.start, last.end)
         return None
 
 

@@ -98,8 +98,9 @@ def spoken_of(unit: Unit, own: Own, standing: Standing) -> Subject | None:
 
 
 def last_named(own: Own, standing: Standing) -> Subject | None:
-    """Return the one treatment that was named last, up to the end of this sentence; a list of several names none."""
-    return _one_of(own.subjects, standing) or standing.last
+    """Return what was named last, up to the end of this sentence: the first of two that it names; a row of several names none."""
+    few = 0 < len({name.subject.name for name in own.subjects}) < _ROW
+    return meant(own.subjects[0], _known(standing)) if few else standing.last
 
 
 def _one_of(names: Sequence[Naming], standing: Standing) -> Subject | None:

@@ -321,3 +321,13 @@ def test_what_is_to_be_left_alone_is_not_what_advice_is_about(sentence, subject)
 def test_a_row_of_treatments_of_which_none_acts_is_no_subject():
     text = "Welcome\n\nNurses perform Botox, fillers, peels and lasers.\n\nBotox smooths wrinkles.\n"
     assert subjects(text, "provider") == [("unspecified", None)]
+
+
+def test_a_title_that_ends_in_a_kind_of_treatment_is_about_that_kind():
+    text = "Velvet Glow Facial\n\nA ritual of its own.\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("facial", None)]
+
+
+def test_what_follows_a_sentence_on_two_treatments_is_about_the_first():
+    text = "Welcome to all\n\nLasers and peels are done here.\n\nBotox is often asked for with fillers.\n\nIt has no downtime.\n"
+    assert subjects(text, "downtime") == [("botulinum_toxin", None)]
