@@ -203,8 +203,7 @@ def test_it_is_read_by_key(open_report):
     page.locator("#matrix").wait_for()
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1440, 390])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1440), ("dark", 1440), ("light", 390)])
 def test_axe_finds_nothing_that_keeps_people_from_reading(opened, scheme, width):
     page = opened.page
     page.set_viewport_size({"width": width, "height": 900})
@@ -284,6 +283,32 @@ def test_each_page_begins_with_its_grave_cards_in_words_a_reviewer_knows(opened,
         r"\b(?:missing_warning|absolute_safety|W-[A-Z]+-\d+|R-\d{3}|A-\d{3}|None|undefined|unspecified)\b", words
     )
     assert not re.search(r"\b[0-9a-f]{12,}\b|\b[a-z]+_[a-z]+\b", words)  # neither hashes nor names of columns
+
+
+def test_no_view_shows_names_of_the_code(opened):
+    for view in VIEWS:
+        show(opened.page, view)
+        words = opened.page.inner_text("main")
+        assert len(words) > 20, view
+        assert not re.search(r"\b[0-9a-f]{12,}\b|[a-z]_[a-z]|\bundefined\b|\bNaN\b|\[object|unspecified", words), view
+
+
+def test_places_are_right_behind_characters_of_two_units(open_offline, tmp_path):
+    text = "\U0001f600\U0001f44d Mesotherapy has no downtime. \U0001f600 Sessions are 7 days apart, caf\u00e9 included."
+    review = Pipeline.of().review([Document("smile", text, "", "smile.txt")])
+    write_report(review, unreviewed(review), tmp_path / "report.html")
+    page = open_offline(tmp_path / "report.html").page
+    for number, claim in enumerate(review.claims):
+        show(page, f"statement-1-{number + 1}")
+        assert page.locator("dd a.quote").first.text_content() == f"“{claim.quote}”"
+        page.locator("dd a.quote").first.click()
+        page.locator("mark.here").first.wait_for()
+        assert "".join(page.locator("mark.here").all_text_contents()) == claim.quote
+    assert len(review.claims) >= 2
+    show(page, "find?words=cafe%20incl")
+    page.locator("main tbody td a").first.click()
+    page.locator("mark.here").first.wait_for()
+    assert page.locator("mark.here").text_content() == "caf\u00e9 incl"
 
 
 def test_hostile_text_stays_text(open_offline, tmp_path):

@@ -80,8 +80,9 @@ def finding_row(view: View, finding: Finding, *, of: str = "") -> tuple[Cell, ..
 
 def _subject(view: View, finding: Finding) -> str:
     topic = view.title(finding.topic) if finding.topic else ""
-    about = ": ".join(filter(None, (topic, plain(finding.item))))
-    return ", ".join(filter(None, (about, plain(finding.treatment).replace("unspecified", "")))) or "The page"
+    item, treatment = (plain(one).replace("unspecified", "") for one in (finding.item, finding.treatment))
+    about = ": ".join(filter(None, (topic, item)))
+    return ", ".join(filter(None, (about, treatment))) or "The page"
 
 
 def quote_lines(view: View, source_id: str, quote: str, start: int | None) -> list[Sequence[Bit]]:

@@ -57,7 +57,7 @@ def _statement(view: View, claim: Claim, beside: Beside, cells: Cells, topics: M
     of = cells.wording.of
     told: dict[str, object] = {
         "t": topics.get(claim.topic, -1),
-        "s": of(said(claim) or "stated"),
+        "s": of(said(claim).replace("unspecified", "in general") or "stated"),
         "m": of(plain(claim.treatment).replace("unspecified", "") or "no treatment named"),
         "at": [claim.start, claim.end],
     }
@@ -69,6 +69,10 @@ def _statement(view: View, claim: Claim, beside: Beside, cells: Cells, topics: M
     narrowed = [f"{words}: {plain(getattr(claim, name))}" for name, words in SITUATION.items() if getattr(claim, name)]
     if claim.certainty != "asserted":
         narrowed.insert(0, "said with doubt")
+    if claim.reader == "model":
+        narrowed.append("read by a model, not by the rules")
+    if claim.differs_from:
+        narrowed.append("the two readers differ here")
     if claim.zone == "chrome":
         narrowed.append("in website furniture: compared with nothing")
     if narrowed:

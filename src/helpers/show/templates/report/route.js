@@ -37,6 +37,7 @@ async function go() {
   });
   document.body.classList.toggle("deep", address !== "start");
   main.replaceChildren(...[made].flat());
+  if (mine > 1) main.focus({ preventScroll: true }); // who reads by key or by ear goes on from here
   const led = main.querySelector("mark.here") ?? main.querySelector(".passage.led");
   if (led) led.scrollIntoView({ block: "center" });
   else scrollTo(0, 0);

@@ -1,6 +1,7 @@
 // What can be looked at: the first layer, pages, findings, topics, statements, evidence, wordings, sources, and what was sought.
 const GRAVITY = first.pages.map((one, number) => ({ number, weight: one.c[0] * 1e6 + one.c[1] * 1e3 + one.c[2] }))
   .sort((one, other) => other.weight - one.weight || one.number - other.number).map(({ number }) => number);
+const RANK = GRAVITY.reduce((ranks, number, rank) => { ranks[number] = rank; return ranks; }, []);
 const DECISIONS = [...new Set(first.pages.map((one) => one.a))];
 const section = (title, about, ...parts) => make("section", {}, make("h2", {}, title), about ? make("p", { class: "about" }, about) : "", parts);
 
@@ -35,7 +36,7 @@ function pagesView() {
     caption: "Pages", columns: CARD, items, row: ({ number }) => pageRow(number), empty: "There is no page.",
     words: ({ one }) => [one.n, one.a, ...one.row.map((cell) => cellWords(cell, first.words))].join(" "),
     choices: [{ name: "decision", words: "What to do", options: DECISIONS.map((one) => [one, one]), of: ({ one }) => one.a }],
-    sorts: [["the gravest first", (one, other) => GRAVITY.indexOf(one.number) - GRAVITY.indexOf(other.number)],
+    sorts: [["the gravest first", (one, other) => RANK[one.number] - RANK[other.number]],
       ["name", (one, other) => one.number - other.number]],
   }));
 }
@@ -223,13 +224,14 @@ function soughtView(sought) {
   if (needle.length < 2) return section("Find", "", note("Write at least two letters."));
   const items = async function* () {
     for await (const page of everyPage()) {
-      const text = folded(page.text).length === page.text.length ? folded(page.text) : page.text.toLowerCase();
-      for (let at = text.indexOf(needle), count = 0; at >= 0 && count < 200; at = text.indexOf(needle, at + needle.length), count += 1) {
-        const start = page.text.length === text.length ? [...page.text.slice(0, at)].length : at;
+      const text = [folded(page.text), page.text.toLowerCase(), page.text].find((one) => one.length === page.text.length);
+      for (let at = text.indexOf(needle), count = 0; at >= 0 && count < MANY; at = text.indexOf(needle, at + needle.length), count += 1) {
+        const start = [...page.text.slice(0, at)].length; // characters, as all places count them
         yield { page, start, end: start + [...page.text.slice(at, at + needle.length)].length };
       }
     }
   };
+  const MANY = 200; // places of a page
   const AROUND = 90; // characters before and behind
   const WHERE = ["Page", "Where"];
   const row = ({ page, start, end }) => tableRow(WHERE, [pageLink(page.number), ["… ", told(page, Math.max(0, start - AROUND), start),
