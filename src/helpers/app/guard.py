@@ -13,7 +13,7 @@ from tornado.web import HTTPError, RequestHandler
 
 from helpers.app.pages import render
 from helpers.app.visitors import Visitor, Visitors
-from helpers.app.workspace import OURS, Workspace
+from helpers.app.workspace import OURS, StillReadingError, Workspace
 from helpers.errors import WorkbookError
 
 Done = TypeVar("Done")
@@ -99,6 +99,10 @@ class Guarded(RequestHandler):
     def write_error(self, status_code: int, **extra: Any) -> None:
         """Say in one line what is wrong and what to do."""
         error = extra.get("exc_info", (None, None, None))[1]
+        if isinstance(error, StillReadingError) and self.request.method == "GET" and not self.workspace.progress.trouble:
+            self.set_status(200)
+            self.show("reading.html", progress=self.workspace.progress, address="/far")
+            return
         if isinstance(error, WorkbookError):
             self.set_status(400)
             words = str(error)

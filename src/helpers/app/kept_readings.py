@@ -3,7 +3,6 @@
 import zlib
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,12 +15,26 @@ from helpers.model import Document
 from helpers.model.review import Past, Reading, Review
 from helpers.model.source import Passed
 from helpers.outputs import Told
-from helpers.paths import DATA
+from helpers.packs.load import PackFile
+from helpers.packs.read import read_yaml
+from helpers.paths import DATA, PACKS
 from helpers.pipeline import Pipeline
 
 READINGS, REVIEWS = "whole-readings", "reviews"
 QUICKEST = 1  # of zlib's levels: a tenth of the bytes in a moment
 _READING, _REVIEW, _PAST = TypeAdapter(Reading), TypeAdapter(Review), TypeAdapter(Past)
+
+
+def made_by(pack: str) -> str:
+    """Return what decides how a document is read, beside the document: the program, the pack and the evidence."""
+    about = read_yaml(PACKS / pack / "pack.yml", PackFile)
+    folders = [
+        PACKS / pack,
+        *([PACKS / about.extends] if about.extends else []),
+        *([DATA / about.evidence] if about.evidence else []),
+    ]
+    files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return key_of([code_edition(), *(part for path in files for part in (path.name, path.read_bytes()))])
 
 
 class KeptReadings:
@@ -35,14 +48,8 @@ class KeptReadings:
 
     def __init__(self, pipeline: Pipeline, kept: Kept) -> None:
         self.pipeline, self._kept = pipeline, kept
+        self._made_by = made_by(pipeline.pack.about.name)
         self._memory: dict[str, Reading] = {}
-
-    @cached_property
-    def _made_by(self) -> str:
-        """What decides how a document is read, beside the document: the program, the pack and the evidence."""
-        folders = [*self.pipeline.pack.folders, *([DATA / about] if (about := self.pipeline.pack.about.evidence) else [])]
-        files = sorted(path for folder in folders for path in folder.rglob("*") if path.is_file())
-        return key_of([code_edition(), *(part for path in files for part in (path.name, path.read_bytes()))])
 
     def of_folder(self, folder: Path, tell: Told) -> tuple[list[Reading], list[Passed], str]:
         """Return the readings of a folder's documents, what was passed over, and the key of all of it.

@@ -3,12 +3,13 @@
 from tornado.web import HTTPError
 
 from helpers.app.cards import STATES, page_cards
+from helpers.app.first_screen import FirstScreen
 from helpers.app.guard import Guarded
 from helpers.app.opened import stamp_of
 from helpers.app.pages import static_file
+from helpers.app.workspace import Progress
 from helpers.errors import WorkbookError
 from helpers.show.cards import cards_of_page
-from helpers.show.publishing import headline_lines
 from helpers.show.texts import source_text
 
 
@@ -17,20 +18,17 @@ class Start(Guarded):
 
     async def get(self) -> None:
         """Show the pages, or how far they were read."""
-        if self.workspace.opened is None:
-            self.show("reading.html", progress=self.workspace.progress)
+        workspace = self.workspace
+        if workspace.opened is None and (workspace.first is None or workspace.progress.trouble):
+            self.show("reading.html", progress=workspace.progress, address="/far?first=yes")
             return
-        opened, desk = await self.away(self.workspace.now)
-        changed = await self.away(lambda: stamp_of(opened.folder) != opened.stamp)
-        self.show(
-            "start.html",
-            changed=changed,
-            lines=headline_lines(desk.readiness),
-            notices=opened.view.notices,
-            cards=page_cards(opened.view, desk),
-            states=STATES,
-            passed=opened.passed,
-        )
+        changed, screen = False, workspace.first
+        waiting: Progress | None = workspace.progress
+        if workspace.opened is not None:
+            opened, desk = await self.away(workspace.now)
+            changed = await self.away(lambda: stamp_of(opened.folder) != opened.stamp)
+            waiting, screen = None, FirstScreen.of(opened, desk)
+        self.show("start.html", screen=screen, states=STATES, changed=changed, waiting=waiting)
 
 
 class Far(Guarded):
@@ -39,7 +37,8 @@ class Far(Guarded):
     def get(self) -> None:
         """Tell it in figures."""
         progress = self.workspace.progress
-        ready = self.workspace.opened is not None or bool(progress.trouble)
+        enough = self.get_query_argument("first", "") and self.workspace.first is not None
+        ready = self.workspace.opened is not None or bool(progress.trouble or enough)
         self.tell({"words": progress.words, "done": progress.done, "total": progress.total, "ready": ready})
 
 

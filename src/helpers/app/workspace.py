@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers.app.first_screen import FirstScreen, keep_screen, kept_screen, key_of_screen
 from helpers.app.kept_readings import KeptReadings
 from helpers.app.opened import Opened, open_pages, past_now
 from helpers.app.root import Root
@@ -31,6 +32,10 @@ class Progress:
     trouble: str = ""
 
 
+class StillReadingError(WorkbookError):
+    """The folder is not open yet."""
+
+
 class Left(Exception):
     """Another folder was chosen while this one was read."""
 
@@ -52,6 +57,7 @@ class Workspace:
         self.root, self.out, self.settings = root, out, settings
         self.progress = self.exported = Progress()
         self.opened: Opened | None = None
+        self.first: FirstScreen | None = None
         self._failed = failed
         self._journal = Journal()
         self._busy = threading.Lock()
@@ -68,7 +74,7 @@ class Workspace:
     def read(self) -> None:
         """Begin to read the folder that was chosen; what is being read is left."""
         self._turn += 1
-        self.progress, self.opened = Progress("Beginning"), None
+        self.progress, self.opened, self.first = Progress("Beginning"), None, None
         threading.Thread(target=self._read, args=(self._turn, self.settings), daemon=True).start()
 
     def _read(self, turn: int, settings: Settings) -> None:
@@ -78,10 +84,15 @@ class Workspace:
             self.progress = Progress(words, done, total)
 
         try:
+            tell("Looking at the folder", 0, 0)
+            screen = key_of_screen(settings, self._journal)
+            self.first = kept_screen(Kept(), screen) if settings.reader == "rules" else None
             tell("Opening the topic pack", 0, 0)
             kept = self._readings_by(settings.pack)
             opened = open_pages(settings.place, kept, self._journal, settings.reviewers, tell, settings.reader)
-            opened, _ = self._with_desk(opened)
+            opened, desk = self._with_desk(opened)
+            if self.first is None and settings.reader == "rules":
+                keep_screen(Kept(), screen, FirstScreen.of(opened, desk))
             tell("", 0, 0)
             self.opened = opened
         except Left:
@@ -107,7 +118,7 @@ class Workspace:
         with self._busy:
             before = self.opened
             if before is None:
-                raise WorkbookError(self.progress.trouble or "The pages are still being read; wait a moment.")
+                raise StillReadingError(self.progress.trouble or "The pages are still being read; wait a moment.")
             opened, desk = self._with_desk(before)
             if self.opened is before:
                 self.opened = opened
