@@ -40,6 +40,7 @@ def language_server(
     """Check drafts in an editor as they are typed, over stdin and stdout (Language Server Protocol)."""
     from helpers.drafts import open_context
     from helpers.journal_file import journal_file
+    from helpers.publish import day_of
 
     journal = journal_file(database or "")
     below = [sources, *([journal, journal.with_name(journal.name + "-wal")] if journal else [])]
@@ -49,10 +50,12 @@ def language_server(
 
     protocol = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
     os.dup2(sys.stderr.fileno(), sys.stdout.fileno())  # whatever else writes to stdout would break the protocol
-    server_of(Desk(opened, lambda: state_of(below))).start_io(os.fdopen(os.dup(sys.stdin.fileno()), "rb"), protocol)
+    server_of(HeldAgainst(opened, lambda: (day_of(as_of), state_of(below)))).start_io(
+        os.fdopen(os.dup(sys.stdin.fileno()), "rb"), protocol
+    )
 
 
-class Desk:
+class HeldAgainst:
     """What drafts are held against, opened anew when what it rests on has changed.
 
     Parameters
@@ -84,7 +87,7 @@ class Desk:
         return self.context(look=look).check(draft_of_bytes(text.encode("utf-8", "surrogatepass"), path))
 
 
-def server_of(desk: Desk) -> "LanguageServer":
+def server_of(against: HeldAgainst) -> "LanguageServer":
     """Return a server that has not been started."""
     import asyncio
 
@@ -98,7 +101,7 @@ def server_of(desk: Desk) -> "LanguageServer":
     def tell(uri: str, *, look: bool) -> None:
         document = server.workspace.get_text_document(uri)
         try:
-            found = desk.messages(document.source, _path(document), look=look)
+            found = against.messages(document.source, _path(document), look=look)
             told = [diagnostic(one, document) for one in found if not one.suppressed]
         except WorkbookError as error:
             told = [_failed(str(error))]

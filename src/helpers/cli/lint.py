@@ -90,7 +90,7 @@ def lint(
     gc.freeze()
     if watch:
         gc.enable()
-        _watch(drafts, context, opened, (sources, database or ""), format)
+        _watch(drafts, context, opened, (sources, database or "", as_of), format)
         return
     found = [message for draft in read for message in context.check(draft)]
     _tell(found, context, format)
@@ -129,19 +129,20 @@ def _watch(
     drafts: Sequence[Path],
     context: "DraftContext",
     opened: Callable[[], "DraftContext"],
-    rests_on: tuple[Path, str],
+    rests_on: tuple[Path, str, str],
     format: Format,
 ) -> None:
     """Tell again what is wrong whenever something changes, until somebody interrupts."""
     from helpers.journal_file import journal_file
+    from helpers.publish import day_of
 
-    sources, database = rests_on
+    sources, database, as_of = rests_on
     journal = journal_file(database)
     below = [sources, *([journal, journal.with_name(journal.name + "-wal")] if journal else [])]
-    before: object = state_of(below)
+    before = day_of(as_of), state_of(below)
     for _ in changes([*drafts, *below]):
         try:
-            now = state_of(below)
+            now = day_of(as_of), state_of(below)
             if now != before:
                 context, before = opened(), now
             found = [message for draft in _drafts(drafts, "") for message in context.check(draft)]
