@@ -120,6 +120,7 @@ def lab(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     for notebook in sorted((ROOT / "notebooks").glob("*.ipynb")):
         shutil.copy(notebook, folder)
     shutil.copytree(SEEDS, home / "seeds")
+    (home / "workbook.yml").write_text(f"folder: {home / 'seeds'}\n", encoding="utf-8")  # beside the journal: what was chosen
     running = Lab(f"http://127.0.0.1:{_free_port()}", secrets.token_hex(16), folder)
     command = [sys.executable, "-m", "jupyterlab", f"--config={ROOT / '.jupyter' / 'lab.py'}", "--no-browser"]
     command += ["--LabApp.expose_app_in_browser=True"]  # for tests that are not about what people click

@@ -104,6 +104,9 @@ def test_two_reviewers_and_a_page_that_changed(lab, desk, journal):
     try:
         page = open_queue(desk)
         expect(table(page, "How far two reviewers agree")).to_contain_text("Brook and Sand")
+        read = table(page, "How well the pages were read")
+        expect(read).to_contain_text("Misread")
+        read.scroll_into_view_if_needed()  # cells are drawn as they come into sight
         reopened = table(page, "What reopened because its source changed")
         expect(reopened).to_contain_text(quote.split("\n")[0])
         table(page, "How far the review is").scroll_into_view_if_needed()
