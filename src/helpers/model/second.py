@@ -36,6 +36,8 @@ DroppedFor = Literal[
     "warning",
 ]
 
+EDITION = ", prompt "  # stands between a model and the edition of its prompt
+
 DROPPED_WORDS: dict[DroppedFor, str] = {
     "no_answer": "there is no answer for this part of the page",
     "refused": "the model would not answer",
@@ -148,6 +150,11 @@ class Proposal:
     sentence_end: int
     reason: str
     read_by: str
+
+
+def model_of(read_by: str) -> str:
+    """Return the model's name alone, for people; tables and the journal name the edition of its prompt, too."""
+    return read_by.partition(EDITION)[0]
 
 
 @dataclass(frozen=True, slots=True)

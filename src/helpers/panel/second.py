@@ -3,6 +3,7 @@
 from helpers.model import Claim
 from helpers.model.problem import PROBLEM_WORDS
 from helpers.model.proposed import PROPOSED
+from helpers.model.second import model_of
 from helpers.show.view import View
 from helpers.show.words import capital, plain, said
 
@@ -30,7 +31,7 @@ def _note(view: View, claim: Claim) -> str:
         told = {one.reader: f"{WHO[one.reader]} “{_value(view, one)}”" for one in (claim, other)}
         return f"Readers differ. {told['rules']}; {told['model'].lower()}. Mark the reading that is wrong as misread."
     if claim.reader == "model":
-        return f"Only the model reads this here ({claim.read_by}); no rule does."
+        return f"Only the model reads this here ({model_of(claim.read_by or '')}); no rule does."
     return "Only the rules read this here; the model does not." if _was_asked(view, claim) else ""
 
 
@@ -48,4 +49,4 @@ def _proposal(view: View, claim_id: str) -> str:
     one = view.review.proposals[claim_id]
     state = "A reviewer confirmed it" if claim_id in view.review.confirmed else "It counts nowhere until a reviewer confirms it"
     confirm = "Needs qualification, unsubstantiated and misleading confirm it; out of scope rejects it"
-    return f"A model proposes this ({one.read_by}) and says: “{one.reason}” {state}. {confirm}."
+    return f"A model proposes this ({model_of(one.read_by)}) and says: “{one.reason}” {state}. {confirm}."

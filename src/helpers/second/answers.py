@@ -11,6 +11,7 @@ from helpers.model.second import DroppedFor, Task
 from helpers.packs.read import Strict
 
 _LONGEST = 200
+_PLACED = ("quote", "sentence")
 _FENCED = re.compile(r"\A\s*```(?:json)?\s*(.*?)\s*```\s*\Z", re.DOTALL)
 _REASONED = re.compile(r"\A\s*<think>.*?</think>", re.DOTALL)
 
@@ -92,6 +93,10 @@ def _list_of(answer: str, task: Task) -> Sequence[object]:
 
 
 def one_line(entry: object) -> str:
-    """Return an entry as a short line."""
-    told = json.dumps(entry, ensure_ascii=False, sort_keys=True)
+    """Return an entry as a short line for people: its quote, then what it says of it."""
+    if isinstance(entry, Mapping):
+        said = [str(value) for name, value in entry.items() if name not in _PLACED and value not in (None, "", [])]
+        told = " ".join(": ".join(filter(None, (f"“{entry.get('quote', '')}”", ", ".join(said)))).split())
+    else:
+        told = json.dumps(entry, ensure_ascii=False)
     return told if len(told) <= _LONGEST else f"{told[:_LONGEST]}…"

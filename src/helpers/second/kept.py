@@ -10,6 +10,7 @@ from pathlib import Path
 from pydantic import TypeAdapter
 
 from helpers.errors import WorkbookError
+from helpers.model.second import EDITION
 from helpers.second.prompt import SHOWN, Prompt
 
 BY_HAND = "answered by hand"
@@ -47,7 +48,7 @@ class Answer:
     @property
     def read_by(self) -> str:
         """The model and the edition of its prompt, in words."""
-        return f"{self.model}, prompt {self.prompt[:SHOWN]}" if self.prompt else self.model
+        return f"{self.model}{EDITION}{self.prompt[:SHOWN]}" if self.prompt else self.model
 
 
 _ANSWER = TypeAdapter(Answer)

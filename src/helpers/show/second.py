@@ -4,6 +4,7 @@ from collections import Counter
 
 from helpers.model import Claim
 from helpers.model.problem import PROBLEM_WORDS
+from helpers.model.second import model_of
 from helpers.show.parts import Bit, Row, Table, cell
 from helpers.show.view import View
 from helpers.show.words import capital, one_line, plain, said
@@ -42,7 +43,7 @@ def proposed_problems(view: View) -> Table:
             ": ".join(filter(None, (capital(PROBLEM_WORDS[one.problem]), ", ".join(map(plain, one.warning))))),
             cell(Bit(one_line(one.quote), quoted=True)),
             cell(Bit(one_line(one.reason), quoted=True)),
-            one.read_by,
+            model_of(one.read_by),
         )
         for claim_id, one in view.review.proposals.items()
         if claim_id not in view.review.confirmed
@@ -71,7 +72,7 @@ def second_dropped(view: View) -> Table:
         (
             Bit(view.names[one.source_id], href=view.link(one.source_id, one.start) if one.start is not None else ""),
             capital(one.reason),
-            cell(Bit(one_line(one.said), quoted=True)) if one.said else "",
+            one_line(one.said),
         )
         for second in view.review.seconds
         for one in second.dropped
