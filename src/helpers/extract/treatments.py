@@ -1,10 +1,9 @@
 """Which treatment a statement is about: the sentence says it, else its section, else the page."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention
-from helpers.extract.names import TREATMENT, Naming, Subject, meant, merged, namings
+from helpers.extract.names import TREATMENT, Naming, Subject, meant, namings
 from helpers.extract.own import Own, named_for_itself
 from helpers.extract.page import UNSPECIFIED, Page
 from helpers.extract.unit import Unit
@@ -89,11 +88,11 @@ def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
 
 
 def spoken_of(unit: Unit, own: Own, standing: Standing) -> Subject | None:
-    """Return what "it" in the next sentence is: the one treatment that opens this one, or what the one before is about."""
+    """Return what "it" in the next sentence is: the treatment that opens this one, or what the one before is about."""
     if TREATMENT not in unit.keys and not own.subjects:
         return standing.spoken
     if own.subjects and own.subjects[0].first - unit.first_word <= _OPENING:
-        return _one_of(own.subjects, standing)
+        return meant(own.subjects[0], _known(standing))
     return None
 
 
@@ -101,12 +100,6 @@ def last_named(own: Own, standing: Standing) -> Subject | None:
     """Return what was named last, up to the end of this sentence: the first of two that it names; a row of several names none."""
     few = 0 < len({name.subject.name for name in own.subjects}) < _ROW
     return meant(own.subjects[0], _known(standing)) if few else standing.last
-
-
-def _one_of(names: Sequence[Naming], standing: Standing) -> Subject | None:
-    known = _known(standing) if names else ()
-    subjects = merged([meant(name, known) for name in names])
-    return subjects[0] if len(subjects) == 1 else None
 
 
 def _known(standing: Standing) -> tuple[Subject, ...]:
