@@ -230,8 +230,8 @@ BROKEN = [
 
 
 def test_two_families_of_one_name_are_refused(build: Build) -> None:
-    more = "families: {much: {reason: x, words: [x]}}\nclasses: {wind: {reason: x, values: {gale: [<much> x]}}}"
-    assert "more.yml, much: another file has a family of this name" in refused(build, **{"lexicons/more": more})
+    more = "families: {turn: {reason: x, words: [x]}}\nclasses: {wind: {reason: x, values: {gale: [<turn> x]}}}"
+    assert "more.yml, turn: another file has a family of this name" in refused(build, **{"lexicons/more": more})
 
 
 @pytest.mark.parametrize(("wrong", "why"), BROKEN)
