@@ -111,6 +111,10 @@ def test_the_first_layer_is_three_screens_and_says_what_can_be_published(opened)
     assert page.evaluate("document.documentElement.scrollHeight") <= 3 * 900
 
 
+def test_it_holds_at_most_a_hundred_kilobytes_a_page(report, review):
+    assert report.stat().st_size < 100_000 * len(review.sources)
+
+
 def test_each_page_is_two_clicks_away(opened, review):
     for place, name in enumerate(View.of(review).names.values()):
         show(opened.page, "start")

@@ -91,10 +91,10 @@ def _reason(view: View, row: QueueRow) -> str:
 
 
 def _evidence(match: EvidenceMatch, cells: Cells, view: View) -> list[object]:
-    """Return the verdict's number, what the register says, its caveats, the best level, the entries."""
+    """Return the verdict's number, what the register says, its caveats, the entries."""
     verdict = list(VERDICTS).index(match.verdict)
     if match.verdict == "not in the register's scope":
         return [verdict]
     caveats = f"But: {match.caveats}" if match.caveats else match.schedule
     entries = cells.of(references(view, match.references or match.closest)) if match.references or match.closest else 0
-    return [verdict, cells.wording.of(match.reason), cells.wording.of(caveats), match.best_level or 0, entries]
+    return [verdict, cells.wording.of(match.reason), cells.wording.of(caveats), entries]

@@ -79,7 +79,7 @@ async function behindSquare(topic, number) {
     parts.push(make("h4", {}, `All that it says on it (${own.length})`),
       make("ul", { class: "pairs" }, own.slice(0, 40).map(({ claim, place }) => make("li", {}, statementLine(page, claim), " ", whyLink(page, place)))));
   }
-  return make("div", {}, parts);
+  return make("div", { class: "quotes" }, parts);
 }
 
 function statementLine(page, claim, who = "") {

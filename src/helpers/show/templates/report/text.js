@@ -59,10 +59,9 @@ async function statementView(page, number) {
 }
 
 function evidenceParts(page, claim) {
-  const [verdict, reason, caveats, level, entries] = claim.e;
+  const [verdict, reason, caveats, entries] = claim.e;
   const look = first.verdicts[verdict];
   return [make("b", {}, `${look[0]} ${look[1]}`), reason === undefined ? "" : ` ${page.words[reason]}`,
     caveats !== undefined && page.words[caveats] ? [make("br"), make("span", { class: "quiet" }, page.words[caveats])] : "",
-    level ? [make("br"), `Best level of evidence: ${level}.`] : "",
     entries ? [make("br"), ...cellParts(entries, page.words, page)] : ""];
 }
