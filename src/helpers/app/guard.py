@@ -59,7 +59,7 @@ class Guarded(RequestHandler):
         cookie = f"workbook-{port}"
         token = self.get_query_argument("token", "")
         if token and self.request.method == "GET":
-            key = self.visitors.admit(token)
+            key = self.visitors.admit(token, self.get_cookie(cookie))
             if key is not None:
                 self.set_cookie(cookie, key, httponly=True, samesite="Strict", path="/")
                 self.redirect(self.request.path)

@@ -85,3 +85,4 @@ async def _serve(settings: Settings, root: Path, out: Path, port: int, browser: 
             loop.add_signal_handler(sign, over.set)
     await over.wait()
     server.stop()
+    workspace.close()

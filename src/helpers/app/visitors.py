@@ -45,10 +45,12 @@ class Visitors:
         self._token, self._name = token, name
         self._known: dict[str, Visitor] = {}
 
-    def admit(self, token: str) -> str | None:
-        """Return the key of a new session for whoever has the token."""
+    def admit(self, token: str, before: str | None = None) -> str | None:
+        """Return the key of a session for whoever has the token: of the browser's own, where it has been here before."""
         if not compare_digest(token.encode(), self._token.encode()):
             return None
+        if before in self._known:
+            return before
         key = secrets.token_urlsafe(24)
         name = self._name()
         taken = any(one.name == name for one in self._known.values())

@@ -114,7 +114,7 @@ function asker(model) {
       const one = { resolve, reject, late, silent: false };
       one.timer = setTimeout(() => {
         one.silent = true;
-        reject(new Error("No answer yet: the notebook is busy, or stopped. If it is stopped, run its cells again; then save again."));
+        reject(new Error("No answer yet: the workbook is busy, or stopped. If it is stopped, start it again (a notebook: run its cells again); then save again."));
       }, PATIENCE);
       waiting.set(ticket, one);
       model.send({ ...message, ticket });

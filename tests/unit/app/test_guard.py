@@ -83,3 +83,11 @@ def test_what_is_not_there_is_told_in_a_line(client):
         assert answer.status in (400, 404)
         assert "Traceback" not in answer.text
         assert len(re.findall(r'role="alert">[^<]+<', answer.text)) == 1
+
+
+def test_who_opens_the_address_again_is_still_the_same(client):
+    client.workspace.settings = client.workspace.settings.model_copy(update={"reviewer": "Sand"})
+    cookie = client.get("/?token=the-token").headers["Set-Cookie"].partition(";")[0]
+    assert cookie == client.cookie
+    other = client.get("/?token=the-token", Cookie="").headers["Set-Cookie"].partition(";")[0]
+    assert other != client.cookie
