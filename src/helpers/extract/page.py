@@ -89,8 +89,9 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading], length: int) ->
     headings : sequence of Heading
     """
     naming = [one for one in headings if one.names and not one.listed]
-    in_full = [one for one in naming if any(not name.short_for for name in one.names)]
-    title = next((one for one in in_full or naming if not _is_card(one, headings)), None)
+    titles = [(number, one) for number, one in enumerate(headings) if one.names and not one.listed]
+    in_full = [(number, one) for number, one in titles if any(not name.short_for for name in one.names)]
+    title = next((one for number, one in in_full or titles if not _is_card(headings, number)), None)
     body = list(body)
     in_full_too = Counter(name.subject for name in body if not name.short_for)
     known = [name.subject for name in title.names] if title else [one for one, _ in in_full_too.most_common(1)]
@@ -121,9 +122,8 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading], length: int) ->
     return Page(treatments, main, title.start if title and title.top else -1, frozenset(votes))
 
 
-def _is_card(heading: Heading, headings: Sequence[Heading]) -> bool:
+def _is_card(headings: Sequence[Heading], number: int) -> bool:
     """Say whether a heading that is not the first names one treatment, and those behind it others: cards, and no title."""
-    number = headings.index(heading)
     cards = [{name.subject.name for name in one.names} for one in headings[number : number + _CARDS]]
     return number > 0 and all(len(one) == 1 for one in cards) and len(set().union(*cards)) == _CARDS
 

@@ -55,10 +55,10 @@ def _opened(text: str, sentences: Sequence[Sentence], within: Within, offers: Pa
         for number, one in enumerate(sentences)
         if one.kind in {"heading", "question"} and any(TOPIC in mention.sense.values for mention in within(one.start, one.end))
     ]
-    openings = _without_lists(_closed(text, sentences, _without_benefits(openings), topics))
+    openings = _without_lists(_closed(text, sentences, _without_benefits(openings), frozenset(topics)))
     if len({one.treatment for one in openings} - {None, page.main}) == 0:
         return
-    openings = _ended(sentences, openings, topics) if cards else openings
+    openings = _ended(sentences, openings, frozenset(topics)) if cards else openings
     last = openings[-1].number
     long = last - openings[0].number >= _CHAPTER * (len(openings) - 1)
     nested = long or any(openings[0].number < number < last for number in topics)
@@ -82,7 +82,7 @@ def _without_benefits(openings: list[Opening]) -> list[Opening]:
     return openings if len(apart) > 1 else [one for one in openings if not one.item]
 
 
-def _closed(text: str, sentences: Sequence[Sentence], openings: list[Opening], topics: Sequence[int]) -> list[Opening]:
+def _closed(text: str, sentences: Sequence[Sentence], openings: list[Opening], topics: frozenset[int]) -> list[Opening]:
     """Let a part end at the next heading or question, where no heading opens it; an item's also at another list or short item."""
     items = {one.block for one in sentences if one.kind == "item"}
     found: list[Opening] = []
@@ -108,7 +108,7 @@ def _cards(sentences: Sequence[Sentence], openings: Sequence[Opening]) -> bool:
     return sum(opened >= {one, after} and after > one + 1 for one, after in pairwise(headings)) >= _CARDS
 
 
-def _ended(sentences: Sequence[Sentence], openings: list[Opening], topics: Sequence[int]) -> list[Opening]:
+def _ended(sentences: Sequence[Sentence], openings: list[Opening], topics: frozenset[int]) -> list[Opening]:
     """Let any heading between cards end the one before, and the first one behind the last; those on a topic end none."""
     headings = [number for number, one in enumerate(sentences) if one.kind == "heading" and one.zone == "body"]
     opened = {one.number for one in openings}
