@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import EMPTY, VERDICTS, Anchor, Decision, Event, Head, Judged, Ruling
+from helpers.model.decision import EMPTY, MISREAD, VERDICTS, Anchor, Decision, Event, Head, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.review import Journal, anchor, chain, export_journal, find, import_journal
 from helpers.review.texts import line, read_line
@@ -23,23 +23,48 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)  # hal
 NAMES = st.sampled_from(["Sand", "Brook", "Dr. Ødegård"])
 RULINGS = st.builds(
     Ruling,
-    verdict=st.sampled_from(VERDICTS),
+    verdict=st.sampled_from([verdict for verdict in VERDICTS if verdict != MISREAD]),
     reason=ANY_TEXT,
     wording=ANY_TEXT,
     references=st.lists(ANY_TEXT, max_size=2).map(tuple),
     expires=st.none() | st.dates(min_value=datetime.date(1990, 1, 1)).map(datetime.date.isoformat),
 )
 ANCHORS = st.builds(Anchor, ANY_TEXT, ANY_TEXT, ANY_TEXT, *[st.integers(0, 10**9)] * 4, st.integers(-1, 2))
+BOUNDS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
+SAYS = st.builds(
+    Says,
+    topic=st.just("pain") | ANY_TEXT.filter(bool),
+    treatment=ANY_TEXT,
+    item=st.none() | ANY_TEXT,
+    level=st.none() | ANY_TEXT,
+    low=BOUNDS,
+    high=BOUNDS,
+    unit=st.none() | ANY_TEXT,
+    vague=st.booleans(),
+    rule=ANY_TEXT,
+)
 CLAIMS = st.builds(Judged, st.uuids().map(str), ANY_TEXT, ANY_TEXT, st.just("one statement"), ANCHORS)
-DECISIONS = st.builds(
+READ = st.builds(Judged, st.uuids().map(str), ANY_TEXT, ANY_TEXT, st.just("one statement"), ANCHORS, SAYS)
+
+
+def some(claims: st.SearchStrategy[Judged], most: int = 3) -> st.SearchStrategy[tuple[Judged, ...]]:
+    return st.lists(claims, min_size=1, max_size=most, unique_by=lambda claim: claim.claim_id).map(tuple)
+
+
+DECIDED = st.builds(
     Decision,
     kind=st.just("decide"),
     reviewer=NAMES,
-    claims=st.lists(CLAIMS, min_size=1, max_size=3, unique_by=lambda claim: claim.claim_id).map(tuple),
+    claims=some(CLAIMS),
     exceptions=st.lists(ANY_TEXT, max_size=2).map(tuple),
     ruling=RULINGS,
     pack=ANY_TEXT,
 )
+MISREADINGS = st.builds(
+    Decision, kind=st.just("decide"), reviewer=NAMES, claims=some(READ), ruling=st.builds(Ruling, st.just(MISREAD), ANY_TEXT)
+)
+MISSED = st.builds(Decision, kind=st.just("missed"), reviewer=NAMES, claims=some(READ, 1), pack=ANY_TEXT)
+DECISIONS = DECIDED | MISREADINGS | MISSED
 NOON = datetime.datetime(2031, 5, 4, 12, tzinfo=datetime.UTC)
 
 

@@ -34,8 +34,8 @@ def as_read(claim: Claim) -> Says:
         claim.treatment,
         claim.item,
         claim.level,
-        claim.low,
-        claim.high,
+        None if claim.low is None else float(claim.low),  # 2 and 2.0 are two lines of a journal
+        None if claim.high is None else float(claim.high),
         claim.unit,
         claim.vague,
         claim.rule,
