@@ -23,7 +23,6 @@ def contradiction_picture(view: View) -> Picture | Fragment:
     squares = [[_square(counts[_pair(row, column)], most, own=row == column) for column in ids] for row in ids]
     title = _title(view, counts)
     return Picture(
-        "against",
         title,
         _alt(view, counts),
         grid_figure(title, names, [view.handles[one] for one in ids], squares),

@@ -121,7 +121,6 @@ def wording_picture(view: View) -> Picture | Fragment:
     }
     alt = [f"{capital(words[strength])}: {listed(levels[strength])}" for strength in strengths]
     return Picture(
-        "wording",
         title,
         f"Claims by strength of wording and best level of evidence (1 is the best). {'. '.join(alt)}.",
         grid_figure(title, rows, columns, squares),

@@ -28,9 +28,7 @@ def level_picture(view: View, topic: str) -> Picture | Fragment:
     columns = [view.names[source.source_id] for source in view.sources]
     squares = [[_square(view, source.source_id, by_source, about) for source in view.sources] for by_source in held.values()]
     title = _title(view, topic, held)
-    return Picture(
-        f"levels-{topic}", title, _alt(view, about, held), grid_figure(title, rows, columns, squares), level_table(view, topic)
-    )
+    return Picture(title, _alt(view, about, held), grid_figure(title, rows, columns, squares), level_table(view, topic))
 
 
 def claims_by_item(view: View, topic: str) -> Held:

@@ -34,7 +34,7 @@ def matrix_picture(view: View) -> Picture | Fragment:
         for title, by_source in zip(rows, held.values(), strict=True)
     ]
     title = matrix_title(view, held)
-    return Picture("matrix", title, _alt(view, held), grid_figure(title, rows, columns, squares), matrix_table(view))
+    return Picture(title, _alt(view, held), grid_figure(title, rows, columns, squares), matrix_table(view))
 
 
 def matrix_title(view: View, held: Mapping[str, Mapping[str, Standing]]) -> str:

@@ -159,8 +159,6 @@ class Picture:
 
     Attributes
     ----------
-    name : str
-        What tells it from other figures.
     title : str
         What it found.
     alt : str
@@ -168,7 +166,6 @@ class Picture:
     figure : plotly.graph_objects.Figure
     """
 
-    name: str
     title: str
     alt: str
     figure: Any

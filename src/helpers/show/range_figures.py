@@ -32,7 +32,7 @@ def range_picture(view: View, topic: str) -> Picture:
     rows = range_rows(view, topic)
     title = range_title(view, topic, rows)
     figure = _figure(title, rows, UNITS.get(view.topics[topic].unit or "", ""))
-    return Picture(f"range-{topic}", title, _alt(rows), figure, range_table(view, topic, rows))
+    return Picture(title, _alt(rows), figure, range_table(view, topic, rows))
 
 
 def range_title(view: View, topic: str, rows: Sequence[RangeRow]) -> str:

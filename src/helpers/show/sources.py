@@ -91,9 +91,7 @@ def accounting_picture(view: View) -> Picture:
             f"{counts[one.source_id, status]} {words}" for status, (words, _) in STATUSES.items() if counts[one.source_id, status]
         ]
         said.append(f"{view.names[one.source_id]}: {listed(parts) or 'no sentences'}")
-    return Picture(
-        "accounting", title, "Sentences by what became of them. " + ". ".join(said) + ".", figure, accounting_table(view)
-    )
+    return Picture(title, "Sentences by what became of them. " + ". ".join(said) + ".", figure, accounting_table(view))
 
 
 def _title(view: View) -> str:

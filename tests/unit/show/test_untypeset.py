@@ -38,7 +38,7 @@ def test_a_table_a_text_and_a_figures_words_are_marked(view):
     shown = [
         Table("A $caption$", ("$a$", "b"), [(cell(FORMULA), FORMULA)])._repr_html_(),
         source_text(view, view.readings["page"]).html(inline=True),
-        Picture("p", "A $title$", FORMULA, None).html(inline=True),
+        Picture("A $title$", FORMULA, None).html(inline=True),
     ]
     for html in shown:
         assert "$" in html
