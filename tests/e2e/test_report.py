@@ -85,6 +85,7 @@ def show(page, address):
 
 VIEWS = ("start", "pages", "page-1", "page-1-text", "page-1-says", "page-1-unread", "findings", "topics", "topic-1", "topic-14",
          "statements", "statement-1-1", "evidence", "wordings", "sources", "find?words=skin")  # fmt: skip
+LOOKS = ("start", "page-1", "findings", "topic-1", "statement-1-1")  # one of each look
 
 
 def test_it_asks_no_host_whatever_is_looked_at(opened):
@@ -212,7 +213,7 @@ def test_axe_finds_nothing_that_keeps_people_from_reading(opened, scheme, width)
     page = opened.page
     page.set_viewport_size({"width": width, "height": 900})
     page.emulate_media(color_scheme=scheme)
-    for view in (*VIEWS, "text-1-1393-1445"):
+    for view in (*(VIEWS if (scheme, width) == ("light", 1440) else LOOKS), "text-1-1393-1445"):
         show(page, view)
         if view == "start":
             page.locator(".square").first.click()
