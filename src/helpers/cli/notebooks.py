@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -79,7 +80,9 @@ def _end_with_parent() -> None:
 
     def watch(parent: BaseProcess) -> None:
         parent.join()
-        os.kill(os.getpid(), signal.SIGTERM)
+        os.kill(os.getpid(), signal.SIGTERM)  # nbclient stops its kernel; where none runs, it may take no notice
+        time.sleep(PATIENCE)
+        os._exit(1)
 
     parent = parent_process()
     if parent is not None:
