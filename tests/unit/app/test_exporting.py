@@ -35,7 +35,7 @@ def test_every_file_can_be_taken(client):
 
 
 @pytest.mark.parametrize(
-    "name", ["run.json", "../root/pages/clinic.md", "/etc/passwd", "redlined/../run.json", "", "claims.csv", "a\0b"]
+    "name", ["run.json", "/".join(("..", "root", "pages", "clinic.md")), "/etc/passwd", "redlined/../run.json", "", "claims.csv", "a\0b"]
 )
 def test_no_other_file_is_handed_over(client, name):
     make(client)
