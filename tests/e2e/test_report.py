@@ -25,9 +25,9 @@ HOSTILE = (
 
 STILL = """async () => {
   const size = () => [document.documentElement.scrollWidth, document.documentElement.scrollHeight].join();
-  for (let frames = 0, before = ""; frames < 20; before = size()) {
-    await new Promise(requestAnimationFrame);
-    frames = size() === before ? frames + 1 : 0;
+  for (let same = 0, before = "", looks = 0; same < 5 && looks < 200; before = size(), looks++) {
+    await new Promise((go) => setTimeout(go, 20));
+    same = size() === before ? same + 1 : 0;
   }
 }"""  # comes to an end when the layout has
 
