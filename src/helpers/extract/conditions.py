@@ -77,6 +77,17 @@ def _governor(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Fo
     return Found(ruler, FAR) if ruler is not None and ruler.means(wanted) else None
 
 
+def _not_ruled(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at what stands right before the nearest ruling word before the anchor ("do not apply any kind of cream")."""
+    anchor, first = unit.mentions[index], unit.clause_of(index)[0]
+    before = [other for other in unit.mentions[first:index] if other.end <= anchor.start]
+    ruler = next((other for other in reversed(before) if other.sense.rules), None)
+    if ruler is None:
+        return None
+    said = any(other.means(wanted) and other.last == ruler.first for other in before)
+    return Found(ruler, distance(anchor, ruler)) if said else None
+
+
 def _left(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
     return _nearest(unit, unit.mentions[index], unit.mentions[unit.clause_of(index)[0] : index], wanted, within)
 
@@ -180,6 +191,7 @@ def _nearest(unit: Unit, anchor: Mention, others: Sequence[Mention], wanted: fro
 
 _PLACES: dict[Place, Look] = {
     "governor": _governor,
+    "not_ruled": _not_ruled,
     "left": _left,
     "right": _right,
     "near": _near,

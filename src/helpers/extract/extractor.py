@@ -18,7 +18,7 @@ from helpers.extract.parts import parts
 from helpers.extract.reading import Reader
 from helpers.extract.rule import Anchored, CompiledRule, Draft
 from helpers.extract.scope import BOUNDARY, FINITE, NEGATOR, SUBJECT
-from helpers.extract.siblings import siblings
+from helpers.extract.siblings import siblings, timed
 from helpers.extract.situation import PageSituations, Situations
 from helpers.extract.trace import Trace
 from helpers.extract.treatments import Standing, last_named, resolve, spoken_of
@@ -184,7 +184,7 @@ class Extractor:
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
         drafts = merged(unit, drafts)
-        drafts += siblings(unit, drafts)
+        drafts = timed(unit, [*drafts, *siblings(unit, drafts)])
         if trace:
             trace.read(unit, drafts, self._compiled)
         return drafts

@@ -121,7 +121,7 @@ class CompiledRule:
             return trial and trial.no("it is denied, and the rule has no level for that")
         level, level_word = self._level(unit, index, rulers, denied, stance)
         near = [one.mention for one in company if one.away < FAR]
-        own = frozenset([word.start for word in near])
+        own = frozenset([one.start for one in unit.mentions if any(_overlap(one, word) for word in near)])
         quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, own)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return trial and trial.no("needs an amount: none goes with these words")
@@ -324,7 +324,7 @@ class CompiledRule:
             word.sense.rules
             and word.start not in own
             and not any(one.start <= word.start and word.end <= one.end for one in links)
-            and not any(one.start < word.start and word.end <= one.end for one in plain)
+            and not any(one.start <= word.start and word.end <= one.end for one in plain)
             for word in between
         )
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from helpers.extract.denial import EITHER
 from helpers.extract.mentions import Mention, distance
@@ -37,6 +38,42 @@ def siblings(unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
                 found.append(made)
                 waiting.append(made)
     return found
+
+
+def timed(unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
+    """Return the drafts, with a time at either end of a list for all its members ("redness and light flaking for a week").
+
+    Parameters
+    ----------
+    unit : Unit
+    drafts : sequence of Draft
+        What was made of the unit.
+    """
+    made = list(drafts)
+    members = sorted((number for number, one in enumerate(made) if _may_last(one)), key=lambda number: made[number].anchor.start)
+    for first, second in (*pairwise(members[::-1]), *pairwise(members)):
+        giver, taker = made[first], made[second]
+        if _timeless(taker) and not _timeless(giver) and (giver.rule.topic, giver.level) == (taker.rule.topic, taker.level):
+            early, late = sorted((giver, taker), key=lambda one: one.anchor.start)
+            if _listed(unit, early.anchor, late.anchor) and _outer(unit, giver, taker):
+                start, end = min(giver.start, taker.start), max(giver.end, taker.end)
+                made[second] = replace(taker, low=giver.low, high=giver.high, vague=giver.vague, start=start, end=end)
+    return made
+
+
+def _may_last(draft: Draft) -> bool:
+    return draft.rule.item == "=" and draft.rule.amount is not None
+
+
+def _timeless(draft: Draft) -> bool:
+    return draft.low is None and draft.high is None
+
+
+def _outer(unit: Unit, giver: Draft, taker: Draft) -> bool:
+    """Say whether the time of a draft stands on the far side of it, seen from its neighbour in the list."""
+    behind = giver.anchor.start > taker.anchor.start
+    start, end = (giver.anchor.end, giver.end) if behind else (giver.start, giver.anchor.start)
+    return any(one.quantity is not None and start <= one.start < end for one in unit.mentions)
 
 
 def _beside(unit: Unit, draft: Draft) -> Iterable[Mention]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, Sense
-from helpers.extract.scope import BOUNDARY
+from helpers.extract.scope import BOUNDARY, FINITE
 from helpers.packs.lexicon import LexiconClass
 
 NO_NAME, ENDS_NAME = "no_name", "ends_name"
@@ -95,8 +95,6 @@ class Unnamed:
     ) -> Iterator[Mention]:
         start, end = span
         if any(one.means(kind.under) for one in above):
-            if any(kind.cls in one.sense.keys for one in above):
-                return  # "Infection: it is rare" under "Risks" explains what it names
             yield from self._entries(kind, text, words, start, end, mentions)
             return
         for number, one in enumerate(mentions):
@@ -116,7 +114,7 @@ class Unnamed:
         stop = _STOP.search(text, start, end)
         end = stop.start() if stop else end
         inside = [one for one in mentions if start <= one.start < end]
-        end = next((one.start for one in inside if BOUNDARY in one.sense.values), end)
+        end = next((one.start for one in inside if BOUNDARY in one.sense.values or FINITE in one.sense.values), end)
         place = start
         while place < end:
             mark = _ENTRY.search(text, place, end)

@@ -9,7 +9,7 @@ from helpers.packs.read import Ordered, Strict
 
 Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "label", "heading", "listed", "start", "earlier", "among",
-    "other_than", "object", "bare",
+    "other_than", "object", "bare", "not_ruled",
 ]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
 
@@ -45,6 +45,8 @@ class Condition(Strict):
         A line of its own holds the anchor and one of these (or the anchor is one), and hardly anything else.
     other_than : list of str
         The anchor itself is none of these.
+    not_ruled : list of str
+        One of these stands right before the nearest ruling word to the left of the anchor, in its clause.
     within : int
         Words between the two, for ``left``, ``right``, ``near`` and ``governor``.
     """
@@ -65,6 +67,7 @@ class Condition(Strict):
     object: list[str] = []
     bare: list[str] = []
     other_than: list[str] = []
+    not_ruled: list[str] = []
     within: int | None = None
 
     @model_validator(mode="after")
@@ -93,6 +96,7 @@ class Condition(Strict):
             ("object", self.object),
             ("bare", self.bare),
             ("other_than", self.other_than),
+            ("not_ruled", self.not_ruled),
         ]
         return [(place, classes) for place, classes in every if classes]
 
