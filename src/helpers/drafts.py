@@ -135,7 +135,7 @@ def open_context(
     WorkbookError
         The folder, the journal, the pack, the market or the day is wrong; one line that says what to change.
     """
-    pipeline = Pipeline.of(pack, second.read if second else None)
+    pipeline = Pipeline.of(pack, second)
     place = Kept(off=second is not None) if kept is None else kept
     return _Opening(folder, pipeline, journal, market, as_of, needed, place).context()
 

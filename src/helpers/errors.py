@@ -31,5 +31,9 @@ class SourceError(WorkbookError):
     """A document that cannot be read as it is."""
 
 
+class ChangedSourceError(SourceError):
+    """A document that is another version than the one its folder's manifest describes."""
+
+
 class NoJournalError(WorkbookError):
     """There is no journal of decisions in the place that was named."""

@@ -100,7 +100,7 @@ def _totals(figures: Figures) -> Figures:
     )
 
 
-def _second(readings: Iterable[Reading], answers: Path, pipeline: Pipeline) -> list[Reading]:
+def _second(readings: Sequence[Reading], answers: Path, pipeline: Pipeline) -> list[Reading]:
     """Return readings with what a second reader read in them, by the answers that were kept."""
     return Second(answers, offline=True, settings=ModelSettings()).read(readings, pipeline)
 

@@ -53,7 +53,7 @@ def open_review(folder: str, pack: str, *, journal: str = "", needed: int = 1, t
     with Journal(journal or None) as opened:
         past = past_of(opened, documents, needed=needed)
     second = second_of_environment(read_settings().reader)
-    review = Pipeline.of(pack, second.read if second else None).review(documents, manifest, past, passed)
+    review = Pipeline.of(pack, second).review(documents, manifest, past, passed)
     return View.of(review, texts="" if texts_here else TEXTS)
 
 

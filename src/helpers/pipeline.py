@@ -1,9 +1,9 @@
 """The only place where stages meet: a pack's stages, built once, and what they make of documents."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from helpers.compare import (
     Page,
@@ -65,12 +65,12 @@ class Pipeline:
     Parameters
     ----------
     pack : Pack
-    also : callable, optional
-        Lets a second reader read what the rules have read; see :meth:`helpers.readers.Second.read`.
+    beside : Reader, optional
+        Who reads what the rules have read.
     """
 
-    def __init__(self, pack: Pack, also: "Also | None" = None) -> None:
-        self.pack, self._also = pack, also
+    def __init__(self, pack: Pack, beside: "Reader | None" = None) -> None:
+        self.pack, self._beside = pack, beside
         own = pack.folders[0]
         self._segmenter = Segmenter(read_segment_words(pack.folder_of("segments.yml")), read_gap_topics(own))
         self._grammar = QuantityGrammar(read_yaml(pack.folder_of("quantities.yml") / "quantities.yml", QuantityWords))
@@ -82,7 +82,7 @@ class Pipeline:
         self._flag = Flag(weights) if weights else None
 
     @classmethod
-    def of(cls, name: str = DEFAULT_PACK, also: "Also | None" = None) -> "Pipeline":
+    def of(cls, name: str = DEFAULT_PACK, beside: "Reader | None" = None) -> "Pipeline":
         """Return the pipeline of the pack ``name``.
 
         Raises
@@ -90,7 +90,7 @@ class Pipeline:
         PackError
             The pack does not exist or does not hold together.
         """
-        return cls(load_pack(name), also)
+        return cls(load_pack(name), beside)
 
     @cached_property
     def tables(self) -> ComparisonTables:
@@ -181,7 +181,7 @@ class Pipeline:
 
     def with_readers(self, readings: Sequence[Reading]) -> Sequence[Reading]:
         """Return readings of the rules with what a second reader read; the same where there is none."""
-        return self._also(readings, self) if self._also else readings
+        return self._beside.read(readings, self) if self._beside else readings
 
     def page(self, reading: Reading) -> Page:
         """Return a document as the rules about whole pages read it."""
@@ -302,7 +302,11 @@ class Pipeline:
         return tuple(sorted(owed, key=lambda one: (one.source_id, one.start, one.warning_id)))
 
 
-Also = Callable[[Sequence[Reading], Pipeline], Sequence[Reading]]
+class Reader(Protocol):
+    """Whoever reads beside the rules."""
+
+    def read(self, readings: Sequence[Reading], pipeline: Pipeline) -> Sequence[Reading]:
+        """Return the readings of the rules with what this reader read: the same records, settled with theirs."""
 
 
 def _shown(document: Document) -> Document:

@@ -1,7 +1,7 @@
 """Readings of documents with what a model read in them: what is not kept is asked, what was answered is verified and settled."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -78,8 +78,8 @@ class Second:
             return ()
         return pipeline.second.prompts(pipeline.second_page(reading), self.tasks)
 
-    def read(self, readings: Iterable[Reading], pipeline: Pipeline) -> list[Reading]:
-        """Return readings with what the model read in them; what a pipeline takes as ``also``.
+    def read(self, readings: Sequence[Reading], pipeline: Pipeline) -> list[Reading]:
+        """Return readings with what the model read in them; where an answer was cut off, the halves of the part are asked.
 
         Raises
         ------
@@ -87,9 +87,27 @@ class Second:
             No model is named, or no question at all would be answered.
         """
         asked = [(reading, self.prompts(reading, pipeline)) for reading in readings]
-        kept = self.kept
-        why = self._fetch([prompt for _, prompts in asked for prompt in prompts], kept)
+        kept, why = self.kept, dict[str, str]()
+        known: set[str] = set()
+        while True:
+            asked = [(reading, self._cut(reading, prompts, pipeline, kept)) for reading, prompts in asked]
+            fresh = [one for _, prompts in asked for one in prompts if kept.key(one) not in known]
+            if not fresh:
+                break
+            why |= self._fetch(fresh, kept)
+            known |= {kept.key(one) for one in fresh}
         return [pipeline.with_second(reading, [(one, _answer(one, kept, why)) for one in prompts]) for reading, prompts in asked]
+
+    def _cut(self, reading: Reading, prompts: Sequence[Prompt], pipeline: Pipeline, kept: Kept) -> tuple[Prompt, ...]:
+        """Return the prompts with smaller ones in the place of those whose answers were cut off."""
+        found: list[Prompt] = []
+        for one in prompts:
+            answer = kept.get(one)
+            smaller: tuple[Prompt, ...] = ()
+            if answer is not None and answer.finish == "length":
+                smaller = pipeline.second.smaller(pipeline.second_page(reading), one)
+            found += self._cut(reading, smaller, pipeline, kept) if smaller else [one]
+        return tuple(found)
 
     def _fetch(self, prompts: Sequence[Prompt], kept: Kept) -> dict[str, str]:
         """Ask what is not kept; return by key why there is no answer."""

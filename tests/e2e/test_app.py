@@ -169,7 +169,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     size = {"width": width, "height": 900}
     context = browser.new_context(viewport=size, color_scheme=scheme, bypass_csp=True)  # axe comes as a script of the test
     page = app.enter(context.new_page())
-    for place in ("/", "/page?id=nowhere", "/draft", "/compare", "/export", "/choose", "/review"):
+    for place in ("/", "/page?id=nowhere", "/draft", "/compare", "/export", "/choose", "/decided", "/review"):
         page.goto(app.bare + place)
         if place == "/draft":
             page.get_by_label("The draft").fill("Mesotherapy has no downtime at all.")

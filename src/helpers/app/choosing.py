@@ -5,6 +5,7 @@ from helpers.app.uploads import may_go_into, new_folder, store
 from helpers.errors import WorkbookError
 from helpers.review import Journal
 from helpers.settings import Settings, as_chosen, changed, market_titles, pack_titles, write_settings
+from helpers.up_to_date import bring_up_to_date
 
 CHOICES = ("pack", "market", "reviewers", "reviewer", "day", "reader")
 
@@ -78,6 +79,16 @@ class Again(Guarded):
         self.redirect("/", status=303)
 
 
+class Newer(Guarded):
+    """The folder once more, because pages of it were updated on purpose."""
+
+    async def post(self) -> None:
+        """Bring its manifest up to date, then read it."""
+        await self.away(lambda: bring_up_to_date(self.workspace.settings.place))
+        self.workspace.read()
+        self.redirect("/", status=303)
+
+
 class Upload(Guarded):
     """One file that was brought."""
 
@@ -93,4 +104,4 @@ class Upload(Guarded):
         self.tell({"stored": name, "folder": root.name(folder)})
 
 
-HANDLERS = [("/choose", Choose), ("/open", Open), ("/settings", Keep), ("/again", Again), ("/upload", Upload)]
+HANDLERS = [("/choose", Choose), ("/open", Open), ("/settings", Keep), ("/again", Again), ("/newer", Newer), ("/upload", Upload)]

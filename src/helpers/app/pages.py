@@ -20,6 +20,7 @@ PANEL = {"panel.css": "text/css; charset=utf-8", "panel.js": "text/javascript; c
 PLACES = (
     ("/", "Pages"),
     ("/review", "Review"),
+    ("/decided", "Decisions"),
     ("/draft", "Check a draft"),
     ("/compare", "Compare"),
     ("/export", "Export"),

@@ -10,7 +10,7 @@ from helpers.app.kept_readings import KeptReadings
 from helpers.app.opened import Opened, open_pages, past_now
 from helpers.app.root import Root
 from helpers.desk import Desk
-from helpers.errors import WorkbookError
+from helpers.errors import ChangedSourceError, WorkbookError
 from helpers.kept import Kept
 from helpers.model import Document
 from helpers.model.decision import Head
@@ -24,12 +24,19 @@ OURS = "something went wrong in the workbook itself; the terminal in which it wa
 
 @dataclass(frozen=True)
 class Progress:
-    """How far the reading of a folder is; ``trouble`` says in a line why it ended."""
+    """How far the reading of a folder is; ``trouble`` says in a line why it ended.
+
+    Attributes
+    ----------
+    newer : bool
+        Whether it ended because a page is another version than the one that the folder's manifest describes.
+    """
 
     words: str = ""
     done: int = 0
     total: int = 0
     trouble: str = ""
+    newer: bool = False
 
 
 class StillReadingError(WorkbookError):
@@ -98,14 +105,14 @@ class Workspace:
         except Left:
             return
         except WorkbookError as error:
-            self._give_up(turn, str(error))
+            self._give_up(turn, str(error), newer=isinstance(error, ChangedSourceError))
         except Exception as error:
             self._failed(error)
             self._give_up(turn, "The pages cannot be read: " + OURS)
 
-    def _give_up(self, turn: int, why: str) -> None:
+    def _give_up(self, turn: int, why: str, *, newer: bool = False) -> None:
         if turn == self._turn:
-            self.progress = Progress(trouble=why)
+            self.progress = Progress(trouble=why, newer=newer)
 
     def now(self) -> tuple[Opened, Desk]:
         """Return the folder and its desk with every decision so far.

@@ -89,7 +89,7 @@ def open_desk(
 
     day = day_of(as_of)
     with Journal(database, make=not begun and not database) as journal:
-        pipeline = Pipeline.of(pack, second.read if second else None)
+        pipeline = Pipeline.of(pack, second)
         review = review_folder(sources, pipeline, journal, needed=needed)
         return Desk(pipeline, review, journal.events(), market=market, as_of=day, needed=needed)
 

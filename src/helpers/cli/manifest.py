@@ -12,14 +12,10 @@ Folder = Annotated[Path, typer.Argument(metavar="FOLDER", help="The documents.")
 
 def manifest(folder: Folder) -> None:
     """Write FOLDER's manifest.yml, or bring its hashes up to date and add what is new; what people wrote in it stays."""
-    from helpers.export import atomic_path
     from helpers.load.folder import MANIFEST
-    from helpers.load.manifest_update import updated_manifest
+    from helpers.up_to_date import bring_up_to_date
 
-    update = updated_manifest(folder)
-    if update.added or update.changed:
-        with atomic_path(folder / MANIFEST) as draft:
-            draft.write_text(update.text, encoding="utf-8", newline="")
+    update = bring_up_to_date(folder)
     told = (("added", update.added), ("another version", update.changed), ("listed, but missing", update.missing))
     for words, names in told:
         for name in names:

@@ -43,7 +43,7 @@ def read(
     from helpers.pipeline import Pipeline
 
     second = second_of(reader, answers, offline=offline, yes=yes, tasks=None if problems else ("claims",))
-    pipeline = Pipeline.of(pack, second.read if second else None)
+    pipeline = Pipeline.of(pack, second)
     if prompts is not None:
         write_prompts(folder, prompts, second or second_of(Reader.model, answers), pipeline)
         return

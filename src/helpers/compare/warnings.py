@@ -67,7 +67,7 @@ def _record(page: Page, treatment: str, owed: Owed, told: Sequence[Passage], war
         harm=code.harm,
         insert=code.insert,
         source=_source(owed),
-        references=tuple(row.id for row in owed.rows),
+        references=tuple(row.id for row in owed.grounds),
     )
 
 

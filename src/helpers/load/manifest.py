@@ -4,7 +4,7 @@ import datetime
 import hashlib
 from pathlib import Path, PurePosixPath
 
-from helpers.errors import PackError, SourceError
+from helpers.errors import ChangedSourceError, PackError, SourceError
 from helpers.load.document import read_bytes
 from helpers.load.folder import MANIFEST, find_documents
 from helpers.packs.read import Strict, read_yaml
@@ -50,7 +50,9 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
     Raises
     ------
     SourceError
-        The manifest is not valid, names a file that is missing, or a file's sha256 differs.
+        The manifest is not valid, or names a file that is missing.
+    ChangedSourceError
+        A file's sha256 differs.
     """
     path = Path(folder) / MANIFEST
     listed = read_entries(path)
@@ -61,7 +63,7 @@ def read_manifest(folder: Path) -> dict[str, SourceInfo]:
         found = hashlib.sha256(read_bytes(file)).hexdigest()
         if found != info.sha256:
             wrong = f"the file is not the one that {MANIFEST} describes; restore it, or, if the page was updated, write there"
-            raise SourceError(f"{wrong} sha256: {found} (workbook manifest does)", path=file)
+            raise ChangedSourceError(f"{wrong} sha256: {found} (workbook manifest does)", path=file)
     if not listed:
         return {}
     ids = {one.path.relative_to(folder).as_posix(): one.source_id for one in find_documents(folder).found}

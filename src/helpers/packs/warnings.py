@@ -1,6 +1,6 @@
 """Which warnings each class of treatment owes, who said so, and what gives them: ``warnings.yml`` beside ``warnings.csv``."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -150,17 +150,25 @@ class Owed:
         Who says so, the gravest first; empty where a group of classes owes it.
     because : str
         Why the group owes it.
+    of_kinds : tuple of WarningRow
+        What is said of classes that are kinds of this one: it bears out a report, and grounds nothing by itself.
     """
 
     code: str
     rows: tuple[WarningRow, ...]
     because: str = ""
+    of_kinds: tuple[WarningRow, ...] = ()
 
     @property
     def severity(self) -> Severity:
-        """High where a text that was read itself calls it grave."""
-        grave = any(row.severity == "grave" and row.first_hand for row in self.rows)
-        return "high" if grave else "medium"
+        """High where a text calls it grave that was read itself, or that such a text on a kind of the treatment bears out."""
+        grave = any(row.severity == "grave" for row in self.rows)
+        return "high" if grave and any(row.severity == "grave" and row.first_hand for row in self.grounds) else "medium"
+
+    @property
+    def grounds(self) -> tuple[WarningRow, ...]:
+        """What it stands on: its rows; where all of them are reports, what bears them out, too."""
+        return self.rows if any(row.first_hand for row in self.rows) else (*self.rows, *self.of_kinds)
 
 
 @dataclass(frozen=True)
@@ -215,13 +223,8 @@ def read_warnings(folder: Path, table: Path, classes: TreatmentClasses) -> Warni
 
 def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRow]], classes: TreatmentClasses) -> Iterator[Owed]:
     """Yield what a class owes: by its own rows, then by those of the classes it is a kind of, and by its groups."""
-    rows: dict[str, list[WarningRow]] = {}
-    kin = (name, *file.like.get(name, ()))
-    for own in kin:
-        for row in by_class.get(own, ()):
-            code = file.same_as.get(row.warning_code, row.warning_code)
-            if code in file.codes and row.severity != "minor":
-                rows.setdefault(code, []).append(row)
+    rows = _by_code((name, *file.like.get(name, ())), file, by_class)
+    of_kinds = _by_code([kind for kind, like in sorted(file.like.items()) if name in like], file, by_class)
     because: dict[str, str] = {}
     for group in file.groups.values():
         if name in group.classes:
@@ -234,4 +237,15 @@ def _owed_by(name: str, file: WarningFile, by_class: Mapping[str, list[WarningRo
                 rows.get(code, ()),
                 key=lambda row: (classes.class_of(row.treatment_class) != name, _GRADES.index(row.severity), not row.first_hand),
             )
-            yield Owed(code, tuple(ranked), because.get(code, ""))
+            yield Owed(code, tuple(ranked), because.get(code, ""), tuple(of_kinds.get(code, ())))
+
+
+def _by_code(names: Iterable[str], file: WarningFile, by_class: Mapping[str, list[WarningRow]]) -> dict[str, list[WarningRow]]:
+    """Return what the table says of some classes by code, without what is minor."""
+    rows: dict[str, list[WarningRow]] = {}
+    for name in names:
+        for row in by_class.get(name, ()):
+            code = file.same_as.get(row.warning_code, row.warning_code)
+            if code in file.codes and row.severity != "minor":
+                rows.setdefault(code, []).append(row)
+    return rows

@@ -3,7 +3,7 @@
 import hashlib
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from helpers.model.second import Page, Task
 from helpers.model.segment import Sentence
@@ -66,6 +66,22 @@ def parts_of(page: Page, task: Task, cut: Cut) -> tuple[Part, ...]:
             Part(page.document.source_id, task, number, {n: one for n, one, _ in told}, tuple(line for *_, line in told))
         )
     return tuple(found)
+
+
+def halves(part: Part) -> tuple[Part, ...]:
+    """Return a part as two, for a model whose answer to the whole one was cut off; nothing where it is one sentence."""
+    shown = [(number, one, line) for (number, one), line in zip(part.sentences.items(), part.lines, strict=True)]
+    if len(shown) < 2:
+        return ()
+    middle = _better([one for _, one, _ in shown], 0, (len(shown) + 1) // 2)
+    first, rest = shown[:middle], shown[middle:]
+    above = _above(rest[0][1], first)
+    if len(above) < middle:  # else nothing would be left out
+        rest = [*above, *rest]
+    return tuple(
+        replace(part, sentences={number: one for number, one, _ in half}, lines=tuple(line for *_, line in half))
+        for half in (first, rest)
+    )
 
 
 def _above(first: Sentence, before: Sequence[tuple[int, Sentence, str]]) -> list[tuple[int, Sentence, str]]:

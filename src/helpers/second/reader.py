@@ -11,7 +11,7 @@ from helpers.packs.second import read_prompt, read_rulings
 from helpers.second.answers import Entry, SaidClaim, SaidProblem, UnreadableAnswer, entries_of, one_line
 from helpers.second.join import joined
 from helpers.second.kept import Answer, Missing
-from helpers.second.parts import parts_of
+from helpers.second.parts import Part, halves, parts_of
 from helpers.second.places import Places, Refused
 from helpers.second.problems import ProblemVerifier, proposed_once
 from helpers.second.prompt import Owed, Prompt, Prompts
@@ -49,8 +49,14 @@ class SecondReader:
 
     def prompts(self, page: Page, tasks: Sequence[Task] = ALL) -> tuple[Prompt, ...]:
         """Return everything that is asked about a page, in order."""
+        return self._asked(page, (part for task in tasks for part in parts_of(page, task, self._cuts[task])))
+
+    def smaller(self, page: Page, prompt: Prompt) -> tuple[Prompt, ...]:
+        """Return two prompts in the place of one whose answer was cut off; nothing where it cannot be cut."""
+        return self._asked(page, halves(prompt.part))
+
+    def _asked(self, page: Page, parts: Iterable[Part]) -> tuple[Prompt, ...]:
         owed = self._owed_by(page)
-        parts = (part for task in tasks for part in parts_of(page, task, self._cuts[task]))
         return tuple(self._prompts.of(part, page, owed) for part in parts)
 
     def read(self, page: Page, answers: Iterable[tuple[Prompt, Answer | Missing]]) -> SecondRead:

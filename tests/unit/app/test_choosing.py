@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 import pytest
 
 from helpers.settings import read_settings
+from helpers.up_to_date import bring_up_to_date
 
 
 def form(client, address, **fields):
@@ -114,3 +115,16 @@ def test_what_is_too_large_is_not_taken(client, pages):
     with contextlib.suppress(OSError):  # cut off while it is still being sent
         assert bring(client, "large.md", b"x" * 11_000_000, into="pages").status == 400
     assert not (pages / "large.md").exists()
+
+
+def test_a_page_that_was_updated_is_read_when_somebody_says_so(client, pages):
+    bring_up_to_date(pages)
+    (pages / "clinic.md").write_text("# Peel\n\nA peel hurts.\n", encoding="utf-8")
+    client.post("/again")
+    client.wait()
+    text = client.get("/").text
+    assert "is not the one that manifest.yml describes" in text and "The page was updated" in text
+    assert client.post("/newer").status == 303
+    client.wait()
+    assert client.workspace.opened is not None
+    assert not bring_up_to_date(pages).changed

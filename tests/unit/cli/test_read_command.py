@@ -66,6 +66,25 @@ def test_a_model_reads_as_well_and_a_run_without_network_replays_it_to_the_byte(
     assert "sk-secret" not in first.output + "".join(path.read_text() for path in (tmp_path / "kept").iterdir())
 
 
+def test_where_an_answer_is_cut_off_the_halves_are_asked_and_nothing_is_lost(workbook, pages, tmp_path, model):
+    def short(asked):
+        return completion('{"claims": [', "length") if asked.page.count("\n[") > 1 else well(asked)
+
+    with serving(well) as (url, _):
+        model(url)
+        workbook("read", pages, "--reader", "model", "--answers", tmp_path / "whole", "--out", tmp_path / "first")
+    with serving(short) as (url, asked):
+        model(url)
+        cut = workbook("read", pages, "--reader", "model", "--answers", tmp_path / "cut", "--out", tmp_path / "cut_out")
+        before = len(asked)
+        workbook("read", pages, "--reader", "model", "--answers", tmp_path / "cut", "--out", tmp_path / "again")
+        assert len(asked) == before > 4
+    assert cut.exit_code == 0, cut.output
+    for name in ("claims.csv", "second_reader.csv"):
+        assert (tmp_path / "cut_out" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
+    assert (tmp_path / "cut_out" / "claims.csv").read_bytes() == (tmp_path / "first" / "claims.csv").read_bytes()
+
+
 def test_what_is_kept_is_not_asked_again(workbook, pages, tmp_path, model):
     with serving(well) as (url, asked):
         model(url)

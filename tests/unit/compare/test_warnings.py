@@ -90,10 +90,19 @@ def test_every_code_names_rows_or_the_reason_of_its_group() -> None:
 def test_a_report_of_an_official_text_alone_makes_nothing_grave() -> None:
     for all_of_them in pipeline().tables.warnings.owed.values():
         for one in all_of_them:
-            assert one.severity != "high" or any(row.first_hand and row.severity == "grave" for row in one.rows)
+            assert one.severity != "high" or any(row.first_hand and row.severity == "grave" for row in one.grounds)
 
 
 def test_references_are_rows_of_the_table() -> None:
     with (DATA / "evidence" / "warnings.csv").open(encoding="utf-8", newline="") as file:
         known = {row["id"] for row in csv.DictReader(file)}
     assert {reference for one in owed("Botox, dermal filler, laser.") for reference in one.references} <= known
+
+
+def test_a_text_on_a_kind_of_the_treatment_bears_a_report_out() -> None:
+    """What a regulator says of vessels was read as a report; the label of a booster, which is a filler, says the same."""
+    found = pipeline().tables.warnings.of("dermal_filler")
+    blocked, eyes = (next(one for one in found if one.code == code) for code in ("vascular_occlusion", "eye_injury"))
+    assert not any(row.first_hand for row in blocked.rows) and blocked.severity == "high"
+    assert not eyes.of_kinds and eyes.severity == "medium"
+    assert found[0].code == "vascular_occlusion"
