@@ -153,6 +153,7 @@ class Reader:
     ) -> Unit:
         opening = self._opening(start, end)
         announced = _announced(above) if labelled or sentence.kind == "item" else ()
+        announced += above[0] if labelled and above else ()
         named = in_full(self.within(start, end), self._headings(sentence))
         mentions = self._unnamed.added(self._text, self._words, (opening, end), named, announced)
         return Unit(

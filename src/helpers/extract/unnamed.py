@@ -95,8 +95,8 @@ class Unnamed:
     ) -> Iterator[Mention]:
         start, end = span
         if any(one.means(kind.under) for one in above):
-            if any(kind.cls in one.sense.keys for one in above):
-                return  # "Infection: it is rare" under "Risks" explains what it names
+            if any(kind.cls in one.sense.keys for one in above) or any(FINITE in one.sense.values for one in mentions):
+                return  # "Infection: it is rare" under "Risks" explains what it names; a sentence names by its verb
             yield from self._entries(kind, text, words, start, end, mentions)
             return
         for number, one in enumerate(mentions):
