@@ -1,4 +1,4 @@
-"""Same as before: the decision on the same statement elsewhere, or on a sentence before it was edited a little."""
+"""Same as before: the decision on the same sentence elsewhere, or on one that differs a little and makes the same statement."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -15,6 +15,7 @@ from helpers.model.words import VERDICT_WORDS
 from helpers.review import sentence_of
 
 Following = Mapping[Judged, Followed]
+WORDINGS = 20  # of one statement that are held against a sentence; the latest
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +39,14 @@ class Before:
 
     def __init__(self, events: Iterable[Event], following: Following) -> None:
         self._following = following
-        self._by_statement: defaultdict[str, list[Offer]] = defaultdict(list)
+        self._by_statement: defaultdict[str, dict[str, list[Offer]]] = defaultdict(dict)
         self._by_source: defaultdict[str, list[Offer]] = defaultdict(list)
         for event in events:
             for judged in event.decision.claims:
                 offer = Offer(judged, event)
-                self._by_statement[judged.statement_id].append(offer)
+                wordings = self._by_statement[judged.statement_id]
+                said = _plainly(sentence_of(judged.anchor))
+                wordings[said] = [*wordings.pop(said, []), offer]
                 if following[judged].found not in STAYS:
                     self._by_source[judged.source_id].append(offer)
 
@@ -59,7 +62,7 @@ class Before:
         """
         sentence = text[claim.sentence_start : claim.sentence_end]
         here = [one for one in self._by_source.get(claim.source_id, ()) if self._stood_here(one, claim, sentence)]
-        same = [one for one in self._by_statement.get(statement_of(claim), ()) if self._is_elsewhere(one, claim)]
+        same = [one for one in self._said_alike(claim, sentence) if self._is_elsewhere(one, claim)]
         seen = [(one, True) for one in here] + [(one, False) for one in same]
         may_see = [(one, edited) for one, edited in seen if _may_see(one.event, reviewer, needed)]
 
@@ -68,6 +71,14 @@ class Before:
             return offer.event.decision.reviewer == reviewer, edited, offer.event.time
 
         return max(may_see, key=nearest)[0] if may_see else None
+
+    def _said_alike(self, claim: Claim, sentence: str) -> list[Offer]:
+        """Return what was decided on the same statement in the same sentence, or in one that differs a little."""
+        wordings = self._by_statement.get(statement_of(claim), {})
+        said = _plainly(sentence)
+        if said in wordings:
+            return wordings[said]
+        return [one for other in [*wordings][-WORDINGS:] if is_small(other, said) for one in wordings[other]]
 
     def _stood_here(self, one: Offer, claim: Claim, sentence: str) -> bool:
         """Say whether these words were decided on before they were edited a little, and still speak of the same."""
@@ -102,6 +113,10 @@ def told(offer: Offer, claim: Claim, document: Document, titles: Mapping[str, st
         "where": titles.get(offer.judged.source_id, offer.judged.source_id),
         "changes": [[kind, revealed(words)] for kind, words in changes(before, now)] if before != now else [],
     }
+
+
+def _plainly(sentence: str) -> str:
+    return " ".join(sentence.casefold().split())
 
 
 def _may_see(event: Event, reviewer: str, needed: int) -> bool:

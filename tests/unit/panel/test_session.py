@@ -20,7 +20,7 @@ from helpers.panel import CardRow, ReviewPanel, ReviewSession, Row, queue_rows
 from helpers.review import Journal, decide, judged
 
 PAGE = (
-    "Mist A\n-\nMist softens lines. It smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, we find.\nThe end.\n"
+    "Mist A\n-\nMist softens lines, smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, smells of moss.\nThe end.\n"
 )
 YES, NO = Ruling("substantiated", "A trial shows it.", references=("E1",)), Ruling("unsubstantiated", "no trial")
 
@@ -81,11 +81,11 @@ def test_the_gravest_comes_first_and_identical_claims_are_one_entry(desk: Desk) 
 def test_a_claim_stands_in_its_line_with_its_neighbours(desk: Desk) -> None:
     row = desk.rows[1]
     assert row["before"] + "[" + row["quote"] + "]" + row["after"] == (
-        "Mist softens lines. It smells of pine.\n-\n[No rest] is needed.\n\nMist B"
+        "Mist softens lines, smells of pine.\n-\n[No rest] is needed.\n\nMist B"
     )
     assert row["relations"] == [{"kind": "conflict", "words": "Another page asks for a day of rest.", "links": []}]
     assert desk.rows[0]["before"].startswith("Mist A\n-\nMist ")
-    assert desk.rows[2]["after"] == ", we find.\nThe end."
+    assert desk.rows[2]["after"] == ", smells of moss.\nThe end."
 
 
 def test_one_verdict_decides_a_statement_everywhere_but_in_its_exceptions(desk: Desk) -> None:
@@ -405,10 +405,20 @@ def test_the_same_statement_is_offered_as_before_and_confirmed_by_one_step(desk:
     assert first["before_this"] is None
     offer = second["before_this"]
     assert (offer["who"], offer["words"], offer["reason"]) == ("Sand", "Unsubstantiated", "no trial")
-    assert ["new", "lines, we find."] in offer["changes"]
+    assert offer["changes"] == [["same", "Mist softens lines, smells of"], ["gone", "pine."], ["new", "moss."]]
     assert desk.journal.head().count == 3  # never by itself
     session.repeat(["c3"])
     assert [event.decision.ruling for event in desk.journal.events()[2:]] == [NO, NO]
+    with pytest.raises(WorkbookError, match="nothing like this was decided before"):
+        session.repeat(["c3"])
+
+
+def test_a_sentence_that_only_makes_the_same_statement_is_not_offered(desk: Desk) -> None:
+    desk.session("Sand").rule(["c1"], NO)
+    at = PAGE.index("The end.")
+    desk.claims[2] = replace(desk.claims[2], start=at, end=at + 7, sentence_start=at, sentence_end=at + 8, quote="The end")
+    session = desk.session("Sand")
+    assert session.queue()[1]["offered"] == 0
     with pytest.raises(WorkbookError, match="nothing like this was decided before"):
         session.repeat(["c3"])
 
