@@ -72,6 +72,13 @@ def test_a_reviewer_opens_a_page_and_decides_a_card_with_keys(app: App, page: Pa
     page.keyboard.type("no source is named")
     page.keyboard.press("Escape")
     page.keyboard.press("2")
+    expect(page.locator(".erw-status")).to_contain_text("not on the screen yet: scroll the list through")
+    for _ in range(page.locator(".erw-owed li").count()):
+        page.keyboard.press(" ")
+        page.wait_for_timeout(60)
+    page.keyboard.press("2")
+    expect(page.locator(".erw-status")).to_contain_text("Filled in: the warnings that are ticked. Press 2 again")
+    page.keyboard.press("2")
     expect(page.locator(".erw-status")).to_contain_text("Kept: Needs qualification")
     with Journal(app.journal) as journal:
         assert [event.decision.reviewer for event in journal.events()] == ["Sand"]

@@ -34,7 +34,7 @@ Guests with diabetes come first thing in the morning.
 """
 MOOR = """Microneedling at Moor House
 
-Plan for two days of downtime after your visit. The tea is on us.
+You can expect two days of downtime or so. The tea is on us.
 """
 FRAME = """<!doctype html><html lang="en"><meta charset="utf-8"><title>Review</title><link rel="stylesheet" href="/panel.css">
 <style>body { margin: 0; background: Canvas; color-scheme: light dark; }</style><main></main>
@@ -105,6 +105,13 @@ def card(page: Page, words: str) -> None:
     expect(page.locator(".erw-title")).to_contain_text(words)
 
 
+def see_the_warnings(page: Page) -> None:
+    """Scroll a checklist to its end by keys."""
+    for _ in range(page.locator(".erw-owed li").count()):
+        press(page, " ")
+        page.wait_for_timeout(60)
+
+
 def status(page: Page):
     return page.locator(".erw-status")
 
@@ -136,7 +143,8 @@ def test_substantiated_finds_its_references_filled_in_from_the_register(desk: De
     name, place = next((name, place) for name, place in places if place["ready"]["references"])
     answer = session.answer({"kind": "open", "ticket": "", "reviewer": None})
     page.select_option(".erw-by-page", value=next(one["page"] for one in answer["entries"] if one["id"] == name))
-    card(page, next(one["words"] for one in answer["entries"] if one["id"] == name))
+    page.locator(f".erw-entry[data-id='{name}']").click()
+    expect(page.locator(f".erw-places li[data-claim='{place['claim_id']}']")).to_be_visible()
     for line in page.locator(".erw-places li").all():
         if line.get_attribute("data-claim") != place["claim_id"] and line.locator("input").is_checked():
             line.locator("input").uncheck()
@@ -155,9 +163,15 @@ def test_what_nothing_stands_ready_for_is_asked_and_given_by_keys(desk: Desk) ->
     page = desk.open()
     card(page, "The rest: Recovery time")
     press(page, "1")
-    expect(status(page)).to_contain_text("What shows it? Name a reference")
+    expect(status(page)).to_contain_text("What shows it? Press f and name a reference")
+    press(page, "1")
+    expect(page.locator(".erw-references")).to_have_value("")  # the same key again is a verdict, and no word
+    press(page, "f")
     expect(page.locator(".erw-references")).to_be_focused()
-    page.keyboard.type("Our own register, 2030")
+    page.keyboard.type("1")
+    press(page, "Escape", "1")
+    expect(status(page)).to_contain_text("'1' is no reference that others can find")
+    page.fill(".erw-references", "Our own register, 2030")
     press(page, "Escape", "1")
     expect(status(page)).to_contain_text("Kept: Substantiated")
 
@@ -213,7 +227,9 @@ def test_a_refused_verdict_leads_back_to_its_card_and_is_no_trouble(desk: Desk) 
     card(page, "Warnings owed")
     title = page.text_content(".erw-title")
     page.fill(".erw-reason", "the page does not offer it")
-    press(page, "Escape", "6")
+    press(page, "Escape")
+    see_the_warnings(page)
+    press(page, "6")
     expect(status(page)).to_contain_text("Nothing was read from these words")
     expect(page.locator(".erw-title")).to_have_text(title)
     expect(page.locator(".erw-trouble")).to_be_hidden()
@@ -409,7 +425,9 @@ def test_a_page_ends_plainly(desk: Desk) -> None:
     page.select_option(".erw-by-page", index=1)
     for _ in range(page.locator(".erw-entry").count()):
         page.fill(".erw-reason", "seen")
-        press(page, "Escape", "5")
+        press(page, "Escape")
+        see_the_warnings(page)
+        press(page, "5")
         expect(status(page)).to_contain_text("Kept")
         page.wait_for_timeout(100)
     expect(status(page)).to_contain_text("heath.txt is decided; 1 page left.")

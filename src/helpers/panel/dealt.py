@@ -1,4 +1,4 @@
-"""The cards as the panel deals them out: bold wording and the rest topic by topic, each topic one table with one verdict."""
+"""The cards as the panel deals them out: by topic where one verdict fits a table, a contradiction at a time where it does not."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -16,6 +16,7 @@ from helpers.panel.rows import SEVERITIES
 from helpers.show.view import View
 
 BY_TOPIC: tuple[CardKind, ...] = ("wording", "rest")
+APART: CardKind = "contradictions"
 ADDED, MISREAD = "Missed by the rules, added by reviewers", "Read wrongly"
 UNREAD_WORDS = "sentences that no rule has read"
 PROPOSED_WORDS = "Proposed by a model"
@@ -111,6 +112,14 @@ def added_card(source_id: str) -> str:
 
 
 def _dealt(view: View, card: Card) -> Iterable[Dealt]:
+    if card.kind == APART:
+        for findings in _apart(card.findings):
+            claim_ids = [one for one in card.claim_ids if any(one in finding.claim_ids for finding in findings)]
+            name = finding_id("card", card.card_id, findings[0].finding_id)
+            topic = findings[0].topic
+            title = f"{CARD_WORDS[card.kind]}: {view.title(topic)}" if topic in view.topics else card.title
+            yield _card(card, name, title, findings, claim_ids, findings[0].severity, ())
+        return
     if card.kind not in BY_TOPIC:
         left_out = tuple(card.left_out(view.review.disclosures))
         yield _card(card, card.card_id, card.title, card.findings, card.claim_ids, card.severity, left_out)
@@ -134,6 +143,19 @@ def _dealt(view: View, card: Card) -> Iterable[Dealt]:
     ranked = sorted(zip(topics, made, strict=True), key=lambda pair: (GRAVITY[pair[1].severity], places[pair[0]]))
     for number, (_, one) in enumerate(ranked):
         yield replace(one, findings=(*without_words, *one.findings)) if number == 0 else one
+
+
+def _apart(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Return findings in groups of which no two share a claim, in the order of their first."""
+    groups: list[tuple[set[str], list[Finding]]] = []
+    for finding in findings:
+        claims, together = set(finding.claim_ids), [finding]
+        for group in [one for one in groups if not one[0].isdisjoint(claims)]:
+            groups.remove(group)
+            claims |= group[0]
+            together = [*group[1], *together]
+        groups.append((claims, together))
+    return sorted((sorted(one, key=lambda finding: finding.rank) for _, one in groups), key=lambda one: one[0].rank)
 
 
 def _topic(review: Review, card: Card, claim_id: str) -> str:

@@ -1,5 +1,6 @@
 """What a verdict must come with, and what of it stands ready to be accepted or changed."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from helpers.errors import WorkbookError
@@ -15,6 +16,11 @@ class RefusedError(WorkbookError):
     """A verdict that may not be given so; nothing went wrong, and saving it again would not help."""
 
 
+_FINDABLE = (
+    re.compile(r"^[A-Z][A-Z-]*\d+$"),
+    re.compile(r"\b10\.\d{4,}/\S|https?://\S|\b(?:PMID|PMC|NCT|ISRCTN)\W?\d{4,}", re.IGNORECASE),
+    re.compile(r"[^\W\d_]{2,}.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*[^\W\d_]{2,}"),
+)
 REFUSALS: tuple[Verdict, ...] = ("unsubstantiated", "misleading")
 FEW = 5  # places that stand on one screen; of more, each must have been scrolled to
 
@@ -32,6 +38,9 @@ def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim]) -> str
         return "nothing was read from these words; if they make no claim, they are out of scope"
     if ruling.verdict == "substantiated" and not ruling.references:
         return "what shows it? name a reference"
+    vague = next((one for one in ruling.references if not can_be_found(one)), None)
+    if vague is not None:
+        return f"{vague!r} is no reference that others can find; give its id in the register, its address, or author and year"
     if ruling.reason:
         return ""
     if ruling.verdict in REFUSALS:
@@ -43,6 +52,11 @@ def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim]) -> str
     if any(row["severity"] == "high" for row in rows):
         return "why? a finding of high severity needs a reason"
     return ""
+
+
+def can_be_found(reference: str) -> bool:
+    """Say whether others can find what a reference names: by an id, an address, a DOI or PMID, or by words and a year."""
+    return any(form.search(reference) for form in _FINDABLE)
 
 
 def unseen(chosen: Sequence[str], seen: Iterable[str]) -> int:

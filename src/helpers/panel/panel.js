@@ -45,9 +45,10 @@ const KEYS = [
   ["b", "decide the whole sentence of this place"],
   ["p", "read the page, and say what was missed in it"],
   ["i", "put the ticked warnings into the suggested wording"],
-  ["r  w", "write the reason, the wording suggested instead"],
+  ["r  w  f", "write the reason, the wording suggested instead, the references"],
   ["Esc", "leave a field; its text stays"],
   ["s", "put aside for later; it comes back"],
+  ["g", "go on with what is left, on whatever page"],
   ["u", "take back your last step"],
   ["/", "find in the cards and in the pages' words"],
   ["?", "show or hide this help"],
@@ -247,7 +248,7 @@ function build() {
     el.said,
     field("Reason (r)", el.reason),
     field("Suggested wording (w)", el.wording),
-    field("References, one a line", el.references),
+    field("References, one a line (f)", el.references),
     field("Good until", el.expires),
     make("div", "erw-buttons", "", {}, el.sentence, el.read),
     make("div", "erw-buttons", "", {}, el.skip, el.undo),
@@ -344,6 +345,12 @@ function render({ model, el: host }) {
       select.hidden = names.length < 2;
       select.setAttribute("aria-label", words);
     }
+  }
+
+  /** Show another list, and the first card of it that is left. */
+  function chooseList() {
+    narrow();
+    if (!listed.includes(current) && listed.length) select(listed.find((id) => entries.get(id).open) ?? listed[0]);
   }
 
   function showEverything() {
@@ -469,9 +476,15 @@ function render({ model, el: host }) {
           noteDraft({ off: box.checked ? others : [...others, index] });
         });
         const title = make("label", "", "", {}, box, make("span", "erw-grade", mark, { title: grave }), make("strong", "", one.words));
-        return make("li", "", "", {}, title, make("p", "", one.insert), ...showLinks(one.links));
+        const line = make("li", "", "", {}, title, make("p", "", one.insert), ...showLinks(one.links));
+        line.dataset.claim = warningName(index);
+        return line;
       }),
     );
+  }
+
+  function warningName(index) {
+    return `warning ${index + 1}`;
   }
 
   /** Write the ticked warnings into the wording, where they can still be changed. */
@@ -568,11 +581,11 @@ function render({ model, el: host }) {
     else if (bottom > el.places.scrollTop + el.places.clientHeight) el.places.scrollTop = bottom - el.places.clientHeight;
   }
 
-  /** Remember which places were on the screen, from their first line to their last: no verdict is given on others. */
+  /** Remember which places and warnings were on the screen, from their first line to their last: no verdict is given on others. */
   function noteSeen() {
-    if (el.placesBox.hidden || el.claim.hidden) return;
+    if (el.claim.hidden) return;
     const shown = seen.get(current) ?? new Set();
-    for (const line of el.places.children) {
+    for (const line of [...(el.owedBox.hidden ? [] : el.owed.children), ...(el.placesBox.hidden ? [] : el.places.children)]) {
       const name = line.dataset.claim;
       if (shown.has(name)) continue;
       const { left, top, bottom, width } = line.getBoundingClientRect();
@@ -683,13 +696,22 @@ function render({ model, el: host }) {
   }
 
   function wereSeen(detail, some) {
-    const unseen = detail.places.length > 1 ? some.filter((one) => !seen.get(current)?.has(one.claim_id)) : [];
-    if (unseen.length) say(`${plural(unseen.length, "ticked place was", "ticked places were")} not on the screen yet: scroll the list through, or untick what you do not decide.`);
-    return !unseen.length;
+    const shown = seen.get(current) ?? new Set();
+    const unread = detail.owed.filter((_, index) => !shown.has(warningName(index)));
+    const unseen = detail.places.length > 1 ? some.filter((one) => !shown.has(one.claim_id)) : [];
+    if (unread.length) say(`${plural(unread.length, "warning was", "warnings were")} not on the screen yet: scroll the list through (Space).`);
+    else if (unseen.length) say(`${plural(unseen.length, "ticked place was", "ticked places were")} not on the screen yet: scroll the list through, or untick what you do not decide.`);
+    return !unread.length && !unseen.length;
   }
 
   /** Whether a verdict has what it must come with; what stands ready for it is filled in, to be kept by the same key again or changed. */
   function isGiven(verdict, ticked) {
+    const again = verdicts.findIndex((one) => one.verdict === verdict) + 1;
+    if (verdict === "needs_qualification" && details.get(current).owed.length && !el.wording.value.trim()) {
+      insertOwed();
+      say(el.wording.value ? `Filled in: the warnings that are ticked. Press ${again} again to keep them, or change them first.` : "No warning is ticked: tick what is to be inserted, or say why none is owed (out of scope).");
+      return false;
+    }
     const high = ticked.some((one) => one.severity === "high");
     const refused = REFUSALS.includes(verdict);
     const lacksReason = !el.reason.value.trim() && (high || refused || (verdict === "needs_qualification" && !el.wording.value.trim()));
@@ -697,7 +719,7 @@ function render({ model, el: host }) {
     if (!lacksReason && !lacksReference) return true;
     const ready = (name) => {
       const texts = unique(ticked.map((one) => one.ready[name]));
-      return texts.length > 3 ? `${texts.slice(0, 2).join(" ")} And ${texts.length - 2} more.` : texts.join(" ");
+      return texts.length > 2 ? `${texts[0]} The other places: as is said beside each.` : texts.join(" ");
     };
     const filled = {};
     if (lacksReason) filled.reason = verdict === "substantiated" ? ready("shown") : refused || verdict === "needs_qualification" ? ready("against") : "";
@@ -705,13 +727,12 @@ function render({ model, el: host }) {
     for (const [name, text] of Object.entries(filled)) if (text) el[name].value = text;
     noteDraft(Object.fromEntries(Object.entries(filled).filter(([, text]) => text)));
     const empty = Object.keys(filled).find((name) => !filled[name]);
-    const key = verdicts.findIndex((one) => one.verdict === verdict) + 1;
     if (empty) {
-      const why = refused ? "A refusal needs a reason." : high ? "What a grave finding speaks against needs a reason." : "Say what is to be changed.";
-      say(empty === "references" ? "What shows it? Name a reference, then press Esc and the verdict again." : `${why} Then press Esc and the verdict again.`);
-      el[empty].focus();
+      const why = refused ? "A refusal needs a reason" : high ? "What a grave finding speaks against needs a reason" : "Say what is to be changed";
+      const write = empty === "references" ? "What shows it? Press f and name a reference" : `${why}: press r and write it`;
+      say(`${write}, then press Esc and ${again}.`);
     } else {
-      say(`Filled in from the ${filled.references ? "register" : "finding"}: press ${key} again to keep it, or change it first.`);
+      say(`Filled in from the ${filled.references ? "register" : "finding"}: press ${again} again to keep it, or change it first.`);
       for (const name of Object.keys(filled)) el[name].classList.add("erw-filled");
     }
     return false;
@@ -891,7 +912,14 @@ function render({ model, el: host }) {
     const found = others.find((id) => !kept.skipped.has(id));
     if (found) select(found);
     else if (others.length) comeBack(others[0]);
-    else say(listed.length < queue().length ? "Nothing is left for you in this list." : "Nothing is left for you: everything here is decided.");
+    else if (queue().some((entry) => entry.open && !saving.has(entry.id) && entry.id !== current)) say("Nothing is left for you in this list. Press g to go on with the other pages.");
+    else say("Nothing is left for you: everything here is decided.");
+  }
+
+  /** Go on with the first card that is left, whatever the list was narrowed to. */
+  function goOn() {
+    showEverything();
+    next();
   }
 
   /** What was put aside comes back when nothing else is left. */
@@ -916,9 +944,12 @@ function render({ model, el: host }) {
     el.status.textContent = words.charAt(0).toUpperCase() + words.slice(1);
   }
 
-  /** Scroll the places on by what is in sight of them. */
+  /** Bring the next warning that was not on the screen into sight; then scroll the places on by what is in sight of them. */
   function scrollPlaces() {
-    el.places.scrollBy(0, Math.max(40, el.places.clientHeight - 60));
+    const shown = seen.get(current) ?? new Set();
+    const unread = el.owedBox.hidden ? null : [...el.owed.children].find((line) => !shown.has(line.dataset.claim));
+    if (unread) unread.scrollIntoView({ block: "start" });
+    else el.places.scrollBy(0, Math.max(40, el.places.clientHeight - 60));
   }
 
   function toggleHelp() {
@@ -935,6 +966,8 @@ function render({ model, el: host }) {
     u: undo,
     r: () => el.reason.focus(),
     w: () => el.wording.focus(),
+    f: () => el.references.focus(),
+    g: goOn,
     i: insertOwed,
     y: same,
     b: wholeSentence,
@@ -958,6 +991,9 @@ function render({ model, el: host }) {
     const typing = event.target.matches("input:not([type=checkbox]), textarea, select");
     if (reading) {
       pageKey(event, typing);
+    } else if (event.key === "Escape" && !typing && !el.keys.hidden) {
+      event.preventDefault();
+      toggleHelp();
     } else if ((event.ctrlKey || event.metaKey) && event.key === "s") {
       event.preventDefault();
       say("Every verdict is kept at once; there is nothing to save.");
@@ -995,7 +1031,7 @@ function render({ model, el: host }) {
     clearTimeout(looking);
     looking = setTimeout(findInPages, 250);
   });
-  for (const name of ["show", "sort", ...Object.keys(FILTERS).map((one) => `by_${one}`)]) el[name].addEventListener("change", narrow);
+  for (const name of ["show", "sort", ...Object.keys(FILTERS).map((one) => `by_${one}`)]) el[name].addEventListener("change", chooseList);
   el.clear.addEventListener("click", showEverything);
   el.same.addEventListener("click", same);
   el.sentence.addEventListener("click", wholeSentence);

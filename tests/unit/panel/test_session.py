@@ -17,10 +17,12 @@ from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
 from helpers.panel import CardRow, ReviewPanel, ReviewSession, Row, queue_rows
+from helpers.panel.demands import can_be_found
 from helpers.review import Journal, decide, judged
 
 PAGE = (
-    "Mist A\n-\nMist softens lines, smells of pine.\n-\nNo rest is needed.\n\nMist B\nMist softens lines, smells of moss.\nThe end.\n"
+    "Mist A\n-\nMist softens lines, smells of pine.\n-\nNo rest is needed.\n\n"
+    "Mist B\nMist softens lines, smells of moss.\nThe end.\n"
 )
 YES, NO = Ruling("substantiated", "A trial shows it.", references=("E1",)), Ruling("unsubstantiated", "no trial")
 
@@ -330,6 +332,7 @@ def test_nothing_outside_one_card_or_one_sentence_is_decided(desk: Desk) -> None
 @pytest.mark.parametrize(
     ("claim_id", "ruling", "asked"),
     [
+        ("c1", Ruling("substantiated", "It is so.", references=("1",)), "no reference that others can find"),
         ("c1", Ruling("substantiated", "It is so."), "name a reference"),
         ("c1", Ruling("misleading"), "a refusal needs a reason"),
         ("c1", Ruling("unsubstantiated"), "a refusal needs a reason"),
@@ -488,3 +491,16 @@ def test_words_are_found_in_the_pages(desk: Desk) -> None:
     assert (found["words"], found["source"]) == ("smells of pine", "mist")
     assert on_cards(desk).answer({"kind": "find", "ticket": "", "words": " "})["total"] == 0
     assert on_cards(desk).answer({"kind": "find", "ticket": "", "words": "mist .*"})["total"] == 0
+
+
+@pytest.mark.parametrize(
+    "reference",
+    ["FR07", "W-FIL-01", "doi 10.1111/abc.1", "PMID 1234567", "https://example.org/a", "Brook et al. 2019", "A register, 2030"],
+)
+def test_a_reference_is_what_others_can_find(reference: str) -> None:
+    assert can_be_found(reference)
+
+
+@pytest.mark.parametrize("reference", ["1", "1234567", "a study", "2019", "see above", "s. 3"])
+def test_what_nobody_can_find_is_no_reference(reference: str) -> None:
+    assert not can_be_found(reference)
