@@ -174,7 +174,9 @@ def _spelled(lexicon: LexiconClass, families: Families, path: Path, name: str) -
     """Return the class with each phrase as what it stands for."""
     try:
         values = {
-            value: list(dict.fromkeys(form for phrase in phrases for form in families.expand(phrase)))
+            value: list(
+                dict.fromkeys(form for phrase in phrases or [value.replace("_", " ")] for form in families.expand(phrase))
+            )
             for value, phrases in lexicon.values.items()
         }
     except ValueError as error:

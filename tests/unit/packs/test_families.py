@@ -70,3 +70,8 @@ def test_a_family_that_is_not_there_is_refused_with_its_place(tmp_path: Path) ->
 @pytest.mark.parametrize("name", MOST_WRITTEN)
 def test_what_people_write_and_keep_up_stays_small(name: str) -> None:
     assert load_pack(name).written <= MOST_WRITTEN[name]
+
+
+def test_a_value_without_phrases_is_said_by_its_own_name() -> None:
+    names = load_pack("aesthetics").classes["treatment"].values
+    assert "lip lift" in names["lip_lift"]
