@@ -9,7 +9,7 @@ from helpers.compare.drafts import Passage, draft_finding, passage_of
 from helpers.compare.pages import Page
 from helpers.compare.regulatory import wrong_regulatory
 from helpers.compare.relations import set_against, told_claims
-from helpers.compare.rows import quoted, value_in_words
+from helpers.compare.rows import Compared, quoted, value_in_words
 from helpers.compare.warnings import warning_findings
 from helpers.compare.wording import wordings
 from helpers.model import Claim, Disclosure, Finding, Gap
@@ -48,12 +48,15 @@ def all_findings(
     Returns
     -------
     list of Finding
-        Ranked from 1: by severity, own before shared, by kind, by how good the evidence against it is, by topic (kinds and
-        topics in the pack's order), then by source and place.
+        Ranked from 1: by severity, own before shared, by kind, by the gravest warning left out, by how good the evidence
+        against it is, by topic (kinds, warnings and topics in the pack's order), then by source and place.
     """
     told = told_claims(claims, tables)
     against = {match.claim_id: match for match in matches if match.verdict == "contradicts"}
-    found = list(contradictions(set_against(told, tables), tables.comparisons))
+    found = [
+        _between(finding, against)
+        for finding in contradictions(_comparable(set_against(told, tables), pages), tables.comparisons)
+    ]
     for page in pages:
         found += wordings(page, tables.problems)
         found += wrong_regulatory(page, tables.regulatory)
@@ -64,6 +67,26 @@ def all_findings(
     found = [_with_references(finding, against) for finding in found if finding.severity != "low"]
     ordered = _once(sorted(found, key=lambda finding: _gravest_first(finding, against, tables)))
     return [replace(finding, rank=rank) for rank, finding in enumerate(ordered, start=1)]
+
+
+def _comparable(compared: Iterable[Compared], pages: Iterable[Page]) -> Iterator[Compared]:
+    """Leave out what two sources say where one does not speak of that treatment itself: it would be told of another one."""
+    by_source = {page.source_id: page for page in pages}
+
+    def is_told(claim: Claim) -> bool:
+        return claim.source_id not in by_source or by_source[claim.source_id].speaks_of(claim)
+
+    for row in compared:
+        if row.relation.scope == "internal" or (is_told(row.one) and is_told(row.other)):
+            yield row
+
+
+def _between(finding: Finding, against: Mapping[str, EvidenceMatch]) -> Finding:
+    """Lower what stands between two sources to medium unless the register contradicts one: nobody knows which is wrong."""
+    own = finding.source_b in ("", finding.source_a)
+    if own or finding.severity != "high" or any(claim_id in against for claim_id in finding.claim_ids):
+        return finding
+    return replace(finding, severity="medium")
 
 
 def _once(ordered: Iterable[Finding]) -> list[Finding]:
@@ -153,11 +176,12 @@ def _with_references(finding: Finding, against: Mapping[str, EvidenceMatch]) -> 
 
 def _gravest_first(finding: Finding, against: Mapping[str, EvidenceMatch], tables: ComparisonTables) -> tuple[object, ...]:
     levels = [against[claim_id].best_level or UNGRADED for claim_id in finding.claim_ids if claim_id in against]
-    topics = list(tables.severities.topics)
+    topics, codes = list(tables.severities.topics), list(tables.warnings.file.codes)
     return (
         GRAVITY[finding.severity],
         finding.source_b not in ("", finding.source_a),
         tables.severities.kinds.index(finding.kind),
+        min((codes.index(code) for code in finding.warning if code in codes), default=0),
         min(levels, default=UNGRADED),
         topics.index(finding.topic) if finding.topic in topics else len(topics),
         finding.source_a,

@@ -117,6 +117,12 @@ class Page:
         parts = {part for name in offered for part in self.classes.parts_of(name)} - headed
         return tuple([name for name in offered if name not in parts][:MOST_OFFERED])
 
+    def speaks_of(self, claim: Claim) -> bool:
+        """Say whether a claim's treatment is what the page speaks of most or is named in the claim's own sentence."""
+        name = self.classes.class_of(claim.treatment)
+        sentence = self._sentence_at(claim.start)
+        return name == self.treatment or (sentence is not None and name in self.named_in(sentence))
+
     @property
     def treatment(self) -> str:
         """The class that the page speaks of most."""

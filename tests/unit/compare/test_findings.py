@@ -75,9 +75,42 @@ def test_the_gravest_comes_first_and_ranks_are_counted_from_one() -> None:
     )
     assert [(one.rank, one.severity, one.kind) for one in ranked] == [
         (1, "high", "implied_within"),
-        (2, "high", "conflict"),
+        (2, "medium", "conflict"),
         (3, "medium", "conflict"),
     ]
+
+
+def test_of_two_sources_that_differ_neither_is_grave_unless_the_register_says_which() -> None:
+    one, other = made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit")
+    (undecided,) = found(one, other)
+    assert (undecided.source_b, undecided.severity) == ("b", "medium")
+    decided = all_findings([one, other], tables=TABLES, matches=[contradicted(one, "X1")])
+    assert [finding.severity for finding in decided if finding.source_b == "b"] == ["high"]
+
+
+def test_two_sources_differ_only_on_what_each_says_of_that_treatment_itself() -> None:
+    a = "Sofwave is non-invasive."
+    own, passing = (
+        "Sofwave is used here. Needles go in.",
+        "Profhilo is injected. Profhilo fills. Needles go in. Some have had Sofwave.",
+    )
+
+    def rules(b: str) -> set[str]:
+        claims = [
+            made_up("invasiveness", "a", level="non_invasive", treatment="hifu"),
+            made_up("technique", "b", item="injection", treatment="hifu", at=b.index("Needles"), quote="Needles"),
+        ]
+        return {one.rule for one in all_findings(claims, tables=TABLES, pages=[page_of(a, "a"), page_of(b, "b")])}
+
+    assert "non_invasive_against_needles" in rules(own)
+    assert "non_invasive_against_needles" not in rules(passing)
+
+
+def test_of_two_pages_that_leave_warnings_out_the_blocked_vessel_stands_before_the_infection() -> None:
+    pages = [page_of("Microneedling pricks the skin.", "a"), page_of("Dermal filler gives volume.", "b")]
+    ranked = all_findings([], tables=TABLES, pages=pages, disclosures=owed_warnings(pages, TABLES.warnings))
+    owed = [one.treatment for one in ranked if one.problem == "missing_warning"]
+    assert owed == ["dermal_filler", "microneedling"]
 
 
 def test_hedging_changes_no_severity() -> None:
@@ -86,8 +119,8 @@ def test_hedging_changes_no_severity() -> None:
         made_up("efficacy", "a", item="fat", level="benefit", certainty="hedged"),
         made_up("efficacy", "b", item="fat", level="no_benefit"),
     )
-    assert [(one.relation, one.severity) for one in plain] == [("conflict", "high")]
-    assert [(one.relation, one.severity) for one in hedged] == [("tension", "high")]
+    assert [(one.relation, one.severity) for one in plain] == [("conflict", "medium")]
+    assert [(one.relation, one.severity) for one in hedged] == [("tension", "medium")]
 
 
 def test_what_the_register_contradicts_is_a_finding_once_however_often_it_is_said() -> None:
