@@ -9,6 +9,7 @@ from helpers.kept import Kept, code_edition, key_of
 from helpers.packs.contract import check_contract
 from helpers.packs.families import Families, Family
 from helpers.packs.fingerprint import SHOWN, fingerprint
+from helpers.packs.fitting import misfit, nearest
 from helpers.packs.guards import Guard, GuardFile, guarded
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
@@ -113,6 +114,8 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
         known = ", ".join(sorted(path.parent.name for path in packs.glob("*/topics.yml")))
         raise PackError(f"there is no pack {name!r}; choose one of: {known}")
     about = read_yaml(folder / "pack.yml", PackFile)
+    if about.name != name:
+        raise PackError(f"the pack calls itself {about.name!r}; name it as its folder: {name}", path="pack.yml", place="name")
     if about.language not in read_languages():
         raise PackError(
             f"no language has the code {about.language!r}; add it to languages.yml", path="pack.yml", place="language"
@@ -221,11 +224,14 @@ def _check(parts: list[tuple[Path, RuleFile]], topics: Mapping[str, Topic], clas
         file = shown(path)
         unknown = sorted(_named(rule) - known)
         if unknown:
-            raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has", path=file, place=rule.id)
+            hint = nearest(unknown[0], known)
+            raise PackError(f"the rule names the class {unknown[0]!r}, which no lexicon has{hint}", path=file, place=rule.id)
         if rule.topic not in topics:
             raise PackError(f"the rule makes claims on {rule.topic!r}, which topics.yml does not have", path=file, place=rule.id)
         if path.parent.parent.name == TOPICS and rule.topic != path.parent.name:
             raise PackError(f"the rule makes claims on {rule.topic!r}; move it to that topic's folder", path=file, place=rule.id)
+        if wrong := misfit(rule, topics[rule.topic], classes):
+            raise PackError(wrong, path=file, place=rule.id)
         if rule.id in seen:
             raise PackError("two rules have this id; rename one", path=file, place=rule.id)
         seen.add(rule.id)

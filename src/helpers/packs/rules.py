@@ -68,7 +68,7 @@ class Condition(Strict):
     bare: list[str] = []
     other_than: list[str] = []
     not_ruled: list[str] = []
-    within: int | None = None
+    within: int | None = Field(default=None, ge=0)
 
     @model_validator(mode="after")
     def _one_place(self) -> Self:
@@ -137,7 +137,7 @@ class Level(Strict):
 
     default: str | None = None
     words: dict[str, str] = {}
-    within: int = 6
+    within: int = Field(default=6, ge=0)
     behind: list[str] = []
     of_anchor: list[str] = []
     context: bool = False
@@ -178,7 +178,7 @@ class Amount(Strict):
 
     of: list[str]
     side: Literal["before", "after", "any"] = "any"
-    within: int = 12
+    within: int = Field(default=12, ge=0)
     links: list[str] = []
     never: list[str] = []
     context: bool = False

@@ -1,0 +1,42 @@
+"""A rule can claim only what its topic can hold; what it cannot is told with the name that was meant."""
+
+import pytest
+
+from helpers.packs.fitting import misfit, nearest
+from helpers.packs.lexicon import LexiconClass
+from helpers.packs.rules import Rule
+from helpers.packs.topics import Topic
+
+PAIN = Topic(title="Pain", about="How much it hurts.", scale=("none", "mild", "strong"), comparison="level")
+CLASSES = {"hurt": LexiconClass(reason="x", values={"mild": ["stings"], "stong": ["hurts"]})}
+
+
+def rule(**said: object) -> Rule:
+    cases = {"examples": [{"text": "It stings."}], "counterexamples": ["It heals."]}
+    return Rule.model_validate({"id": "pain.said", "topic": "pain", "reason": "x", "anchor": "hurt", **cases, **said})
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ({"level": {"default": "mlid"}}, "'mlid' is no level of pain (did you mean 'mild'?)"),
+        ({"level": {"negated": "no"}}, "'no' is no level of pain"),
+        ({"level": {"words": {"hurt": "="}}}, "'stong' is no level of pain (did you mean 'strong'?)"),
+        ({"level": {"words": {"hurt.mild": "milder"}}}, "'milder' is no level of pain"),
+        ({"level": {"bands": [{"level": "long"}]}}, "'long' is no level of pain"),
+        ({"examples": [{"text": "It stings.", "level": "midl"}]}, "'midl' is no level of pain"),
+        ({"item": "="}, "the rule names an item, and pain has none"),
+        ({"id": "pane.said"}, "the rule's id must begin with its topic: pain.said"),
+    ],
+)
+def test_what_does_not_fit_is_told(said: dict[str, object], told: str) -> None:
+    assert misfit(rule(**said), PAIN, CLASSES).startswith(told)
+
+
+def test_what_fits_is_not_told() -> None:
+    assert misfit(rule(level={"default": "strong", "words": {"hurt.mild": "="}}), PAIN, CLASSES) == ""
+
+
+def test_a_hint_is_given_only_where_something_is_alike() -> None:
+    assert nearest("downtme", ["downtime", "pain"]) == " (did you mean 'downtime'?)"
+    assert nearest("xyz", ["downtime", "pain"]) == ""
