@@ -20,7 +20,7 @@ export UV_NO_PROGRESS := 1
 unexport PYTHONDONTWRITEBYTECODE # else each start of Python compiles pandas and all the others anew, for seconds
 
 .DEFAULT_GOAL := help
-.PHONY: help run lab app notebooks picture test fuzz coverage lint format bench quality lock clean
+.PHONY: help run lab app notebooks picture goldens test fuzz coverage lint format bench quality lock clean
 
 help: ## list these targets
 	@echo "make TARGET, where TARGET is one of:"
@@ -62,6 +62,10 @@ format: $(READY) ## lay the code out and mend what ruff can mend
 
 bench: $(READY) $(BENCH) ## time the workbook against other libraries
 	@set -e; for script in $(wildcard benchmarks/bench_*.py); do $(BIN)/python $$script; done
+
+goldens: $(READY) ## write the tables of tests/golden anew; look at what changed before you keep it
+	@$(BIN)/python tests/golden/write_anew.py
+	@$(BIN)/workbook quality --rules tests/golden/rules_on_our_own_pages.csv >/dev/null
 
 quality: $(READY) ## count what is read and found on annotated pages: our own, and those in SHARED (default: ../shared, if there)
 	@$(BIN)/workbook quality $(if $(SHARED),"$(SHARED)")
