@@ -13,7 +13,7 @@ from tornado.httpserver import HTTPServer
 from tornado.netutil import bind_sockets
 from tornado.web import Application
 
-from helpers.app import choosing, comparing, deciding, drafting, exporting, looking, reviewing_here
+from helpers.app import choosing, comparing, deciding, drafting, exporting, looking, originals, reviewing_here
 from helpers.app.root import Root
 from helpers.app.visitors import Visitors
 from helpers.app.workspace import Workspace
@@ -30,7 +30,7 @@ def make_app(workspace: Workspace, token: str) -> Application:
     shared = {"workspace": workspace, "visitors": Visitors(token, lambda: workspace.settings.reviewer)}
     handlers = [
         handler
-        for part in (looking, reviewing_here, deciding, drafting, comparing, exporting, choosing)
+        for part in (looking, originals, reviewing_here, deciding, drafting, comparing, exporting, choosing)
         for handler in part.HANDLERS
     ]
     return Application(
