@@ -902,7 +902,13 @@ function render({ model, el: host }) {
 
   function step(by) {
     const at = listed.indexOf(current) + by;
-    if (at >= 0 && at < listed.length) select(listed[at]);
+    if (at >= 0 && at < listed.length) choose(listed[at]);
+  }
+
+  /** Show the card that somebody chose; what was said of the one before is said no longer. */
+  function choose(id) {
+    if (id !== current) say("");
+    select(id);
   }
 
   function next() {
@@ -1021,7 +1027,7 @@ function render({ model, el: host }) {
   el.list.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
   el.list.addEventListener("click", (event) => {
     const row = event.target.closest(".erw-entry");
-    if (row) select(row.dataset.id);
+    if (row) choose(row.dataset.id);
   });
   document.addEventListener("scroll", noteSeen, { capture: true, passive: true });
   document.addEventListener("selectionchange", pick);
