@@ -95,3 +95,14 @@ def claims(pipeline: Pipeline, path: Path) -> Counter[tuple[object, ...]]:
     assert all(text[one.start : one.end] == one.quote for one in reading.claims)
     told = (one for one in reading.claims if one.zone == "body")
     return Counter((one.topic, one.treatment, one.item, one.level, one.low, one.high, one.unit, one.certainty) for one in told)
+
+
+@pytest.mark.parametrize(
+    "broken", ["A peel has no<br>downtime.", "A peel has<br>no<br/>downtime.", "A peel has <b>no</b><br>downtime."]
+)
+def test_a_break_inside_a_sentence_hides_no_phrase(tmp_path, broken):
+    (tmp_path / "peel.html").write_text(f"<!doctype html><h1>Chemical peel</h1><p>{broken} It is quick.</p>", encoding="utf-8")
+    document = read_document(tmp_path / "peel.html")
+    claims = Pipeline.of().read(document).claims
+    [said] = [one for one in claims if one.topic == "downtime"]
+    assert said.level == "none" and document.text[said.start : said.end] == said.quote

@@ -19,7 +19,7 @@ def join_broken(text: str, lines: list[Line], dangling: frozenset[str], small: f
     Where the whole text was wrapped at one width, a line that could not take the next one's first word goes on in it, unless
     it is written as a title (the words of ``small`` stay in lower case there). Elsewhere a line goes on with the one above where
     that one has no final mark and is long, and this one begins with a lower-case letter or that one ends in a comma or a word
-    that cannot close a line. Indented under an item, a short one goes on, too.
+    that cannot close a line. Behind such a word, or indented under an item, a short one goes on, too, in lower case.
     """
     width = _width(text, lines)
     joined: list[Line] = []
@@ -75,10 +75,11 @@ def _parts(text: str, above: Line, line: Line, small: frozenset[str]) -> bool:
 def _goes_on(text: str, above: Line, line: Line, dangling: frozenset[str]) -> bool:
     """Say whether ``line`` is the rest of the sentence that ``above`` began."""
     lower = text[line.start].islower()
-    hangs = above.kind == "item" and lower and text[line.start - 1] in " \t"
+    dangles = text[above.start : above.end].rsplit(None, 1)[-1].casefold() in dangling
+    hangs = lower and (dangles or (above.kind == "item" and text[line.start - 1] in " \t"))
     if above.ruled or (above.end - above.start < _LONG and not hangs):
         return False
     tail = text[max(above.start, above.end - _LONG) : above.end]
     if "|" in tail or "\t" in tail or last_mark(text, above.start, above.end) in ".!?:;…":
         return False
-    return lower or tail[-1] == "," or tail.rsplit(None, 1)[-1].casefold() in dangling
+    return lower or tail[-1] == "," or dangles
