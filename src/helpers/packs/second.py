@@ -70,6 +70,8 @@ class Rulings(Strict):
         The same for all topics.
     quantities : tuple of str
         How amounts become bounds.
+    amounts : dict of str to dict of str to (float or None, float or None)
+        By topic, words that name an amount where the grammar of amounts reads none ("as a course"), with their bounds.
     items : dict of str to dict of str to str
         By topic and item, what goes under it.
     open : tuple of str
@@ -87,6 +89,7 @@ class Rulings(Strict):
     topics: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     general: tuple[str, ...] = ()
     quantities: tuple[str, ...] = ()
+    amounts: dict[str, dict[str, tuple[float | None, float | None]]] = Field(default_factory=dict)
     items: dict[str, dict[str, str]] = Field(default_factory=dict)
     open: tuple[str, ...] = ()
     named: tuple[str, ...] = ()

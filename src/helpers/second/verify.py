@@ -126,7 +126,7 @@ def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) 
     told = f" {places.words(placed.start, placed.end)} "
     for phrase, (low, high) in topic.amounts.items():
         if f" {phrase} " in told and _same(low, said.low) and _same(high, said.high):
-            return low, high, False
+            return low, high, high is None
     raise Refused("number", placed.sentence)
 
 

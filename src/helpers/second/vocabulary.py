@@ -28,7 +28,7 @@ class TopicWords:
         Whether the words of a claim must name its item.
     needs_item : bool
         Whether there is no claim on it without one.
-    amounts : mapping of str to (float, float)
+    amounts : mapping of str to (float or None, float or None)
         Phrases that name an amount without a number ("the rest of the day"), with their bounds.
     examples : tuple of (str, str)
         Sentences, and what each says as a line.
@@ -40,7 +40,7 @@ class TopicWords:
     is_open: bool
     is_named: bool
     needs_item: bool
-    amounts: Mapping[str, tuple[float, float]]
+    amounts: Mapping[str, tuple[float | None, float | None]]
     examples: tuple[tuple[str, str], ...]
 
     @property
@@ -79,7 +79,7 @@ def vocabulary(pack: Pack, rulings: Rulings, examples: int) -> dict[str, TopicWo
             is_open=name in rulings.open,
             is_named=name in rulings.named,
             needs_item=name in items and name not in without,
-            amounts=_amounts(name, pack),
+            amounts={**_amounts(name, pack), **rulings.amounts.get(name, {})},
             examples=tuple(shown[name][:examples]),
         )
         for name, topic in pack.topics.items()

@@ -143,6 +143,14 @@ def test_an_amount_is_read_with_the_words_before_the_quote():
     assert (right.low, right.high) == (0, 3)
 
 
+def test_an_amount_that_the_pack_names_without_a_number_holds_for_its_topic_alone():
+    text = "# Chemical peel\n\nA chemical peel works best as a course.\n"
+    read = second(text, claim(2, "as a course", "session_count", low=2), claim(2, "as a course", "course_duration", low=2))
+    [one] = read.claims
+    assert (one.topic, one.low, one.high, one.vague) == ("session_count", 2, None, True)
+    assert [dropped.dropped_for for dropped in read.dropped] == ["number"]
+
+
 def test_a_claim_that_the_pack_always_narrows_is_narrowed():
     text = "# Chemical peel\n\nA chemical peel shows at once, and it stings a little.\n"
     read = second(text, claim(2, "shows at once", "onset", level="immediate"), claim(2, "stings", "pain", level="mild"))
