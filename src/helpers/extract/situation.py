@@ -1,17 +1,16 @@
 """When, where, for whom and on what condition a claim holds: what its sentence says, else what stands above it, else its page."""
 
 from collections.abc import Callable, Mapping, Sequence
-from itertools import product
 
 from helpers.extract.folding import Prepared
 from helpers.extract.mentions import Lexicon, Mention, Mentions
 from helpers.extract.names import Subject
 from helpers.extract.rule import Draft
-from helpers.model import Sentence, Span
+from helpers.model import Quantity, Sentence, Span
 from helpers.packs.lexicon import LexiconClass
 from helpers.packs.situation import Given, Narrowing, SituationWords, Stretch
 
-AREA, GROUP, BESIDE = "area", "group", "beside"
+PHASE, AREA, GROUP, BESIDE = "phase", "area", "group", "beside"
 _JOINED, _REACH, _BELOW = 2, 80, 600
 Named = Callable[[int, int], frozenset[str]]
 Words = Sequence[Mention]
@@ -28,11 +27,13 @@ class Situations:
 
     def __init__(self, words: SituationWords) -> None:
         self.words = words
-        inside = {key: {value: _phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
-        above = {key: {value: list(one.above) for value, one in values.items()} for key, values in words.keys.items()}
-        title = {key: {value: [*one.above, *one.title] for value, one in values.items()} for key, values in words.keys.items()}
+        inside = _of_values(words, lambda one: [*one.words, *words.built(one, above=False)])
+        above = _of_values(words, lambda one: [*one.above, *words.built(one, above=True)])
+        title = _of_values(words, lambda one: [*one.above, *one.title])
+        label = _of_values(words, lambda one: list(one.label))
         beside = {value: list(one.beside) for value, one in words.area.items()}
-        self.inside, self.above, self.title = _lexicon({**inside, BESIDE: beside}), _lexicon(above), _lexicon(title)
+        self.inside, self.above = _lexicon({**inside, BESIDE: beside}), _lexicon(above)
+        self.title, self.label = _lexicon(title), _lexicon(label)
         self.given: dict[tuple[str, str], list[tuple[str, Given]]] = {}
         self.timeline: dict[tuple[str, str], list[tuple[str, Stretch]]] = {}
         for key, value, one in ((key, value, one) for key, values in words.keys.items() for value, one in values.items()):
@@ -59,7 +60,9 @@ class PageSituations:
 
     def __init__(self, situations: Situations, prepared: Prepared, title: Span | None, named: Named) -> None:
         self._situations, self._named = situations, named
-        self._inside, self._above = Mentions(situations.inside.mentions(prepared)), Mentions(situations.above.mentions(prepared))
+        self._inside, self._above, self._label = (
+            Mentions(lexicon.mentions(prepared)) for lexicon in (situations.inside, situations.above, situations.label)
+        )
         self._keys = situations.words.keys
         named_there = [one.sense.values for one in Mentions(situations.title.mentions(prepared)).within(*title)] if title else []
         self._of_page = {key: _only({one[key] for one in named_there if key in one}, self._keys[key]) for key in (AREA, GROUP)}
@@ -69,7 +72,7 @@ class PageSituations:
         """Return the keys that narrow a claim about a treatment, each with its value."""
         topic, untouched, sentence = draft.rule.topic, self._situations.words.untouched, draft.unit.sentence
         inside = self._inside.within(sentence.start, sentence.end)
-        above = [(span, words) for span in _spans_above(sentence) if (words := self._above.within(*span))]
+        above = self._words_above(sentence)
         wanted = (key for key in self._keys if topic not in untouched.get(key, ()))
         return {key: value for key in wanted if (value := self._value(key, draft, subject, inside, above)) is not None}
 
@@ -83,9 +86,11 @@ class PageSituations:
             return "such a claim is always narrowed so"
         if self._told(key, draft, subject, self._inside.within(sentence.start, sentence.end), []):
             return "its sentence says so"
-        if self._told(key, draft, subject, (), [(span, self._above.within(*span)) for span in _spans_above(sentence)]):
+        if self._told(key, draft, subject, (), self._words_above(sentence)):
             return "what stands above it says so"
-        return "its page is about it" if not _on_time_line(self._situations.timeline.get(place, ()), draft) else "its day says so"
+        timeline = self._situations.timeline.get(place, ())
+        words = self._inside.within(sentence.start, sentence.end)
+        return "its day says so" if _on_time_line(timeline, draft, words) else "its page is about it"
 
     def _value(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         place = key, draft.rule.topic
@@ -95,15 +100,23 @@ class PageSituations:
         if (inside or above) and (told := self._told(key, draft, subject, inside, above)):
             return told
         timeline = self._situations.timeline.get(place)
-        if timeline and (day := _on_time_line(timeline, draft)):
+        if timeline and (day := _on_time_line(timeline, draft, inside)):
             return day
         in_page = draft.rule.topic in self._situations.words.of_page and self._about <= {subject.name}
         return self._of_page.get(key) if in_page else None
+
+    def _words_above(self, sentence: Sentence) -> list[tuple[Span, Words]]:
+        """Return each thing that stands above a sentence and says something, with what it says."""
+        found = [(span, self._above.within(*span)) for span in _spans_above(sentence)]
+        if sentence.label is not None:
+            found.insert(0, (sentence.label, self._label.within(*sentence.label)))
+        return [(span, words) for span, words in found if words]
 
     def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         topic = draft.rule.topic
         said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
+        said = [one for one in said if key != PHASE or not _times(one, draft)]
         if said:
             return self._nearest(said, key, draft, inside)
         for span, words in above:
@@ -152,11 +165,12 @@ def _spans_above(sentence: Sentence) -> list[Span]:
     return [span for span in spans if span is not None and sentence.start - span.end <= _BELOW]
 
 
-def _on_time_line(timeline: Sequence[tuple[str, Stretch]], draft: Draft) -> str | None:
-    """Return the value of the nearest place on a time line ("Day 1:"), in the sentence or in what stands above it."""
+def _on_time_line(timeline: Sequence[tuple[str, Stretch]], draft: Draft, inside: Words) -> str | None:
+    """Return the value of the nearest place on a time line ("Day 1:", "two weeks after the peel"), here or above."""
     groups = (draft.unit.mentions, *draft.unit.above)
-    days = (one.quantity.low for group in groups for one in group if one.quantity is not None and one.quantity.form == "point")
-    day = next((day for day in days if day is not None), None)
+    after = [time for one in inside for time in _times(one, draft)]
+    points = (one.quantity for group in groups for one in group if one.quantity is not None and one.quantity.form == "point")
+    day = next((one.low for one in (*after, *points) if one.low is not None), None)
     if day is None:
         return None
     return next(
@@ -165,9 +179,16 @@ def _on_time_line(timeline: Sequence[tuple[str, Stretch]], draft: Draft) -> str 
     )
 
 
-def _phrases(one: Narrowing) -> list[str]:
-    """Return what says a value, each with each of the words that must follow it."""
-    return [" ".join(words) for words in product(one.words, one.with_)] if one.with_ else list(one.words)
+def _times(words: Mention, draft: Draft) -> list[Quantity]:
+    """Return the time right before what says a phase ("two weeks after the treatment"), unless the claim is that time."""
+    if PHASE not in words.sense.values or draft.low is not None or draft.high is not None:
+        return []
+    times = (one for one in draft.unit.mentions if one.quantity is not None and one.last == words.first)
+    return [one.quantity for one in times if one.quantity is not None and one.quantity.dimension == "time"]
+
+
+def _of_values(words: SituationWords, phrases: Callable[[Narrowing], list[str]]) -> dict[str, dict[str, list[str]]]:
+    return {key: {value: phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
 
 
 def _lexicon(keys: Mapping[str, dict[str, list[str]]]) -> Lexicon:

@@ -1,5 +1,6 @@
 """Schema of ``situation.yml``: the words that say when, where, for whom and on what condition a claim holds."""
 
+from itertools import product
 from pathlib import Path
 
 from pydantic import Field
@@ -39,6 +40,20 @@ class Stretch(Strict):
     until: float | None = None
 
 
+class Family(Strict):
+    """Phrases that are built: one of each slot, in order; a slot may hold the name of a list of words, or nothing ("").
+
+    Attributes
+    ----------
+    slots : tuple of tuple of str
+    above : bool
+        They also hold for what stands below them.
+    """
+
+    slots: tuple[tuple[str, ...], ...]
+    above: bool = False
+
+
 class Narrowing(Strict):
     """One value of one key.
 
@@ -48,10 +63,12 @@ class Narrowing(Strict):
         What says it in the claim's sentence.
     above : tuple of str
         What says it in the label, the question, the lead-in or the nearest heading above the claim.
+    label : tuple of str
+        What says it in the claim's own label alone ("Recovery: ...", "Face: ...").
     topics : tuple of str
         The topics that it narrows; empty for all.
-    with_ : tuple of str
-        One of these must follow its words ("mild" laxity, not mild redness); empty for none.
+    families : tuple of Family
+        What else says it ("mild" and what is mild, "during" and what is done).
     page : bool
         A title that names it narrows every claim of the page.
     title : tuple of str
@@ -64,8 +81,9 @@ class Narrowing(Strict):
 
     words: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
+    label: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    with_: tuple[str, ...] = Field(default=(), alias="with")
+    families: tuple[Family, ...] = ()
     page: bool = False
     title: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -82,6 +100,8 @@ class SituationWords(Strict):
         The topics that the page's title narrows.
     untouched : dict of str to tuple of str
         By key, the topics that it does not narrow.
+    lists : dict of str to tuple of str
+        Words that the slots of families name.
     """
 
     phase: dict[str, Narrowing] = Field(default_factory=dict)
@@ -90,11 +110,24 @@ class SituationWords(Strict):
     condition: dict[str, Narrowing] = Field(default_factory=dict)
     of_page: tuple[str, ...] = ()
     untouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @property
     def keys(self) -> dict[str, dict[str, Narrowing]]:
         """Every key with its values."""
         return {"phase": self.phase, "area": self.area, "group": self.group, "condition": self.condition}
+
+    def built(self, one: Narrowing, *, above: bool) -> list[str]:
+        """Return the phrases of a value's families, or only of those that hold for what stands below them."""
+        families = [family for family in one.families if family.above or not above]
+        return [
+            " ".join(filter(None, phrase))
+            for family in families
+            for phrase in product(*(self._words_of(slot) for slot in family.slots))
+        ]
+
+    def _words_of(self, slot: tuple[str, ...]) -> list[str]:
+        return [word for entry in slot for word in self.lists.get(entry, (entry,))]
 
 
 def read_situation_words(folder: Path) -> SituationWords:

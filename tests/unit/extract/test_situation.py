@@ -18,6 +18,8 @@ def narrowed(text: str, topic: str, item: str | None = None) -> list[dict[str, s
         ("Mesotherapy improves texture.", "efficacy", None, {}),
         ("After the treatment you may see some redness.", "side_effect", "redness", {"phase": "right_after"}),
         ("You may feel a burning sensation during the session.", "side_effect", "burning", {"phase": "during"}),
+        ("You may feel a burning sensation throughout your treatment.", "side_effect", "burning", {"phase": "during"}),
+        ("Following surgery you may see some swelling.", "side_effect", "swelling", {"phase": "right_after"}),
         ("You may feel slight discomfort.", "pain", None, {"phase": "during"}),
         ("The first results show within two weeks.", "onset", None, {"phase": "first_results"}),
         ("You will see the final result after four months.", "onset", None, {"phase": "full_results"}),
@@ -69,6 +71,24 @@ def test_a_title_narrows_the_whole_page():
 )
 def test_a_place_on_a_time_line_is_a_phase(label, phase):
     assert narrowed(f"{label}: You may notice redness.\n", "side_effect", "redness") == [{"phase": phase}]
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Two weeks after the peel there may be itching.", "later"),
+        ("After the peel there may be itching.", "right_after"),
+        ("Itching may last two days after the peel.", "right_after"),
+    ],
+    ids=["so long after", "after", "so long"],
+)
+def test_a_time_before_after_says_how_long_after_unless_it_is_the_claim(text, phase):
+    assert narrowed(text, "side_effect", "itching") == [{"phase": phase}]
+
+
+def test_some_words_say_it_as_a_label_alone():
+    assert narrowed("Recovery: Redness is common.\n", "side_effect", "redness") == [{"phase": "right_after"}]
+    assert narrowed("## Recovery\n\nThe peel may cause redness.\n", "side_effect", "redness") == [{}]
 
 
 def test_every_topic_that_the_words_narrow_is_one_of_the_packs():
