@@ -1,7 +1,8 @@
 """Claims that stand against each other as findings: one for each rule or subject and pair of sources."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from helpers.compare.drafts import draft_finding, passage_of
 from helpers.compare.positions import reading_order
@@ -34,8 +35,26 @@ def contradictions(compared: Iterable[Compared], rules: ComparisonFile) -> Itera
     for row in grave:
         if row.rule or _subject(row) not in ruled:
             groups[(row.rule, *_parties(row)) if row.rule else _subject(row)].append(row)
-    for rows in groups.values():
-        yield _finding(sorted(rows, key=_gravest_first))
+    told = [sorted(rows, key=_gravest_first) for rows in groups.values()]
+    for against in _together(told, rules.between.together):
+        yield _finding(*against)
+
+
+def _together(told: Iterable[list[Compared]], limit: int) -> Iterator[list[list[Compared]]]:
+    """Yield the groups of rows that are one finding: all in which one source stands against more than ``limit`` others."""
+    subjects: defaultdict[tuple[str, ...], list[list[Compared]]] = defaultdict(list)
+    for rows in told:
+        first = rows[0]
+        own = first.relation.scope == "internal"
+        subject = (first.rule, first.relation.topic, first.relation.item, first.relation.treatment)
+        subjects[(*subject, *_parties(first)) if own else subject].append(rows)
+    for left in subjects.values():
+        while left:
+            many = Counter(source for rows in left for source in set(_parties(rows[0])[1:]))
+            source, count = min(many.items(), key=lambda pair: (-pair[1], pair[0]))
+            mine = [rows for rows in left if source in _parties(rows[0])[1:]] if count > limit else left[:1]
+            yield sorted(mine, key=lambda rows: _gravest_first(rows[0]))
+            left = [rows for rows in left if rows not in mine]
 
 
 def _is_told(row: Compared, rules: ComparisonFile) -> bool:
@@ -58,8 +77,9 @@ def _gravest_first(row: Compared) -> tuple[object, ...]:
     return row.relation.relation, GRAVITY[row.relation.severity], -longest, reading_order(row.one), reading_order(row.other)
 
 
-def _finding(rows: list[Compared]) -> Finding:
+def _finding(rows: list[Compared], *more: list[Compared]) -> Finding:
     first = rows[0]
+    others = {source for group in more for source in _parties(group[0])[1:]} - set(_parties(first)[1:])
     a, b = _in_order(first)
     return draft_finding(
         kind=_kind(first),
@@ -72,8 +92,8 @@ def _finding(rows: list[Compared]) -> Finding:
         severity=first.relation.severity,
         sources=(a.source_id, b.source_id),
         quoted=(passage_of(a), passage_of(b)),
-        claim_ids=[claim.claim_id for row in rows for claim in _in_order(row)],
-        reason=first.relation.reason + _also(rows),
+        claim_ids=[claim.claim_id for row in chain(rows, *more) for claim in _in_order(row)],
+        reason=first.relation.reason + _also(rows) + (f" So do {', '.join(sorted(others))}." if others else ""),
         harm=first.harm,
         advice=ADVICE,
     )

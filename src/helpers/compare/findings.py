@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from helpers.compare.comparable import comparable
 from helpers.compare.contradictions import GRAVITY, contradictions
 from helpers.compare.drafts import Passage, draft_finding, passage_of
 from helpers.compare.pages import Page
 from helpers.compare.regulatory import wrong_regulatory
 from helpers.compare.relations import set_against, told_claims
-from helpers.compare.rows import Compared, quoted, value_in_words
-from helpers.compare.warnings import warning_findings
+from helpers.compare.rows import quoted, value_in_words
+from helpers.compare.warnings import reports_studies, warning_findings
 from helpers.compare.wording import wordings
 from helpers.model import Claim, Disclosure, Finding, Gap
 from helpers.model.evidence import EvidenceMatch
@@ -53,10 +54,9 @@ def all_findings(
     """
     told = told_claims(claims, tables)
     against = {match.claim_id: match for match in matches if match.verdict == "contradicts"}
-    found = [
-        _between(finding, against)
-        for finding in contradictions(_comparable(set_against(told, tables), pages), tables.comparisons)
-    ]
+    reporting = {page.source_id for page in pages if reports_studies(page, tables.warnings)}
+    rows = comparable(set_against(told, tables), pages, tables.comparisons, reporting)
+    found = [_between(finding, against) for finding in contradictions(rows, tables.comparisons)]
     for page in pages:
         found += wordings(page, tables.problems)
         found += wrong_regulatory(page, tables.regulatory)
@@ -67,18 +67,6 @@ def all_findings(
     found = [_with_references(finding, against) for finding in found if finding.severity != "low"]
     ordered = _once(sorted(found, key=lambda finding: _gravest_first(finding, against, tables)))
     return [replace(finding, rank=rank) for rank, finding in enumerate(ordered, start=1)]
-
-
-def _comparable(compared: Iterable[Compared], pages: Iterable[Page]) -> Iterator[Compared]:
-    """Leave out what two sources say where one does not speak of that treatment itself: it would be told of another one."""
-    by_source = {page.source_id: page for page in pages}
-
-    def is_told(claim: Claim) -> bool:
-        return claim.source_id not in by_source or by_source[claim.source_id].speaks_of(claim)
-
-    for row in compared:
-        if row.relation.scope == "internal" or (is_told(row.one) and is_told(row.other)):
-            yield row
 
 
 def _between(finding: Finding, against: Mapping[str, EvidenceMatch]) -> Finding:

@@ -120,8 +120,12 @@ class Page:
     def speaks_of(self, claim: Claim) -> bool:
         """Say whether a claim's treatment is what the page speaks of most or is named in the claim's own sentence."""
         name = self.classes.class_of(claim.treatment)
+        return name == self.treatment or name in self.named_at(claim)
+
+    def named_at(self, claim: Claim) -> list[str]:
+        """Return the classes of treatment that a claim's sentence names."""
         sentence = self._sentence_at(claim.start)
-        return name == self.treatment or (sentence is not None and name in self.named_in(sentence))
+        return self.named_in(sentence) if sentence else []
 
     @property
     def treatment(self) -> str:

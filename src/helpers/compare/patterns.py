@@ -26,5 +26,6 @@ def fits(pattern: ClaimPattern, claim: Claim, beside: Neighbours) -> bool:
         and (pattern.at_least is None or (bound is not None and bound >= pattern.at_least))
         and pattern.certainty in (None, claim.certainty)
         and (not pattern.words or bool(any_of(pattern.words).search(claim.quote)))
+        and not (pattern.except_words and any_of(pattern.except_words).search(claim.quote))
         and (pattern.beside is None or (claim.source_id, claim.sentence_start, claim.topic, pattern.beside) in beside)
     )

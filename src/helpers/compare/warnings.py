@@ -17,7 +17,7 @@ def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]
     """Return one record for each page, treatment that it offers and warning that this owes, the grave warnings first."""
     found: list[Disclosure] = []
     for page in pages:
-        if not _reports(page, warnings):
+        if not reports_studies(page, warnings):
             told = _told(page, warnings)
             found += [
                 _record(page, treatment, owed, told.get(owed.code, []), warnings)
@@ -39,7 +39,7 @@ def warning_findings(records: Iterable[Disclosure], pages: Iterable[Page]) -> It
         yield _finding(by_page[source_id], treatment, left_out)
 
 
-def _reports(page: Page, warnings: Warnings) -> bool:
+def reports_studies(page: Page, warnings: Warnings) -> bool:
     """Say whether a page reports studies and offers nothing."""
     words = warnings.file.reporting
     if words is None:

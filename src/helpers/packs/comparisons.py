@@ -45,6 +45,40 @@ class Limits(Strict):
     values: int = Field(default=12, ge=2)
 
 
+class Outright(Strict):
+    """Claims that are easily misread: between sources one counts only where its sentence holds one of the words.
+
+    Without levels all claims on the topic are meant. With ``named`` its sentence must name the treatment, too; with
+    ``or_figures`` a claim that gives figures needs no words.
+    """
+
+    topic: str
+    levels: tuple[str, ...] = ()
+    words: tuple[str, ...] = Field(min_length=1)
+    named: bool = False
+    or_figures: bool = False
+
+
+class Between(Strict):
+    """When what two sources say against each other is a finding.
+
+    Attributes
+    ----------
+    not_told : tuple of str
+        Rules of ``implied.yml`` that are findings inside one source only.
+    same : tuple of str
+        Keys of the situation in which both must say the same, be it nothing.
+    outright : tuple of Outright
+    together : int
+        Where one source stands against more than so many on one subject, all of them are one finding.
+    """
+
+    not_told: tuple[str, ...] = ()
+    same: tuple[Literal["phase", "area", "group", "product", "condition"], ...] = ()
+    outright: tuple[Outright, ...] = ()
+    together: int = Field(default=3, ge=1)
+
+
 class ComparisonFile(Strict):
     """How claims of one topic compare.
 
@@ -65,6 +99,7 @@ class ComparisonFile(Strict):
     limits : Limits
     told_within, told_between : tuple of str or None
         Topics on which two statements of one page, or of two pages, that stand against each other are a finding; None is all.
+    between : Between
     weighed : tuple of str or None
         Topics on which what the register contradicts is a finding; None is all.
     """
@@ -78,6 +113,7 @@ class ComparisonFile(Strict):
     limits: Limits = Limits()
     told_within: tuple[str, ...] | None = None
     told_between: tuple[str, ...] | None = None
+    between: Between = Between()
     weighed: tuple[str, ...] | None = None
 
     @model_validator(mode="after")
@@ -93,5 +129,6 @@ class ComparisonFile(Strict):
     def named(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Yield every topic that the file names, with the levels it names for it."""
         yield from ((pair.topic, pair.one + pair.other) for pair in self.pairs)
+        yield from ((one.topic, one.levels) for one in self.between.outright)
         told = (*(self.told_within or ()), *(self.told_between or ()), *(self.weighed or ()))
         yield from ((topic, ()) for topic in (*self.doubt_softens, *self.item_scales, *told))

@@ -27,6 +27,8 @@ class ClaimPattern(Strict):
         ``asserted`` or ``hedged``.
     words : tuple of str
         The quote holds one of these words.
+    except_words : tuple of str
+        It holds none of these.
     beside : str or None
         The same sentence also makes a claim on the topic with this item.
     """
@@ -39,6 +41,7 @@ class ClaimPattern(Strict):
     at_least: float | None = None
     certainty: Certainty | None = None
     words: tuple[str, ...] = ()
+    except_words: tuple[str, ...] = ()
     beside: str | None = None
 
 

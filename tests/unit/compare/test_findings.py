@@ -81,7 +81,10 @@ def test_the_gravest_comes_first_and_ranks_are_counted_from_one() -> None:
 
 
 def test_of_two_sources_that_differ_neither_is_grave_unless_the_register_says_which() -> None:
-    one, other = made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit")
+    one, other = (
+        made_up("efficacy", "a", item="fat", level="benefit"),
+        made_up("efficacy", "b", item="fat", level="no_benefit", quote="does not reduce fat"),
+    )
     (undecided,) = found(one, other)
     assert (undecided.source_b, undecided.severity) == ("b", "medium")
     decided = all_findings([one, other], tables=TABLES, matches=[contradicted(one, "X1")])
@@ -114,10 +117,13 @@ def test_of_two_pages_that_leave_warnings_out_the_blocked_vessel_stands_before_t
 
 
 def test_hedging_changes_no_severity() -> None:
-    plain = found(made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit"))
+    plain = found(
+        made_up("efficacy", "a", item="fat", level="benefit"),
+        made_up("efficacy", "b", item="fat", level="no_benefit", quote="does not reduce fat"),
+    )
     hedged = found(
         made_up("efficacy", "a", item="fat", level="benefit", certainty="hedged"),
-        made_up("efficacy", "b", item="fat", level="no_benefit"),
+        made_up("efficacy", "b", item="fat", level="no_benefit", quote="does not reduce fat"),
     )
     assert [(one.relation, one.severity) for one in plain] == [("conflict", "medium")]
     assert [(one.relation, one.severity) for one in hedged] == [("tension", "medium")]
@@ -139,7 +145,10 @@ def test_better_evidence_against_a_claim_ranks_it_higher() -> None:
 
 
 def test_references_against_a_claim_go_with_every_finding_that_rests_on_it() -> None:
-    one, other = made_up("efficacy", "a", item="fat", level="benefit"), made_up("efficacy", "b", item="fat", level="no_benefit")
+    one, other = (
+        made_up("efficacy", "a", item="fat", level="benefit"),
+        made_up("efficacy", "b", item="fat", level="no_benefit", quote="does not reduce fat"),
+    )
     conflict = next(
         row for row in all_findings([one, other], tables=TABLES, matches=[contradicted(one, "X1")]) if row.kind == "conflict"
     )
@@ -182,9 +191,9 @@ def test_the_same_problem_in_the_same_words_is_told_once() -> None:
 
 def test_ids_differ_and_stay_from_run_to_run() -> None:
     claims = [
-        made_up("downtime", "a", level="none"),
+        made_up("downtime", "a", level="none", quote="no downtime"),
         made_up("downtime", "b", level="some"),
-        made_up("downtime", "c", level="extended"),
+        made_up("downtime", "c", level="extended", quote="weeks to heal"),
     ]
     forth, back = found(*claims), found(*reversed(claims))
     assert forth == back

@@ -1,0 +1,82 @@
+"""Whether two sources were shown to speak of the same thing: what merely may be the same is no finding between them."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+
+from helpers.compare.pages import UNSPECIFIED, Page
+from helpers.compare.rows import Compared
+from helpers.model import Claim
+from helpers.packs.comparisons import ComparisonFile, Outright
+from helpers.packs.phrases import any_of
+
+EFFECT = "efficacy"
+
+
+def comparable(
+    compared: Iterable[Compared], pages: Iterable[Page], rules: ComparisonFile, reporting: Collection[str] = ()
+) -> Iterator[Compared]:
+    """Yield the rows of which a finding can be made: all of one source, and of two those on what is shown to be the same.
+
+    Two sources must each speak of the treatment itself, and of that one alone in the sentence; be used for something that both
+    name; say the same of area, group, product and condition; and say in so many words what is easily misread. What a page reports
+    of a study, as one in ``reporting`` does, holds for those who took part in it.
+    """
+    seen = _Between(pages, rules)
+    for row in compared:
+        parties = {row.one.source_id, row.other.source_id}
+        if row.relation.scope == "internal" or (parties.isdisjoint(reporting) and seen.meet(row)):
+            yield row
+
+
+class _Between:
+    def __init__(self, pages: Iterable[Page], rules: ComparisonFile) -> None:
+        self._pages = {page.source_id: page for page in pages}
+        self._rules = rules.between
+        self._uses = {source: _uses(page) for source, page in self._pages.items()}
+
+    def meet(self, row: Compared) -> bool:
+        """Say whether the two claims of a row are shown to speak of the same thing."""
+        one, other = row.one, row.other
+        return (
+            row.rule not in self._rules.not_told
+            and all(getattr(one, key) == getattr(other, key) for key in self._rules.same)
+            and self._serve_one_end(one, other)
+            and all(self._is_of_its_own(claim) and self._is_said_outright(claim) for claim in (one, other))
+        )
+
+    def _is_of_its_own(self, claim: Claim) -> bool:
+        """Say whether the page speaks of the claim's treatment, and the sentence of no other."""
+        page = self._pages.get(claim.source_id)
+        if page is None:
+            return True
+        named = set(page.named_at(claim)) - {UNSPECIFIED}
+        own = page.classes.class_of(claim.treatment)
+        parts = page.classes.parts_of(own)
+        return page.speaks_of(claim) and named <= {own, *parts}
+
+    def _serve_one_end(self, one: Claim, other: Claim) -> bool:
+        """Say whether both pages use the treatment for something that both name, where both name anything."""
+        ends = [self._uses.get(claim.source_id, {}).get(claim.treatment, set()) for claim in (one, other)]
+        return not all(ends) or not ends[0].isdisjoint(ends[1])
+
+    def _is_said_outright(self, claim: Claim) -> bool:
+        needs = next((one for one in self._rules.outright if _asks_of(one, claim)), None)
+        page = self._pages.get(claim.source_id)
+        if needs is None or page is None:
+            return needs is None or bool(any_of(needs.words).search(claim.quote))
+        named = not needs.named or page.classes.class_of(claim.treatment) in page.named_at(claim)
+        return named and bool(any_of(needs.words).search(page.shown[claim.sentence_start : claim.sentence_end]))
+
+
+def _asks_of(one: Outright, claim: Claim) -> bool:
+    shown = one.or_figures and (claim.low is not None or claim.high is not None)
+    return claim.topic == one.topic and (not one.levels or claim.level in one.levels) and not shown
+
+
+def _uses(page: Page) -> dict[str, set[str]]:
+    """Return what a page says that each treatment does something about."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for claim in page.claims:
+        if claim.topic == EFFECT and claim.item:
+            found[claim.treatment].add(claim.item)
+    return dict(found)
