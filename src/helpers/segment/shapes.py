@@ -22,6 +22,7 @@ _SHORT_WORDS = 16
 _SHORT = 130
 _NAME_WORDS = 6
 _LABEL_WORDS = 3
+_UNMARKED = ("short", "fragment", "item")
 _CONTENT = ("text", "item", "row", "header")
 
 
@@ -120,7 +121,7 @@ class Shapes:
 
     def _item_heads(self, text: str, line: Line, above: Line | None, below: Line) -> bool:
         """Say whether a line behind a number or a bullet is a heading."""
-        return self._heads_section(text, line, below) or self._glyph_heads(text, line, above, below)
+        return self._heads_section(text, line, above, below) or self._glyph_heads(text, line, above, below)
 
     def _glyph_heads(self, text: str, line: Line, above: Line | None, below: Line) -> bool:
         """Say whether a short line behind a bullet is a heading ("■ Who must avoid"): no bullet like it stands above or below."""
@@ -134,10 +135,14 @@ class Shapes:
         states = plain[0] not in self._questions and not self._verbs.isdisjoint(plain)
         return below.kind in ("text", "item") and not states and last_mark(text, line.body, line.end) not in ".!;,"
 
-    def _heads_section(self, text: str, line: Line, below: Line) -> bool:
-        """Say whether a numbered short line is a section's heading: prose or bullets follow instead of the next number."""
+    def _heads_section(self, text: str, line: Line, above: Line | None, below: Line) -> bool:
+        """Say whether a numbered short line is a section's heading: no next number follows, or none stands above."""
+        if not _NUMBERED.match(text, line.start) or line.end - line.body > _SHORT:
+            return False
         follows = below.kind == "text" or (below.kind == "item" and line.blank_before and not _NUMBERED.match(text, below.start))
-        if not follows or not _NUMBERED.match(text, line.start) or line.end - line.body > _SHORT:
+        listed = above is not None and above.kind == "item" and _NUMBERED.match(text, above.start) is not None
+        apart = not listed and below.kind in _UNMARKED and not _NUMBERED.match(text, below.start)
+        if not follows and not apart:
             return False
         content = text[line.body : line.end]
         return last_mark(text, line.body, line.end) not in ".!?:;," and is_title(content.split(), self._small)

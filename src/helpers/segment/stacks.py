@@ -7,12 +7,15 @@ from helpers.segment.space import last_mark
 
 FIGURE = re.compile(r"(?<!\w)\d|[£$€]")
 _NAME_WORDS = 6
+_LONGEST_ITEM = 130
+_MARKS = ".!?:;,"
 
 
 def find_lost_items(text: str, lines: list[Line], heading_words: frozenset[str], opens_list: re.Pattern[str]) -> list[Line]:
-    """Turn two or more short lines right behind a colon, or a heading that opens lists, into items.
+    """Turn two or more lines without a final mark right behind a colon, or a heading that opens lists, into items.
 
-    A heading's usual word ends the list.
+    Empty lines part all of them or none. A heading's usual word ends the list, and the last of those that stand apart heads what
+    follows it.
     """
     found = list(lines)
     for index, line in enumerate(lines):
@@ -20,11 +23,14 @@ def find_lost_items(text: str, lines: list[Line], heading_words: frozenset[str],
         if not named and (line.kind not in ("text", "heading") or last_mark(text, line.body, line.end) != ":"):
             continue
         first = end = index + 1
-        while end < len(lines) and lines[end].kind in ("short", "fragment") and not (end > first and lines[end].blank_before):
+        apart = first + 1 < len(lines) and lines[first].blank_before and lines[first + 1].blank_before
+        while end < len(lines) and _is_entry(text, lines[end], apart) and (end == first or lines[end].blank_before == apart):
             if _opens_list(text, lines[end], opens_list):
                 break
             end += 1
         while end > first and text[lines[end - 1].body : lines[end - 1].end].casefold() in heading_words:
+            end -= 1
+        if apart and end < len(lines) and lines[end].kind not in ("heading", "question"):
             end -= 1
         if end - first > 1:
             found[first:end] = [item._replace(kind="item") for item in lines[first:end]]
@@ -33,9 +39,18 @@ def find_lost_items(text: str, lines: list[Line], heading_words: frozenset[str],
     return found
 
 
+def _is_entry(text: str, line: Line, apart: bool) -> bool:
+    """Say whether a line may be an item whose bullet was lost: short, or begun with a capital and without an end."""
+    if line.kind in ("short", "fragment"):
+        return not apart or last_mark(text, line.body, line.end) not in _MARKS
+    open_end = line.kind == "text" and last_mark(text, line.body, line.end) not in _MARKS
+    return open_end and line.end - line.body <= _LONGEST_ITEM and text[line.body].isupper()
+
+
 def _opens_list(text: str, line: Line, opens_list: re.Pattern[str]) -> bool:
-    """Say whether a short line is a heading that opens lists ("Who should not have it", "Side effects of peels")."""
-    return line.kind == "short" and opens_list.match(text, line.body, line.end) is not None
+    """Say whether a short line, numbered or not, is a heading that opens lists ("Who should not have it", "2. Side effects")."""
+    numbered = line.kind == "item" and text[line.start].isdigit()
+    return (numbered or line.kind == "short") and opens_list.match(text, line.body, line.end) is not None
 
 
 def name_values(text: str, lines: list[Line]) -> list[Line]:

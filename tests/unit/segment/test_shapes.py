@@ -179,3 +179,53 @@ def test_a_lone_bullet_or_a_section_number_before_a_name_makes_a_heading(kinds):
 
 def test_bullets_above_prose_stay_items(kinds):
     assert kinds("Boots\n\n■ Warm\n■ Dry\nWe sell both by the pair.")[1:3] == ["item: ■ Warm", "item: ■ Dry"]
+
+
+def test_lines_apart_behind_a_colon_are_a_list_and_the_last_heads_what_follows(kinds):
+    text = """Nobody should wear clogs who has any of the following:
+
+Feet that swell
+
+A toe that was broken in the last year or is still in a splint
+
+Caring for Clogs
+
+- Wax
+- Brushes
+"""
+    assert kinds(text)[1:] == [
+        "item: Feet that swell",
+        "item: A toe that was broken in the last year or is still in a splint",
+        "heading: Caring for Clogs",
+        "item: - Wax",
+        "item: - Brushes",
+    ]
+
+
+def test_headings_apart_behind_a_colon_stay_headings(kinds):
+    text = "We sell these:\n\nBoots\n\nThey are made by hand.\n\nClogs\n\nThey are light.\n"
+    assert kinds(text)[1] == "heading: Boots"
+
+
+def test_a_numbered_heading_over_lines_without_bullets(kinds):
+    text = """1. Our Boots
+Boots are made by hand.
+2. Possible Risks and Complications
+Blisters
+Sore heels, which may last for some days
+3. After-Care Tips
+Dry the boots
+Wax the seams once a week
+"""
+    assert kinds(text)[2:] == [
+        "heading: 2. Possible Risks and Complications",
+        "item: Blisters",
+        "item: Sore heels, which may last for some days",
+        "heading: 3. After-Care Tips",
+        "item: Dry the boots",
+        "item: Wax the seams once a week",
+    ]
+
+
+def test_the_last_of_numbered_items_is_no_heading(kinds):
+    assert kinds("We sell:\n1. Boots\n2. Clogs\nVisit Us\n")[2] == "item: 2. Clogs"
