@@ -11,6 +11,7 @@ from helpers.extract.scope import BOUNDARY, FINITE, HEDGE, JOINT, NEGATOR, PAUSE
 from helpers.extract.unit import Unit
 
 _BETWEEN = 2
+_TIME = frozenset({"time"})
 _LINKS = (PAUSE, JOINT, EITHER)
 _PARTS = frozenset({BOUNDARY, FINITE, NEGATOR, HEDGE})
 
@@ -58,7 +59,27 @@ def timed(unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
             if _listed(unit, early.anchor, late.anchor) and _outer(unit, giver, taker):
                 start, end = min(giver.start, taker.start), max(giver.end, taker.end)
                 made[second] = replace(taker, low=giver.low, high=giver.high, vague=giver.vague, start=start, end=end)
-    return made
+    return _closed(unit, made, members)
+
+
+def _closed(unit: Unit, made: list[Draft], members: Sequence[int]) -> list[Draft]:
+    """Return the drafts, with the only time of a sentence for all that it says alike before that time.
+
+    "Do not use saunas, do not run and avoid makeup for two days": three things are left for two days.
+    """
+    times = [one for one in unit.mentions if one.quantity is not None and one.means(_TIME)]
+    givers = [made[number] for number in members if not _timeless(made[number])]
+    if len(times) != 1 or not givers:
+        return made
+    giver, time = givers[-1], times[0]
+    before = {n for n in members if made[n].anchor.end <= time.start and not unit.stops(made[n].anchor, time)}
+    alike = (giver.rule.topic, giver.level)
+    return [
+        replace(one, low=giver.low, high=giver.high, vague=giver.vague)
+        if number in before and _timeless(one) and (one.rule.topic, one.level) == alike and giver.end > time.start
+        else one
+        for number, one in enumerate(made)
+    ]
 
 
 def _may_last(draft: Draft) -> bool:
