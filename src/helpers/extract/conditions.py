@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import JOINT, PAUSE
-from helpers.extract.unit import Unit
+from helpers.extract.unit import ABOVE, ABOVE_FRAGMENT, ABOVE_LISTED, INSIDE, Unit
 from helpers.packs.rules import Condition, Place
 
 FAR = 10_000
@@ -20,7 +20,6 @@ class Found(NamedTuple):
 
 
 Look = Callable[[Unit, int, frozenset[str], int], Found | None]
-_OUTSIDE = frozenset({"context", "label", "heading", "listed", "among"})
 
 
 class Finder(NamedTuple):
@@ -30,8 +29,8 @@ class Finder(NamedTuple):
     ----------
     wanted : frozenset of str
         The classes it names.
-    outside : bool
-        It is about what stands above the sentence, or in its list.
+    sight : int
+        Which of the unit's sights the condition looks at.
     look : callable
         Looks at its place.
     within : int
@@ -41,7 +40,7 @@ class Finder(NamedTuple):
     """
 
     wanted: frozenset[str]
-    outside: bool
+    sight: int
     look: Look
     within: int
     needless: bool
@@ -51,14 +50,14 @@ def compile_condition(condition: Condition) -> Finder:
     """Make a condition ready to run."""
     ((place, names),) = condition.places
     within = FAR if condition.within is None else condition.within
-    return Finder(frozenset(names), place in _OUTSIDE, _PLACES[place], within, place == "other_than")
+    return Finder(frozenset(names), _SIGHTS.get(place, INSIDE), _PLACES[place], within, place == "other_than")
 
 
 def first_found(finders: Sequence[Finder], unit: Unit, index: int) -> Found | None:
     """Return what fulfils the first of the conditions that holds around mention ``index``, or None where none does."""
-    keys = unit.keys
-    for wanted, outside, look, within, needless in finders:
-        if needless or not wanted.isdisjoint(unit.outside_keys if outside else keys):
+    sights = unit.sights
+    for wanted, sight, look, within, needless in finders:
+        if needless or not wanted.isdisjoint(sights[sight]):
             found = look(unit, index, wanted, within)
             if found is not None:
                 return found
@@ -207,4 +206,12 @@ _PLACES: dict[Place, Look] = {
     "object": _object,
     "bare": _bare,
     "other_than": _other_than,
+}
+
+_SIGHTS: dict[Place, int] = {
+    "context": ABOVE,
+    "label": ABOVE,
+    "among": ABOVE,
+    "listed": ABOVE_LISTED,
+    "heading": ABOVE_FRAGMENT,
 }

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.extract.mentions import Mention, distance
+from helpers.extract.mentions import Mention, distance, keys_of
 from helpers.extract.scope import ABSENT, HEDGE, JOINT, NEGATOR, PAUSE, PRIVATIVE, QUANTIFIER
-from helpers.extract.unit import Unit, keys_of
+from helpers.extract.unit import Unit
 
 EITHER, PARTIAL, SEEN, SPARED = "either", "partial", "seen", "spared"
 _REACH, _PARTIAL, _SEEN, _BEHIND, _BESIDE = 5, 8, 2, 6, 1

@@ -157,9 +157,9 @@ class Extractor:
         """Apply the rules: first to quantities, each of which goes to the nearest rule, then to words."""
         drafts: list[Draft] = []
         taken: set[int] = set()
-        keys, known = unit.keys, self._rules[unit.sentence.kind]
+        sights, known = unit.sights, self._rules[unit.sentence.kind]
         anchors = [
-            (index, mention, [rule for rule in rules if not rule.cue.isdisjoint(keys)])
+            (index, mention, [rule for rule in rules if not rule.cue.isdisjoint(sights[rule.sight])])
             for index, mention in enumerate(unit.mentions)
             if (rules := known[mention.sense.keys])
         ]

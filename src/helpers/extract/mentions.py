@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain, product
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from helpers.packs.inflection import REGULAR
 from helpers.packs.lexicon import LexiconClass
 
 Meaning = frozenset[tuple[str, str]]
+_NOTHING: Meaning = frozenset()
 COMPARATOR = "comparator"
 _COMPARED = (COMPARATOR, "than")
 
@@ -67,6 +69,20 @@ class Mention(NamedTuple):
         return not wanted.isdisjoint(self.sense.keys)
 
 
+class Said(tuple[Mention, ...]):
+    """The mentions of a stretch of text, in order."""
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """The classes, and each ``class.value``, of all of them."""
+        return keys_of(self)
+
+
+def keys_of(mentions: Iterable[Mention]) -> frozenset[str]:
+    """Return the classes, and each ``class.value``, of what is mentioned."""
+    return frozenset().union(*[mention.sense.keys for mention in mentions])
+
+
 def distance(one: Mention, other: Mention) -> int:
     """Return how many words stand between two mentions."""
     if one.last <= other.first:
@@ -80,18 +96,18 @@ class Mentions:
     def __init__(self, mentions: Sequence[Mention]) -> None:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
-        self._within: dict[tuple[int, int], tuple[Mention, ...]] = {}
+        self._within: dict[tuple[int, int], Said] = {}
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(self._mentions)
 
-    def within(self, start: int, end: int) -> tuple[Mention, ...]:
+    def within(self, start: int, end: int) -> Said:
         """Return the mentions inside a span."""
         found = self._within.get((start, end))
         if found is None:
             first = bisect_left(self._starts, start)
             last = bisect_left(self._starts, end, first)
-            found = tuple([mention for mention in self._mentions[first:last] if mention.end <= end])
+            found = Said([mention for mention in self._mentions[first:last] if mention.end <= end])
             self._within[start, end] = found
         return found
 
@@ -139,13 +155,12 @@ class Lexicon:
         self._mark = re.compile("|".join(map(re.escape, sorted(marks))) or r"(?!)")
         self._automaton = ahocorasick.Automaton()
         exact, regular, free = found.values()
-        nothing: Meaning = frozenset()
         for words, meaning in exact.items():
             if words not in regular and words not in free:
                 self._automaton.add_word(f" {words} ", (len(words), " " in words, meaning, None))
         for words in regular.keys() | free.keys():
-            bent, any_end = regular.get(words, nothing), free.get(words, nothing)
-            self._automaton.add_word(f" {words} ", (len(words), " " in words, exact.get(words, nothing) | bent | any_end, None))
+            bent, any_end = regular.get(words, _NOTHING), free.get(words, _NOTHING)
+            self._automaton.add_word(f" {words} ", (len(words), " " in words, exact.get(words, _NOTHING) | bent | any_end, None))
             self._automaton.add_word(f" {words}", (len(words), " " in words, bent | any_end, any_end))
         if any(found.values()):
             self._automaton.make_automaton()
@@ -161,64 +176,78 @@ class Lexicon:
             The text's quantities, which become mentions of the class of their dimension or form.
         """
         words = prepared.words
-        measured = {(quantity.start, quantity.end): quantity for quantity in quantities}
-        meanings: dict[int, dict[int, Meaning]] = {start: {end: frozenset()} for start, end in measured}
-        bounded = frozenset(meanings)
-        for start, end, meaning in self._phrases(prepared):
-            ends = meanings.setdefault(start, {})
-            ends[end] = ends[end] | meaning if end in ends else meaning
-        first, reach, covered = 0, 0, -1
+        spans = self._spans(prepared)
+        measured: dict[tuple[int, int], Quantity] = {}
+        for quantity in quantities:
+            measured[quantity.start, -quantity.end] = quantity
+            spans.setdefault((quantity.start, -quantity.end), _NOTHING)
+        bounded = {start for start, _ in measured}
+        senses, first, reach, covered = self._senses, 0, 0, -1
         longer: list[tuple[int, Meaning]] = []
         found: list[Mention] = []
-        for start in sorted(meanings):
-            first, ends = bisect_left(words, start, first), meanings[start]
-            for end, meaning in sorted(ends.items(), reverse=True) if len(ends) > 1 else ends.items():
-                last = max(first + 1, bisect_left(words, end, first))
-                if end <= covered:
-                    if start in bounded and _COMPARED in meaning:
-                        found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
-                    continue
+        for place in sorted(spans):
+            start, end, meaning = place[0], -place[1], spans[place]
+            first = bisect_left(words, start, first)
+            last = bisect_left(words, end, first)
+            if last == first:
+                last += 1
+            if end <= covered:
+                if start in bounded and _COMPARED in meaning:
+                    found.append(Mention(start, end, first, last, self._sense(frozenset({_COMPARED}))))
+                continue
+            if longer:
                 longer = [one for one in longer if one[0] >= end] if start < reach else []
                 still = self._apart_from(meaning, longer) if longer and meaning else meaning
-                if still:
-                    sense = self._senses.get(still) or self._sense(still)
-                    found.append(Mention(start, end, first, last, sense))
-                    longer.append((end, still))
-                    reach = max(reach, end)
-                    covered = end if sense.hides else covered
-                quantity = measured.get((start, end)) if start in bounded else None
-                if quantity is not None:
-                    found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
-                    covered = end if quantity.dimension != "other" else covered
+            else:
+                still = meaning
+            if still:
+                sense = senses.get(still) or self._sense(still)
+                found.append(Mention(start, end, first, last, sense))
+                longer.append((end, still))
+                if end > reach:
+                    reach = end
+                if sense.hides:
+                    covered = end
+            if start in bounded and place in measured:
+                quantity = measured[place]
+                found.append(Mention(start, end, first, last, self._kinds[_kind(quantity)], quantity))
+                covered = end if quantity.dimension != "other" else covered
         return found
 
-    def _phrases(self, prepared: Prepared) -> Iterator[tuple[int, int, Meaning]]:
-        """Yield start, end and meaning of every phrase; one of several words does not cross a line."""
+    def _spans(self, prepared: Prepared) -> dict[tuple[int, int], Meaning]:
+        """Return what every phrase means by its start and, negative, its end; one of several words does not cross a line."""
         text, (shown, places), _ = prepared
+        spans: dict[tuple[int, int], Meaning] = {}
         for mark in self._mark.finditer(text) if self._marks else ():
-            yield *mark.span(), self._marks[mark.group()]
+            spans[mark.start(), -mark.end()] = self._marks[mark.group()]
         if not len(self._automaton):
-            return
+            return spans
         folded = f" {shown} "
         for final, (length, several, meaning, free) in self._automaton.iter(folded):
             if free is None:
                 end = final - 1
                 start = end - length
+            elif folded[final + 1] == " ":
+                continue
             else:
-                if folded[final + 1] == " ":
-                    continue
-                start, stop = final - length, final
+                start = final - length
                 letters = _LETTERS.match(folded, final + 1)
-                end = letters.end() - 1 if letters else stop
-                if end == stop or folded[end + 1].isalnum():
+                end = letters.end() - 1 if letters else final
+                if end == final or folded[end + 1].isalnum():
                     continue
-                if folded[stop + 1 : end + 1] not in REGULAR:
+                if folded[final + 1 : end + 1] not in REGULAR:
+                    if not free:
+                        continue
                     meaning = free
             start, end = places[start], places[end - 1] + 1
             if end - start == 1 and _GLUED.match(text, start):  # "i.e.", "d-panthenol"
                 continue
-            if meaning and not (several and text.find("\n", start, end) >= 0):
-                yield start, end, meaning
+            if several and text.find("\n", start, end) >= 0:
+                continue
+            place = (start, -end)
+            known = spans.get(place)
+            spans[place] = meaning if known is None else known | meaning
+        return spans
 
     def _apart_from(self, meaning: Meaning, longer: list[tuple[int, Meaning]]) -> Meaning:
         """Return what a phrase still means inside longer ones: nothing of their classes, and no ruling inside a ruling one."""

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from helpers.extract.mentions import Mention
+from helpers.extract.mentions import Mention, Said
 
 TREATMENT, DRUG, SHORT, PRODUCT, REFUSED = "treatment", "drug_treatment", "short_for", "product", "refused"
 NOT_MEANT = "not_meant"
@@ -50,6 +50,8 @@ class Naming(NamedTuple):
 
 def namings(mentions: Sequence[Mention]) -> list[Naming]:
     """Return what names a treatment, in order; not what is named only to say that it is none ("non-surgical treatments")."""
+    if isinstance(mentions, Said) and TREATMENT not in mentions.keys:
+        return []
     return [
         naming_of(mention, mention.sense.values[TREATMENT])
         for index, mention in enumerate(mentions)

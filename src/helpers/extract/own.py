@@ -44,8 +44,9 @@ def own_of(unit: Unit, text: str) -> Own:
 
 def named_for_itself(group: Sequence[Mention]) -> list[Naming]:
     """Return what a heading or question names, but for what it only compares with or takes for an example."""
-    others = [word for word in group if {ASIDE, COMPANION, REFUSED} & word.sense.values.keys()]
-    return [name for name in namings(group) if not any(0 <= name.first - word.last <= _COMPANY for word in others)]
+    names = namings(group)
+    others = [word for word in group if {ASIDE, COMPANION, REFUSED} & word.sense.values.keys()] if names else []
+    return [name for name in names if not any(0 <= name.first - word.last <= _COMPANY for word in others)]
 
 
 def _asides(unit: Unit, text: str) -> list[tuple[int, int]]:

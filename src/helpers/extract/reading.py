@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from helpers.extract.frames import READER
 from helpers.extract.lists import of_readers
-from helpers.extract.mentions import Mention, Mentions
+from helpers.extract.mentions import Mention, Mentions, Said
 from helpers.extract.names import DRUG, PRODUCT, TREATMENT, Subject, namings
 from helpers.extract.scope import NEGATOR
 from helpers.extract.short import Full, in_full, names_in_full
-from helpers.extract.unit import TOPIC, Unit, keys_of
+from helpers.extract.unit import TOPIC, Unit
 from helpers.extract.unnamed import Unnamed
 from helpers.model import Sentence, Span
 
@@ -42,7 +42,7 @@ class Reader:
         self.within = mentions.within
         self._title = title
         self._named: dict[Span, Full] = {}
-        self._above: dict[Span, tuple[Mention, ...]] = {}
+        self._above: dict[Span, Said] = {}
         self._list: Span | None = None
         self._of_readers: frozenset[Span] = frozenset()
         self._list_keys: frozenset[str] = frozenset()
@@ -74,7 +74,7 @@ class Reader:
             The list in which it is an item.
         """
         if around != self._list:
-            self._list, self._list_keys = around, keys_of(self.within(*around)) if around else frozenset()
+            self._list, self._list_keys = around, self.within(*around).keys if around else frozenset()
         label = sentence.label
         above = self._above_of(sentence)
         if sentence.kind == "row":
@@ -87,7 +87,7 @@ class Reader:
             yield from self._pieces(sentence, label.end, sentence.end, (self.within(*label), *above), labelled=True)
             yield self._unit(sentence, sentence.start, min(sentence.end, sentence.start + LONGEST), above, label_only=True)
 
-    def _above_of(self, sentence: Sentence) -> tuple[tuple[Mention, ...], ...]:
+    def _above_of(self, sentence: Sentence) -> tuple[Said, ...]:
         """Return what stands above a sentence, the nearest first."""
         groups = []
         for span in dict.fromkeys((sentence.lead_in, sentence.question, *sentence.headings)):
@@ -122,7 +122,7 @@ class Reader:
         return mark.end() if mark else start
 
     def _pieces(
-        self, sentence: Sentence, start: int, end: int, above: tuple[tuple[Mention, ...], ...], *, labelled: bool = False
+        self, sentence: Sentence, start: int, end: int, above: tuple[Said, ...], *, labelled: bool = False
     ) -> Iterator[Unit]:
         """Cut what is far longer than a sentence between two words: no scope reaches that far."""
         while end - start > LONGEST:
@@ -132,10 +132,10 @@ class Reader:
             start = cut
         yield self._unit(sentence, start, end, above, labelled=labelled)
 
-    def _cells(self, sentence: Sentence, above: tuple[tuple[Mention, ...], ...]) -> Iterator[Unit]:
+    def _cells(self, sentence: Sentence, above: tuple[Said, ...]) -> Iterator[Unit]:
         """Yield a unit a cell; the row's first cell is its label, the column's header names the treatment."""
         for number, cell in enumerate(sentence.cells[1:], start=1):
-            header = self.within(*sentence.header[number]) if number < len(sentence.header) else ()
+            header = self.within(*sentence.header[number]) if number < len(sentence.header) else Said()
             treatment = next((value for mention in header if (value := _named(mention))), None)
             context = (self.within(*sentence.cells[0]), header, *above)
             yield self._unit(sentence, *cell, context, labelled=True, treatment=treatment)
@@ -145,15 +145,14 @@ class Reader:
         sentence: Sentence,
         start: int,
         end: int,
-        above: tuple[tuple[Mention, ...], ...],
+        above: tuple[Said, ...],
         *,
         labelled: bool = False,
         label_only: bool = False,
         treatment: Subject | None = None,
     ) -> Unit:
         opening = self._opening(start, end)
-        announced = _announced(above) if labelled or sentence.kind == "item" else ()
-        announced += above[0] if labelled and above else ()
+        announced = (*_announced(above), *(above[0] if labelled and above else ())) if labelled or sentence.kind == "item" else ()
         named = in_full(self.within(start, end), self._headings(sentence))
         mentions = self._unnamed.added(self._text, self._words, (opening, end), named, announced)
         return Unit(
@@ -175,9 +174,9 @@ class Reader:
         )
 
 
-def _announced(above: tuple[tuple[Mention, ...], ...]) -> tuple[Mention, ...]:
+def _announced(above: tuple[Said, ...]) -> tuple[Mention, ...]:
     """Return what the nearest words above that name a topic mention."""
-    return next((group for group in above[:_NEAREST] if any(TOPIC in one.sense.values for one in group)), ())
+    return next((group for group in above[:_NEAREST] if TOPIC in group.keys), ())
 
 
 def _named(mention: Mention) -> Subject | None:

@@ -4,13 +4,13 @@ from bisect import bisect_left
 from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
-from helpers.extract.conditions import FAR, Found, compile_condition, first_found
+from helpers.extract.conditions import FAR, Finder, Found, compile_condition, first_found
 from helpers.extract.denial import Denial, denial, denied_word, hedged, idle
 from helpers.extract.frames import UNSAID, Kind
 from helpers.extract.mentions import Mention, distance
 from helpers.extract.scope import FINITE, JOINT, NEGATOR
 from helpers.extract.trial import Trial
-from helpers.extract.unit import Unit
+from helpers.extract.unit import INSIDE, Unit
 from helpers.model import Quantity
 from helpers.model.segment import SentenceKind
 from helpers.packs.rules import Amount, Limits, Rule
@@ -57,8 +57,9 @@ class CompiledRule:
     Attributes
     ----------
     anchors : frozenset of str
+    sight : int
     cue : frozenset of str
-        Of these classes a unit must mention one.
+        Of these classes a unit must mention one, in this of its sights.
     """
 
     def __init__(self, rule: Rule) -> None:
@@ -70,12 +71,7 @@ class CompiledRule:
         self._reads = frozenset[str](rule.level.words).union(*(one.wanted for either in self._needs for one in either))
         self._levels = frozenset[str](rule.level.words)
         self._behind, self._of_anchor = frozenset(rule.level.behind), frozenset(rule.level.of_anchor)
-        self._essential = [
-            frozenset[str]().union(*(one.wanted for one in either))
-            for either in self._needs
-            if not any(one.outside or one.needless for one in either)
-        ]
-        self.cue = min(self._essential, key=len, default=self.anchors)
+        self.sight, self.cue = _cue(self._needs) or (INSIDE, self.anchors)
 
     def reads(self, kind: SentenceKind) -> bool:
         """Say whether the rule reads sentences of a kind."""
@@ -96,9 +92,6 @@ class CompiledRule:
         trial : Trial, optional
             Told why there is no claim, where somebody asks.
         """
-        for one_of in self._essential:
-            if one_of.isdisjoint(unit.keys):
-                return trial and trial.unmet(self._needs)
         rule, anchor = self.rule, unit.mentions[index]
         if rule.limits and not _inside(anchor, rule.limits):
             return trial and trial.no("the figure lies outside the rule's limits")
@@ -121,8 +114,7 @@ class CompiledRule:
             return trial and trial.no("it is denied, and the rule has no level for that")
         level, level_word = self._level(unit, index, rulers, denied, stance)
         near = [one.mention for one in company if one.away < FAR]
-        own = frozenset([one.start for one in unit.mentions if any(_overlap(one, word) for word in near)])
-        quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, own)
+        quantity = anchor if anchor.quantity is not None else self._quantity(unit, index, taken, near)
         if quantity is None and rule.amount is not None and rule.amount.required:
             return trial and trial.no("needs an amount: none goes with these words")
         stated = quantity.quantity if quantity is not None else None
@@ -267,7 +259,7 @@ class CompiledRule:
         classes = (cls.partition(".")[0] for cls in self.rule.anchors)
         return next(anchor.sense.values[cls] for cls in classes if cls in anchor.sense.values)
 
-    def _quantity(self, unit: Unit, index: int, taken: Set[int], own: Set[int]) -> Mention | None:
+    def _quantity(self, unit: Unit, index: int, taken: Set[int], company: Sequence[Mention]) -> Mention | None:
         spec, anchor = self.rule.amount, unit.mentions[index]
         if spec is None:
             return None
@@ -283,6 +275,7 @@ class CompiledRule:
         before = [one for one in inside if one.end <= anchor.start and not self._of_former(unit, anchor, one)]
         if after and spec.side != "before":
             leads = {word.start for word in unit.mentions if word.last == after[0].first and word.start > anchor.end}
+            own = {word.start for word in unit.mentions if any(_overlap(word, one) for one in company)}
             if not self._ruled(unit, spec, anchor.end, after[0].start, own | leads):
                 return after[0]
         if before and spec.side != "after":
@@ -353,6 +346,16 @@ class CompiledRule:
             return True
         behind = [word for word in unit.mentions if word.start >= quantity.start and distance(word, quantity) == 0]
         return any(word.means(frozenset(spec.links)) for word in before + behind)
+
+
+def _cue(needs: Sequence[Sequence[Finder]]) -> tuple[int, frozenset[str]] | None:
+    """Return the need that tells soonest that a rule is silent: one on the unit's own words, else on what stands above it."""
+    needed = [
+        (either[0].sight, frozenset[str]().union(*(one.wanted for one in either)))
+        for either in needs
+        if len({one.sight for one in either}) == 1 and not any(one.needless for one in either)
+    ]
+    return min(needed, key=lambda one: (one[0] != INSIDE, len(one[1])), default=None)
 
 
 def _unclaimed(rule: Rule) -> frozenset[Kind]:

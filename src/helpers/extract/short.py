@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from helpers.extract.mentions import Mention, Sense
+from helpers.extract.mentions import Mention, Said, Sense
 
 SHORT = "short_outcome"
 Full = Mapping[str, str]
@@ -18,20 +18,20 @@ def names_in_full(mentions: Iterable[Mention]) -> Full:
     return {value: cls for cls, values in named.items() if len(values) == 1 for value in values}
 
 
-def in_full(mentions: tuple[Mention, ...], above: Iterable[Full]) -> tuple[Mention, ...]:
+def in_full(mentions: Said, above: Iterable[Full]) -> Said:
     """Return mentions with each short name as what the nearest heading that says it in full means by it.
 
     Parameters
     ----------
-    mentions : tuple of Mention
+    mentions : Said
         What a stretch mentions.
     above : iterable of Full
         What the headings above name, the nearest first, and at last the title.
     """
-    if not any(SHORT in one.sense.values for one in mentions):
+    if SHORT not in mentions.keys:
         return mentions
     named = list(above)
-    return tuple([_meant(one, named) if SHORT in one.sense.values else one for one in mentions])
+    return Said([_meant(one, named) if SHORT in one.sense.values else one for one in mentions])
 
 
 def _meant(one: Mention, above: Iterable[Full]) -> Mention:

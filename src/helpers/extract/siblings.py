@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from helpers.extract.denial import EITHER
@@ -51,7 +52,10 @@ def timed(unit: Unit, drafts: Sequence[Draft]) -> list[Draft]:
         What was made of the unit.
     """
     made = list(drafts)
-    members = sorted((number for number, one in enumerate(made) if _may_last(one)), key=lambda number: made[number].anchor.start)
+    lasting = [number for number, one in enumerate(made) if _may_last(one)]
+    if len(lasting) < 2:
+        return made
+    members = sorted(lasting, key=lambda number: made[number].anchor.start)
     for first, second in (*pairwise(members[::-1]), *pairwise(members)):
         giver, taker = made[first], made[second]
         if _timeless(taker) and not _timeless(giver) and (giver.rule.topic, giver.level) == (taker.rule.topic, taker.level):
@@ -99,10 +103,12 @@ def _outer(unit: Unit, giver: Draft, taker: Draft) -> bool:
 
 def _beside(unit: Unit, draft: Draft) -> Iterable[Mention]:
     """Yield the members right before and right behind the draft's own."""
-    classes = _classes(draft)
+    classes, anchor = _classes(draft), draft.anchor
     alike = [one for one in unit.mentions if not classes.isdisjoint(one.sense.values) and one.quantity is None]
-    before = [one for one in alike if one.end <= draft.anchor.start][-1:]
-    behind = [one for one in alike if one.start >= draft.anchor.end][:1]
+    if alike == [anchor]:
+        return
+    before = [one for one in alike if one.end <= anchor.start][-1:]
+    behind = [one for one in alike if one.start >= anchor.end][:1]
     for one in (*before, *behind):
         first, last = sorted((one, draft.anchor), key=lambda mention: mention.start)
         if _listed(unit, first, last):
@@ -133,4 +139,9 @@ def _of(draft: Draft, mention: Mention) -> Draft:
 
 
 def _classes(draft: Draft) -> frozenset[str]:
-    return frozenset(anchor.partition(".")[0] for anchor in draft.rule.anchors)
+    return _parents(tuple(draft.rule.anchors))
+
+
+@cache
+def _parents(keys: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(key.partition(".")[0] for key in keys)

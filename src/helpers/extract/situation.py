@@ -1,6 +1,6 @@
 """When, where, for whom and on what condition a claim holds: what its sentence says, else what stands above it, else its page."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from helpers.extract.folding import Prepared
 from helpers.extract.mentions import Lexicon, Mention, Mentions
@@ -42,6 +42,19 @@ class Situations:
             for stretch in one.timeline:
                 for topic in stretch.topics:
                     self.timeline.setdefault((key, topic), []).append((value, stretch))
+        self._always: dict[str, list[str]] = {}
+
+    def always(self, topic: str) -> list[str]:
+        """Return the keys that may narrow a claim on a topic even where no words around it do."""
+        if topic not in self._always:
+            of_page = topic in self.words.of_page
+            told = {key for key in self.words.keys if (key, topic) in self.given or (key, topic) in self.timeline}
+            self._always[topic] = [
+                key
+                for key in self.words.keys
+                if topic not in self.words.untouched.get(key, ()) and (key in told or (of_page and key in (AREA, GROUP)))
+            ]
+        return self._always[topic]
 
 
 class PageSituations:
@@ -73,7 +86,10 @@ class PageSituations:
         topic, untouched, sentence = draft.rule.topic, self._situations.words.untouched, draft.unit.sentence
         inside = self._inside.within(sentence.start, sentence.end)
         above = self._words_above(sentence)
-        wanted = (key for key in self._keys if topic not in untouched.get(key, ()))
+        if inside or above:
+            wanted: Iterable[str] = (key for key in self._keys if topic not in untouched.get(key, ()))
+        else:
+            wanted = self._situations.always(topic)
         return {key: value for key in wanted if (value := self._value(key, draft, subject, inside, above)) is not None}
 
     def whence(self, draft: Draft, subject: Subject) -> list[tuple[str, str, str]]:

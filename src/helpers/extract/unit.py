@@ -1,12 +1,12 @@
 """The stretch of text that a rule looks at: a sentence or a table cell, its mentions by clause, and what stands above it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import chain
 
 from helpers.extract.frames import CUES, Frame, Kind, Stretch, frames_of
-from helpers.extract.mentions import Mention, distance
+from helpers.extract.mentions import Mention, Said, distance, keys_of
 from helpers.extract.names import Subject
 from helpers.extract.owners import OWNED, owners
 from helpers.extract.scope import FINITE, JOINT, PAUSE, openings_of, settled
@@ -15,6 +15,8 @@ from helpers.model import Sentence
 TOPIC = "topic"
 STOP = "boundary.stop"
 BACK = "refers_back"
+INSIDE, ABOVE, ABOVE_LISTED, ABOVE_FRAGMENT = range(4)
+_NOTHING: frozenset[str] = frozenset()
 _LIST_REACH, _PROSE_REACH, _TOLD = 3, 1, 3
 
 
@@ -26,9 +28,9 @@ class Unit:
     sentence : Sentence
     start, end : int
         The stretch that is read: the sentence without its label, or the cell.
-    mentions : tuple of Mention
+    mentions : Said
         What it mentions, in order.
-    above : tuple of tuple of Mention
+    above : tuple of Said
         What label, question, lead-in and headings mention, the nearest first.
     labelled : bool
         The first entry of ``above`` is the sentence's own label, or the first cell of its row.
@@ -70,8 +72,8 @@ class Unit:
         sentence: Sentence,
         start: int,
         end: int,
-        mentions: tuple[Mention, ...],
-        above: tuple[tuple[Mention, ...], ...] = (),
+        mentions: Said,
+        above: tuple[Said, ...] = (),
         *,
         labelled: bool = False,
         answer: bool = False,
@@ -84,36 +86,36 @@ class Unit:
         ruler: Mention | None = None,
         of_readers: bool = False,
     ) -> None:
-        keys = keys_of(mentions)
+        keys = mentions.keys
         self._openings = openings_of(mentions, keys, first_word)
-        given, mentions = mentions, settled(mentions, keys, self._openings, first_word)
-        self.sentence, self.start, self.end, self.mentions, self.above = sentence, start, end, mentions, above
+        self.mentions: tuple[Mention, ...] = settled(mentions, keys, self._openings, first_word)
+        self.sentence, self.start, self.end, self.above = sentence, start, end, above
         self.phrase, self.label_only, self.treatment = phrase, label_only, treatment
         self.first_word, self.last_word = first_word, last_word
         self.listed = labelled or answer or sentence.kind in {"item", "row", "fragment"} or sentence.lead_in is not None
         self.whole = not (phrase or answer or label_only) and sentence.kind in {"sentence", "item"}
         self.line = phrase and sentence.kind == "fragment" and not labelled and not label_only
-        self.keys = keys if mentions is given else keys_of(mentions)
+        self.keys = keys if self.mentions is mentions else keys_of(self.mentions)
         self.ruler = ruler if phrase and FINITE not in self.keys else None
         self.keys |= self.ruler.sense.keys if self.ruler else frozenset()
         self.list_keys = list_keys
         self._places: dict[str, list[int]] = {}
         self._owners: list[tuple[int, int]] | None = None
-        self.label = above[0] if labelled and above else ()
+        self.label: tuple[Mention, ...] = above[0] if labelled and above else ()
         self.frames: tuple[Frame, ...] = ()
         if self.label or not self.keys.isdisjoint(CUES):
-            stretch = Stretch(mentions, self._openings, end, first_word, sentence.kind == "item")
+            stretch = Stretch(self.mentions, self._openings, end, first_word, sentence.kind == "item")
             self.frames = frames_of(stretch, self.keys, self.label)
         if of_readers:
             self.frames += (Frame("reader", start, end),)
-        self._clauses = [bisect_right(self._openings, mention.start) for mention in mentions] if self._openings else []
+        self._clauses = [bisect_right(self._openings, mention.start) for mention in self.mentions] if self._openings else []
 
     @cached_property
-    def groups(self) -> tuple[tuple[Mention, ...], ...]:
+    def groups(self) -> tuple[Said, ...]:
         """The entries of ``above`` that count, down to the first heading or label that names a topic."""
         near = self.above[: _LIST_REACH if self.listed else _PROSE_REACH]
         for number, group in enumerate(near[:-1], start=1):
-            if any(TOPIC in mention.sense.values for mention in group):
+            if TOPIC in group.keys:
                 return near[:number]
         return near
 
@@ -125,7 +127,13 @@ class Unit:
     @cached_property
     def outside_keys(self) -> frozenset[str]:
         """Classes and ``class.value`` of the context and of the list."""
-        return keys_of(self.context) | self.list_keys
+        return self.list_keys.union(*[group.keys for group in self.groups])
+
+    @cached_property
+    def sights(self) -> tuple[frozenset[str], ...]:
+        """What a condition can see, by ``INSIDE`` and the others: its own words, or what stands above it where that counts."""
+        above = self.outside_keys
+        return self.keys, above, above if self.listed else _NOTHING, _NOTHING if self.whole else above
 
     @property
     def openings(self) -> Sequence[int]:
@@ -191,8 +199,3 @@ class Unit:
             self._places[what] = [word.start for word in self.mentions if what in word.sense.keys]
         first, last = min(one.end, other.end), max(one.start, other.start)
         return max(bisect_left(self._places[what], last) - bisect_left(self._places[what], first), 0)
-
-
-def keys_of(mentions: Iterable[Mention]) -> frozenset[str]:
-    """Return the classes, and each ``class.value``, of what is mentioned."""
-    return frozenset().union(*[mention.sense.keys for mention in mentions])

@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from helpers.extract.mentions import Mention, Sense
+from helpers.extract.mentions import Mention, Said, Sense
 from helpers.extract.scope import BOUNDARY, FINITE
 from helpers.packs.lexicon import LexiconClass
 
@@ -61,9 +61,9 @@ class Unnamed:
         text: str,
         words: Sequence[int],
         span: tuple[int, int],
-        mentions: tuple[Mention, ...],
+        mentions: Said,
         above: Sequence[Mention],
-    ) -> tuple[Mention, ...]:
+    ) -> Said:
         """Return the mentions of a stretch with its unnamed members, in order of their place.
 
         Parameters
@@ -73,16 +73,16 @@ class Unnamed:
             Where each word of the text starts.
         span : tuple of int
             The stretch, behind a bullet or a number.
-        mentions : tuple of Mention
+        mentions : Said
         above : sequence of Mention
             What announces the list in which the stretch is an item.
         """
         led = any(one.means(self._announced) for one in above)
-        if not led and not any(one.means(self._triggers) for one in mentions):
+        if not led and self._triggers.isdisjoint(mentions.keys):
             return mentions
         found = [one for kind in self._kinds for one in self._of(kind, text, words, span, mentions, above)]
         outside = (one for one in mentions if not any(name.start <= one.start < name.end for name in found))
-        return tuple(sorted((*outside, *found), key=lambda one: (one.start, -one.end))) if found else mentions
+        return Said(sorted((*outside, *found), key=lambda one: (one.start, -one.end))) if found else mentions
 
     def _of(
         self,
