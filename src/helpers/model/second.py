@@ -53,7 +53,7 @@ DROPPED_WORDS: dict[DroppedFor, str] = {
     "item": "the topic has no such item",
     "not_named": "its sentence does not name it",
     "level": "the topic has no such level",
-    "no_value": "it says neither what nor how much",
+    "no_value": "it leaves open what it says, or how much",
     "number": "these numbers do not stand in the quote",
     "treatment": "the page names no such treatment",
     "situation": "the pack has no such word for a situation",

@@ -10,7 +10,7 @@ from helpers.packs.situation import Given, SituationWords
 from helpers.second.answers import SaidClaim
 from helpers.second.parts import Part
 from helpers.second.places import Placed, Places, Refused, words_of
-from helpers.second.vocabulary import TopicWords
+from helpers.second.vocabulary import FREQUENCY, TopicWords
 
 UNSPECIFIED = "unspecified"
 RULE = "second_reader"
@@ -54,7 +54,7 @@ class Verifier:
         level = _level(said, topic, placed)
         low, high, vague = _bounds(said, topic, placed, places)
         item = _item(said, topic, placed, places)
-        if topic.levels and topic.dimension is None and level is None:
+        if topic.levels and level is None and (topic.dimension is None or topic.items):
             raise Refused("no_value", placed.sentence)
         if item is None and level is None and low is None and high is None:
             raise Refused("no_value", placed.sentence)
@@ -120,6 +120,8 @@ def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) 
         return None, None, False
     scale = _MINUTES_A_DAY if topic.topic.unit == "minute" else 1
     for one in places.quantities_in(placed):
+        if one.form == FREQUENCY and not topic.takes_frequency:
+            continue
         low, high = _scaled(one.low, scale), _scaled(one.high, scale)
         if one.dimension == topic.dimension and _same(low, said.low) and _same(high, said.high):
             return low, high, one.vague

@@ -9,6 +9,7 @@ from helpers.packs.rules import Rule
 from helpers.packs.second import Rulings
 from helpers.packs.topics import Topic
 
+FREQUENCY = "frequency"
 _OF_UNIT = {"day": "time", "minute": "time", "mm": "length", "count": "count", "year": "year"}
 
 
@@ -28,6 +29,8 @@ class TopicWords:
         Whether the words of a claim must name its item.
     needs_item : bool
         Whether there is no claim on it without one.
+    takes_frequency : bool
+        Whether its bounds can be the time between two ("monthly", "daily"), as some rule of it reads them.
     amounts : mapping of str to (float or None, float or None)
         Phrases that name an amount without a number ("the rest of the day"), with their bounds.
     examples : tuple of (str, str)
@@ -40,6 +43,7 @@ class TopicWords:
     is_open: bool
     is_named: bool
     needs_item: bool
+    takes_frequency: bool
     amounts: Mapping[str, tuple[float | None, float | None]]
     examples: tuple[tuple[str, str], ...]
 
@@ -65,7 +69,10 @@ def vocabulary(pack: Pack, rulings: Rulings, examples: int) -> dict[str, TopicWo
     items = _items(pack)
     shown: dict[str, list[tuple[str, str]]] = defaultdict(list)
     without: set[str] = set()
+    frequent: set[str] = set()
     for rule in pack.rules:
+        if FREQUENCY in (*rule.anchors, *(rule.amount.of if rule.amount else ())):
+            frequent.add(rule.topic)
         if rule.item is None:
             without.add(rule.topic)
         for example in rule.examples[:1]:
@@ -79,6 +86,7 @@ def vocabulary(pack: Pack, rulings: Rulings, examples: int) -> dict[str, TopicWo
             is_open=name in rulings.open,
             is_named=name in rulings.named,
             needs_item=name in items and name not in without,
+            takes_frequency=name in frequent,
             amounts={**_amounts(name, pack), **rulings.amounts.get(name, {})},
             examples=tuple(shown[name][:examples]),
         )

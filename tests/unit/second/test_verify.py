@@ -54,6 +54,9 @@ def test_both_readers_meet_in_the_claim_of_the_rules():
         (claim(2, "redness", "side_effect", item="redness", level="often"), "level"),
         (claim(3, "no downtime", "downtime"), "no_value"),
         (claim(2, "fine lines", "efficacy", item="wrinkles"), "no_value"),
+        (claim(2, "redness", "side_effect", item="redness"), "no_value"),
+        (claim(2, "redness", "side_effect", item="redness", level="none"), "no_value"),
+        (claim(3, "swimming for 48 hours", "aftercare", item="swimming", low=2, high=2), "no_value"),
         (claim(2, "redness for three days is normal", "side_effect", **REDNESS, low=3, high=4), "number"),
         (claim(2, "redness for three days is normal", "side_effect", **REDNESS, low=3), "number"),
         (claim(2, "redness", "side_effect", **REDNESS, low=3, high=3), "number"),
@@ -141,6 +144,15 @@ def test_an_amount_is_read_with_the_words_before_the_quote():
     assert [one.dropped_for for one in wrong.dropped] == ["number"]
     [right] = second(text, claim(2, "3 days", "downtime", level="some", low=0, high=3)).claims
     assert (right.low, right.high) == (0, 3)
+
+
+def test_how_often_is_no_answer_to_how_long():
+    text = "# Chemical peel\n\nUse sunscreen daily, and come back for a peel every 4 weeks.\n"
+    wrong = claim(2, "sunscreen daily", "aftercare", item="sunscreen", level="do", low=1, high=1)
+    right = claim(2, "every 4 weeks", "session_interval", low=28, high=28)
+    read = second(text, wrong, right)
+    assert [one.topic for one in read.claims] == ["session_interval"]
+    assert [one.dropped_for for one in read.dropped] == ["number"]
 
 
 def test_an_amount_that_the_pack_names_without_a_number_holds_for_its_topic_alone():
