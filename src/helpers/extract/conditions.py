@@ -170,6 +170,15 @@ def _other_than(unit: Unit, index: int, wanted: frozenset[str], within: int) -> 
     return None if anchor.means(wanted) else Found(anchor, 0)
 
 
+def _said_as(unit: Unit, index: int, wanted: frozenset[str], within: int) -> Found | None:
+    """Look at the phrases that hold the anchor's own words ("some treatments", "as a course")."""
+    anchor = unit.mentions[index]
+    for other in unit.mentions:
+        if other.start < anchor.end and anchor.start < other.end and other.means(wanted):
+            return Found(anchor, 0)
+    return None
+
+
 def _first(mentions: Sequence[Mention], wanted: frozenset[str]) -> Found | None:
     for mention in mentions:
         if not wanted.isdisjoint(mention.sense.keys):
@@ -206,6 +215,7 @@ _PLACES: dict[Place, Look] = {
     "object": _object,
     "bare": _bare,
     "other_than": _other_than,
+    "said_as": _said_as,
 }
 
 _SIGHTS: dict[Place, int] = {

@@ -9,7 +9,7 @@ from helpers.packs.read import Ordered, Strict
 
 Place = Literal[
     "governor", "left", "right", "near", "clause", "unit", "context", "label", "heading", "listed", "start", "earlier", "among",
-    "other_than", "object", "bare", "not_ruled",
+    "other_than", "said_as", "object", "bare", "not_ruled",
 ]  # fmt: skip
 AMOUNTS = frozenset({"time", "frequency", "point", "count", "length", "year", "price"})
 
@@ -67,6 +67,7 @@ class Condition(Strict):
     object: list[str] = []
     bare: list[str] = []
     other_than: list[str] = []
+    said_as: list[str] = []
     not_ruled: list[str] = []
     within: int | None = Field(default=None, ge=0)
 
@@ -96,6 +97,7 @@ class Condition(Strict):
             ("object", self.object),
             ("bare", self.bare),
             ("other_than", self.other_than),
+            ("said_as", self.said_as),
             ("not_ruled", self.not_ruled),
         ]
         return [(place, classes) for place, classes in every if classes]
