@@ -1,24 +1,26 @@
-"""The cards as the panel deals them out: by topic where one verdict fits a table, a contradiction at a time where it does not."""
+"""The cards as the panel deals them out: as few as one verdict fits, a contradiction at a time where it does not."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from helpers.model.cards import GRAVITY, Card
+from helpers.model.cards import Card
 from helpers.model.claim import Claim
 from helpers.model.disclosure import Disclosure
 from helpers.model.finding import Finding, finding_id
 from helpers.model.ledger import reading_order
 from helpers.model.problem import CARD_WORDS, CardKind
-from helpers.model.review import Review
 from helpers.model.unread import UNREAD
+from helpers.model.words import problem_words
 from helpers.panel.rows import SEVERITIES
 from helpers.show.view import View
 
-BY_TOPIC: tuple[CardKind, ...] = ("wording", "rest")
+BY_PROBLEM: CardKind = "wording"
 APART: CardKind = "contradictions"
+REST: CardKind = "rest"
+WHOLE: tuple[CardKind, ...] = ("wording", "proof", "regulation", "between")  # a sentence lies on one of these cards
+MOST = 40  # sentences on one card; the others follow on the next
 ADDED, MISREAD = "Missed by the rules, added by reviewers", "Read wrongly"
-UNREAD_WORDS = "sentences that no rule has read"
 PROPOSED_WORDS = "Proposed by a model"
 
 
@@ -92,8 +94,10 @@ def dealt(view: View) -> list[Dealt]:
         if card.is_open:
             cards[card.source_id].append(card)
     found: list[Dealt] = []
+    order = Order.of(view)
     for source in view.sources:
-        own = [one for card in cards[source.source_id] for one in _dealt(view, card)]
+        there = _whole_sentences(view, cards[source.source_id])
+        own = [one for card, claim_ids in there for one in _dealt(view, order, card, claim_ids)]
         misread = [claim.claim_id for claim in view.review.misread if claim.source_id == source.source_id]
         own.append(_extra(source.source_id, "added", ADDED, ()))
         proposed = [one.claim_id for one in view.review.proposed if one.source_id == source.source_id]
@@ -111,38 +115,79 @@ def added_card(source_id: str) -> str:
     return finding_id("card", source_id, "added", "")
 
 
-def _dealt(view: View, card: Card) -> Iterable[Dealt]:
+def _whole_sentences(view: View, cards: Sequence[Card]) -> list[tuple[Card, list[str]]]:
+    """Return each card with its claims; a sentence on which several findings rest lies with the gravest, and nowhere else."""
+    judged = view.review.judged
+    first: dict[int, str] = {}
+    for card in (one for one in cards if one.kind in WHOLE):
+        for claim_id in card.claim_ids:
+            first.setdefault(judged[claim_id].sentence_start, card.card_id)
+    held: dict[str, list[str]] = {card.card_id: [] for card in cards}
+    for card in cards:
+        for claim_id in card.claim_ids:
+            start = judged[claim_id].sentence_start
+            held[first[start] if card.kind in WHOLE else card.card_id].append(claim_id)
+    there = [(card, sorted(held[card.card_id], key=lambda one: judged[one].start)) for card in cards]
+    return [(card, claim_ids) for card, claim_ids in there if claim_ids or not card.claim_ids]
+
+
+def _dealt(view: View, order: Order, card: Card, claim_ids: Sequence[str]) -> Iterable[Dealt]:
+    about = [one for one in view.review.findings if not set(claim_ids).isdisjoint(one.claim_ids)]
+    without_words = [one for one in card.findings if not one.claim_ids]
     if card.kind == APART:
         for findings in _apart(card.findings):
-            claim_ids = [one for one in card.claim_ids if any(one in finding.claim_ids for finding in findings)]
+            own = [one for one in claim_ids if any(one in finding.claim_ids for finding in findings)]
             name = finding_id("card", card.card_id, findings[0].finding_id)
             topic = findings[0].topic
             title = f"{CARD_WORDS[card.kind]}: {view.title(topic)}" if topic in view.topics else card.title
-            yield _card(card, name, title, findings, claim_ids, findings[0].severity, ())
-        return
-    if card.kind not in BY_TOPIC:
+            yield _card(card, findings, own, name=name, title=title, severity=findings[0].severity)
+    elif card.kind == BY_PROBLEM and claim_ids:
+        yield from _by_problem(view, card, claim_ids, about, without_words)
+    elif card.kind == REST:
+        yield from _in_parts(view, order, card, claim_ids, without_words)
+    else:
         left_out = tuple(card.left_out(view.review.disclosures))
-        yield _card(card, card.card_id, card.title, card.findings, card.claim_ids, card.severity, left_out)
-        return
-    topics: defaultdict[str, list[str]] = defaultdict(list)
-    for claim_id in card.claim_ids:
-        topics[_topic(view.review, card, claim_id)].append(claim_id)
-    without_words = tuple(one for one in card.findings if not one.claim_ids)
-    if without_words and not topics:
-        yield _card(card, card.card_id, card.title, without_words, (), card.severity, ())
-        return
-    made = []
-    for topic, claim_ids in topics.items():
-        about = [one for one in card.findings if not set(claim_ids).isdisjoint(one.claim_ids)]
-        severity = about[0].severity if about else ""
-        words = UNREAD_WORDS if topic == UNREAD else view.title(topic)
+        there = card.findings if left_out else (*without_words, *about)
+        severity = min((one.severity for one in there), key=SEVERITIES.index, default="")
+        yield replace(_card(card, there, claim_ids, severity=severity), left_out=left_out)
+
+
+def _by_problem(
+    view: View, card: Card, claim_ids: Sequence[str], about: Sequence[Finding], without_words: Sequence[Finding]
+) -> Iterable[Dealt]:
+    """Deal bold wording out by what is wrong with it: one reason fits all of it."""
+    gravest: dict[int, Finding] = {}
+    for claim_id in claim_ids:
+        start = view.review.judged[claim_id].sentence_start
+        own = [one for one in about if claim_id in one.claim_ids]
+        gravest[start] = min([*own, *filter(None, [gravest.get(start)])], key=lambda one: one.rank)
+    problems: defaultdict[str, list[str]] = defaultdict(list)
+    for claim_id in sorted(claim_ids, key=lambda one: gravest[view.review.judged[one].sentence_start].rank):
+        problems[problem_words(gravest[view.review.judged[claim_id].sentence_start])].append(claim_id)
+    for number, (words, held) in enumerate(problems.items()):
+        findings = [one for one in about if not set(held).isdisjoint(one.claim_ids)]
         title = f"{CARD_WORDS[card.kind]}: {words}"
-        made.append(_card(card, finding_id("card", card.card_id, topic), title, about, claim_ids, severity, ()))
-    order = list(view.topics)
-    places = {topic: order.index(topic) if topic in order else len(order) for topic in topics}
-    ranked = sorted(zip(topics, made, strict=True), key=lambda pair: (GRAVITY[pair[1].severity], places[pair[0]]))
-    for number, (_, one) in enumerate(ranked):
-        yield replace(one, findings=(*without_words, *one.findings)) if number == 0 else one
+        name = finding_id("card", card.card_id, words)
+        told = [*without_words, *findings] if number == 0 else findings
+        yield _card(card, told, held, name=name, title=title, severity=findings[0].severity)
+
+
+def _in_parts(
+    view: View, order: Order, card: Card, claim_ids: Sequence[str], without_words: Sequence[Finding]
+) -> Iterable[Dealt]:
+    """Deal out what no finding rests on: one card, or as many as its sentences need."""
+    judged = view.review.judged
+    sentences: defaultdict[int, list[str]] = defaultdict(list)
+    for claim_id in sorted(claim_ids, key=lambda one: order.of_claim(judged[one])):
+        sentences[judged[claim_id].sentence_start].append(claim_id)
+    held = list(sentences.values())
+    parts = [held[at : at + MOST] for at in range(0, max(1, len(held)), MOST)]
+    for number, part in enumerate(parts, start=1):
+        name = card.card_id if number == 1 else finding_id("card", card.card_id, str(number))
+        title = f"{card.title}, {number} of {len(parts)}" if len(parts) > 1 else card.title
+        yield _card(
+            card, without_words if number == 1 else (), [one for sentence in part for one in sentence], name=name, title=title
+        )
 
 
 def _apart(findings: Iterable[Finding]) -> list[list[Finding]]:
@@ -158,25 +203,11 @@ def _apart(findings: Iterable[Finding]) -> list[list[Finding]]:
     return sorted((sorted(one, key=lambda finding: finding.rank) for _, one in groups), key=lambda one: one[0].rank)
 
 
-def _topic(review: Review, card: Card, claim_id: str) -> str:
-    """Return the topic that a claim is decided under; an unread sentence that a finding rests on has that finding's."""
-    claim = review.judged[claim_id]
-    if claim.topic != UNREAD:
-        return claim.topic
-    return next((one.topic for one in card.findings if one.topic and claim_id in one.claim_ids), UNREAD)
-
-
 def _card(
-    card: Card,
-    name: str,
-    title: str,
-    findings: Sequence[Finding],
-    claim_ids: Sequence[str],
-    severity: str,
-    left_out: tuple[Disclosure, ...],
+    card: Card, findings: Iterable[Finding], claim_ids: Iterable[str], *, name: str = "", title: str = "", severity: str = ""
 ) -> Dealt:
-    kind = CARD_WORDS[card.kind]
-    return Dealt(0, name, card.source_id, title, kind, severity, tuple(findings), tuple(claim_ids), left_out)
+    kind, words = CARD_WORDS[card.kind], title or card.title
+    return Dealt(0, name or card.card_id, card.source_id, words, kind, severity, tuple(findings), tuple(claim_ids))
 
 
 def _extra(source_id: str, kind: str, words: str, claim_ids: Sequence[str]) -> Dealt:

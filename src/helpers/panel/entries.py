@@ -45,6 +45,7 @@ def of_sentence(row: Row, words: str) -> CardRow:
         source_id=row["source_id"],
         kind="Sentence",
         severity=row["severity"],
+        why=[],
         notes=[],
         owed=[],
     )

@@ -1,7 +1,7 @@
 """The panel's queue from a run of the workbook: its cards, with findings, relations and evidence beside each claim."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from helpers.model import Claim, Finding, Relation
@@ -13,6 +13,7 @@ from helpers.model.unread import UNREAD
 from helpers.model.words import advice_on, problem_words
 from helpers.panel.added import Pages
 from helpers.panel.dealt import Order, added_card, dealt
+from helpers.panel.lines import UNNAMED
 from helpers.panel.ready import ready_of
 from helpers.panel.reopened import Lapses, lapsed
 from helpers.panel.rows import CardRow, Link, Note, Owed, Row, queue_rows
@@ -20,14 +21,11 @@ from helpers.panel.second import second_notes, statement_of_proposal
 from helpers.panel.session import ReviewSession
 from helpers.review import Journal, statement_of
 from helpers.show.view import View
-from helpers.show.words import capital, counted, plain, said
+from helpers.show.words import capital, plain, said
 
 KINDS = {"agree": "repeated"}  # by another page; that is no support
 SHOWN = ("conflict", "tension", "agree", "not_comparable")  # in this order; what nobody said stands beside no claim
-ON_WARNINGS = (
-    "Needs qualification: the warnings that you put into the wording are inserted behind these words. "
-    "Out of scope, with your reason: the page does not owe them."
-)
+ON_WARNINGS = "2: the ticked warnings are inserted behind these words. 5, with your reason: the page does not owe them."
 MISSED = "A reviewer says that no rule has read this. With the next run it is compared with the other pages."
 Notes = Mapping[str, list[Note]]
 
@@ -97,6 +95,7 @@ def cards_of_review(view: View) -> list[CardRow]:
             source_id=one.source_id,
             kind=one.kind,
             severity=one.severity,
+            why=_why(finding for finding in view.review.findings if not set(one.claim_ids).isdisjoint(finding.claim_ids)),
             notes=[_finding(view, finding) for finding in one.findings if not finding.claim_ids],
             owed=[
                 Owed(words=left.title, insert=left.insert, severity=left.severity, links=_links(view, left.references))
@@ -155,7 +154,7 @@ def in_words(view: View, claim: Claim) -> str:
     if claim.topic == PROPOSED:
         return statement_of_proposal(view, claim)
     what = ": ".join(filter(None, (capital(view.title(claim.topic)), said(claim))))
-    return f"{what} ({plain(claim.treatment)})" if claim.treatment else what
+    return what if claim.treatment in UNNAMED else f"{what} ({plain(claim.treatment)})"
 
 
 def _beside(view: View) -> Notes:
@@ -170,7 +169,8 @@ def _beside(view: View) -> Notes:
     found: defaultdict[str, list[frozenset[str]]] = defaultdict(list)
     for finding in view.review.findings:
         for claim_id in finding.claim_ids:
-            notes[claim_id].append(_finding(view, finding))
+            if finding.kind != "disclosure":  # its card is the checklist
+                notes[claim_id].append(_finding(view, finding))
             found[claim_id].append(frozenset(finding.claim_ids))
     shown = [relation for relation in view.review.relations if relation.relation in SHOWN]
     for relation in sorted(shown, key=lambda one: SHOWN.index(one.relation)):
@@ -190,15 +190,24 @@ def _beside(view: View) -> Notes:
 
 
 def _finding(view: View, finding: Finding) -> Note:
-    if finding.kind == "disclosure":  # the checklist has the rest, warning by warning
-        left_out = counted(len(finding.warning), "warning")
-        words = f"{view.names[finding.source_a]} offers {plain(finding.treatment)} and leaves out {left_out}."
-        links = []
-    else:
-        words, links = view.with_names(finding.reason), _links(view, finding.references)
-    advice = "" if finding.kind == "disclosure" else f" What to do: {advice_on(finding)}"
-    words = f"{words} If it stands: {finding.harm}.{advice}"
-    return Note(kind=capital(problem_words(finding)), words=words, links=links, severity=finding.severity)
+    """Return what is found; what it does and what to do about it is told with it where no words of the page are decided on."""
+    words = view.with_names(finding.reason)
+    if not finding.claim_ids:
+        words = f"{words} {_harm(finding)}"
+    return Note(
+        kind=capital(problem_words(finding)), words=words, links=_links(view, finding.references), severity=finding.severity
+    )
+
+
+def _why(findings: Iterable[Finding]) -> list[Note]:
+    """Return what is wrong with the words of a card and what to do, each once however many findings say so."""
+    found = {(capital(problem_words(one)), _harm(one)): one.severity for one in reversed([*findings])}
+    return [Note(kind=kind, words=words, links=[], severity=grave) for (kind, words), grave in reversed(found.items())]
+
+
+def _harm(finding: Finding) -> str:
+    advice = "" if finding.kind == "disclosure" else f" What to do: {advice_on(finding)}"  # the checklist says what to do
+    return f"If it stands: {finding.harm}.{advice}"
 
 
 def _relation(view: View, relation: Relation) -> Note:
@@ -217,4 +226,4 @@ def _links(view: View, references: Sequence[str]) -> list[Link]:
     cited: dict[tuple[str, str], list[str]] = {}
     for reference in references:
         cited.setdefault(view.citation(reference), []).append(reference)
-    return [Link(words=f"{', '.join(ids)}: {words}", url=url) for (words, url), ids in cited.items()]
+    return [Link(words=f"{words} ({', '.join(ids)})", url=url) for (words, url), ids in cited.items()]

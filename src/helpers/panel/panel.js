@@ -7,7 +7,7 @@ const AHEAD = 3; // entries fetched before they are needed
 const MANY = 8; // places from which on their list takes most of the height
 const PATIENCE = 20_000; // milliseconds until an unanswered message counts as failed; longer than the store waits
 
-const SEVERITY = { high: ["▲", "High severity"], medium: ["◆", "Medium severity"], low: ["●", "Low severity"], "": ["–", "No finding"] };
+const SEVERITY = { high: ["▲", "High severity"], medium: ["◆", "Medium severity"], low: ["●", "Low severity"], "": ["–", "No severity"] };
 const SHOW = {
   all: ["Everything", () => true],
   open: ["My queue", (entry) => entry.open > 0],
@@ -39,9 +39,9 @@ const KEYS = [
   ["1 – 6", "give the verdict; it is kept at once, and the next card comes"],
   ["y", "same as before: take the earlier decision again"],
   ["↓ ↑ or j k", "next or previous card"],
-  ["n", "next place"],
+  ["n", "next sentence"],
   ["Space", "scroll the places on"],
-  ["x", "untick this place (an exception), or tick it again"],
+  ["x", "untick this sentence (an exception), or tick it again"],
   ["b", "decide the whole sentence of this place"],
   ["p", "read the page, and say what was missed in it"],
   ["i", "put the ticked warnings into the suggested wording"],
@@ -125,10 +125,15 @@ function asker(model) {
 
 /** One thing that stands beside a claim, with its references; only a secure address becomes a link. */
 function showNote({ kind, words, links, severity }) {
-  const note = make("p", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", kind), ` ${words}`);
+  const note = make("div", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", kind), ` ${words}`);
   if (severity) note.dataset.severity = severity;
-  note.append(...showLinks(links));
+  note.append(...foldLinks(links));
   return note;
+}
+
+/** References one by one only when they are asked for. */
+function foldLinks(links) {
+  return links.length ? [make("details", "erw-sources", "", {}, make("summary", "", plural(links.length, "source", "sources")), ...showLinks(links))] : [];
 }
 
 function showLinks(links) {
@@ -136,13 +141,6 @@ function showLinks(links) {
     const safe = link.url.startsWith("https://");
     return safe ? make("a", "erw-link", link.words, { href: link.url, target: "_blank", rel: "noopener noreferrer" }) : make("span", "erw-link", link.words);
   });
-}
-
-/** A statement on a card of one topic: the topic stands above the table. */
-function brief({ topics }, statement) {
-  const [topic] = topics;
-  const isSaid = topics.length === 1 && statement.toLowerCase().startsWith(`${topic.toLowerCase()}: `);
-  return isSaid ? statement.slice(topic.length + 2) : statement;
 }
 
 /** What became of a sentence, word by word; what went and what came is told apart by more than colour. */
@@ -214,6 +212,7 @@ function build() {
   el.insert = make("button", "erw-quiet erw-insert", "Put what is ticked into the suggested wording (i)", { type: "button" });
   const notes = (name, words) => make("div", `erw-notes ${name}`, "", { tabIndex: 0, role: "group", "aria-label": words }); // scrolled by keys as well
   el.mend = notes("erw-mend", "To mend on the page itself");
+  el.why = make("div", "erw-notes erw-why");
   el.others = notes("", "Findings and other sources");
   el.evidence = notes("", "Evidence");
   el.said = make("div", "erw-said");
@@ -226,7 +225,7 @@ function build() {
   const beside = make("div", "erw-beside", "", {}, box("Findings and other sources", el.others), box("Evidence", el.evidence));
   el.claim = make("section", "erw-claim", "", { "aria-live": "off" });
   el.beside = beside;
-  el.claim.append(el.title, el.about, el.owedBox, el.note, el.lapsed, el.where, el.text, el.placesBox, beside, el.mendBox);
+  el.claim.append(el.title, el.about, el.why, el.owedBox, el.note, el.lapsed, el.where, el.text, el.placesBox, beside, el.mendBox);
 
   el.verdicts = make("div", "erw-verdicts", "", { role: "group", "aria-label": "Verdict" });
   const field = (words, input) => make("label", "erw-field", "", {}, make("span", "", words), input);
@@ -441,15 +440,21 @@ function render({ model, el: host }) {
     const detail = details.get(current);
     el.claim.hidden = el.form.hidden = !entry || !detail;
     if (!entry || !detail) return;
-    place = Math.max(0, detail.places.findIndex((one) => one.open));
+    const first = detail.places.find((one) => one.settle) ?? detail.places.find((one) => one.open);
+    place = Math.max(0, detail.places.indexOf(first));
     const [mark, grave] = SEVERITY[entry.severity];
     showLeft();
     el.title.textContent = entry.words;
     el.sentence.textContent = isSentence(entry.id) ? "Card (b)" : "Sentence (b)";
     const about = entry.page ? [entry.page] : [entry.topic, `on ${plural(entry.sources.length, "source", "sources")}`];
-    el.about.textContent = [`${mark} ${grave}`, plural(entry.places, "place", "places"), ...about].join(" · ");
+    const grades = entry.severity ? [`${mark} ${grave}`] : [];
+    const usual = detail.about && entry.page ? [`about ${detail.about} where nothing else is said`] : [];
+    el.about.textContent = [...grades, counted(detail), ...about, ...usual].join(" · ");
+    el.why.hidden = !detail.why.length;
+    el.why.replaceChildren(...detail.why.map(showNote));
     el.root.toggleAttribute("data-cards", Boolean(entry.page));
-    el.root.toggleAttribute("data-many", entry.places > MANY);
+    el.root.toggleAttribute("data-many", detail.lines.length > MANY);
+    el.root.toggleAttribute("data-table", detail.lines.length > 1);
     showOwed(detail);
     el.mendBox.hidden = !detail.notes.length;
     el.mend.replaceChildren(...detail.notes.map(showNote));
@@ -475,8 +480,8 @@ function render({ model, el: host }) {
           const others = (kept.drafts[id]?.off ?? []).filter((other) => other !== index);
           noteDraft({ off: box.checked ? others : [...others, index] });
         });
-        const title = make("label", "", "", {}, box, make("span", "erw-grade", mark, { title: grave }), make("strong", "", one.words));
-        const line = make("li", "", "", {}, title, make("p", "", one.insert), ...showLinks(one.links));
+        const title = make("label", "", "", { title: one.words }, box, make("span", "erw-grade", mark, { title: grave }), make("span", "", one.insert));
+        const line = make("li", "", "", {}, title, ...foldLinks(one.links));
         line.dataset.claim = warningName(index);
         return line;
       }),
@@ -526,7 +531,8 @@ function render({ model, el: host }) {
     const { within, ticked } = scope(detail);
     const entry = entries.get(current);
     const one = detail.places[place];
-    const count = detail.places.length > 1 ? ` · place ${place + 1} of ${detail.places.length} (n: next)` : "";
+    const at = lineOf(detail, place);
+    const count = detail.lines.length > 1 ? ` · sentence ${at + 1} of ${detail.lines.length} (n: next)` : "";
     el.where.textContent = `In “${one.source}”${one.place ? `, ${one.place}` : ""}${count}`;
     const quote = make("mark", "erw-quote", one.quote);
     el.text.replaceChildren(make("span", "", one.before), quote, make("span", "", one.after));
@@ -536,23 +542,12 @@ function render({ model, el: host }) {
     el.lapsed.replaceChildren(...one.lapsed.map(({ words, changes }) => make("p", "", words, {}, ...(changes.length ? [make("br"), showChanges(changes)] : []))));
     showSame();
     el.placesBox.hidden = detail.places.length < 2;
+    el.beside.hidden = !detail.places.some((other) => other.relations.length || other.evidence.length);
     el.places.replaceChildren(
-      ...detail.places.map((other, index) => {
-        const box = make("input", "", "", { type: "checkbox", checked: ticked.includes(other), disabled: !within.includes(other) });
-        box.addEventListener("change", () => tick(other.claim_id, box.checked));
-        box.setAttribute("aria-label", `Decide this place with the others: ${entry.page ? other.statement : other.source}`);
-        const said = other.own ? other.own.words : other.open ? (ticked.includes(other) ? "" : "exception: decide it apart") : "decided";
-        const [grade, grave] = SEVERITY[other.severity];
-        const mark = entry.page && other.severity ? [make("span", "erw-grade", grade, { title: grave })] : [];
-        const go = make("button", "erw-place", "", { type: "button" }, ...mark, `${entry.page ? brief(entry, other.statement) : other.source}: `, make("q", "", other.quote), make("em", "", said && ` ${said}`));
-        if (other.place) go.append(make("em", "erw-in-file", ` ${other.place}`));
-        const before = other.before_this;
-        if (before) go.append(make("span", "erw-before", `= as before: ${before.words} (${before.who}, ${before.when.slice(0, 10)}) `, {}, ...(before.changes.length ? [showChanges(before.changes)] : [])));
-        go.setAttribute("aria-current", String(index === place));
-        go.addEventListener("click", () => ((place = index), showPlaces()));
-        const line = make("li", "", "", {}, box, go);
-        line.dataset.claim = other.claim_id;
-        return line;
+      ...detail.lines.flatMap((line, index) => {
+        const shown = showLine(entry, detail, line, { within, ticked }, index === at);
+        const isNew = entry.page && entry.topics.length > 1 && line.heading !== detail.lines[index - 1]?.heading;
+        return isNew ? [make("li", "erw-heading", line.heading), shown] : [shown];
       }),
     );
     showPlace();
@@ -572,9 +567,63 @@ function render({ model, el: host }) {
     el.text.scrollTop = Math.max(0, quote.offsetTop - el.text.offsetTop - el.text.clientHeight / 3); // when all stands in its place
   }
 
-  /** Bring the place that is read into the list's window. */
+  /** Show a sentence with what was read from it: one box for all of it, and one for each reading where there are several. */
+  function showLine(entry, detail, line, { within, ticked }, isCurrent) {
+    const own = placesOf(detail, line);
+    const able = own.filter((one) => within.includes(one));
+    const on = own.filter((one) => ticked.includes(one));
+    const box = make("input", "", "", { type: "checkbox", checked: on.length > 0, indeterminate: on.length > 0 && on.length < able.length, disabled: !able.length });
+    const words = line.pieces.map(([text]) => text).join("");
+    box.setAttribute("aria-label", `Decide this place with the others: ${words}`);
+    box.addEventListener("change", () => tick(able, box.checked));
+    const worst = own.map(({ severity }) => severity).sort((a, b) => GRAVE[a] - GRAVE[b])[0];
+    const mark = entry.page && worst ? [make("span", "erw-grade", SEVERITY[worst][0], { title: SEVERITY[worst][1] })] : [];
+    const pieces = line.pieces.map(([text, marked]) => (marked && line.readings[0].words ? make("b", "", text) : text));
+    const go = make("button", "erw-place", "", { type: "button" }, ...mark, ...(entry.page ? [] : [`${line.source}: `]), make("q", "", "", {}, ...pieces));
+    if (own[0].place) go.append(make("em", "erw-in-file", ` ${own[0].place}`));
+    for (const { before_this: before } of own.filter((one) => one.before_this)) {
+      go.append(make("span", "erw-before", `= as before: ${before.words} (${before.who}, ${before.when.slice(0, 10)}) `, {}, ...(before.changes.length ? [showChanges(before.changes)] : [])));
+    }
+    go.setAttribute("aria-current", String(isCurrent));
+    go.addEventListener("click", () => {
+      place = detail.places.indexOf(own[0]);
+      showPlaces();
+      keepFocus();
+    });
+    const readings = line.readings.map((reading, index) => showReading(own[index], reading.words, own.length > 1 && within.includes(own[index]), ticked.includes(own[index])));
+    const item = make("li", "erw-line", "", {}, box, make("div", "", "", {}, go, make("div", "erw-readings", "", {}, ...readings)));
+    item.dataset.claims = JSON.stringify(own.map((one) => one.claim_id));
+    return item;
+  }
+
+  /** What was read from a sentence, and what became of it. */
+  function showReading(one, words, apart, isTicked) {
+    const state = one.own ? one.own.words : one.open ? (isTicked ? "" : "exception: decide it apart") : "decided";
+    const said = [words, state && make("em", "", ` ${state}`)].filter(Boolean);
+    if (!apart) return make("span", "erw-reading-of", "", {}, ...said);
+    const box = make("input", "", "", { type: "checkbox", checked: isTicked });
+    box.addEventListener("change", () => tick([one], box.checked));
+    return make("label", "erw-reading-of", "", {}, box, ...said);
+  }
+
+  function placesOf(detail, line) {
+    return line.readings.map(({ claim_id: id }) => detail.places.find((one) => one.claim_id === id));
+  }
+
+  /** Which line a place stands in. */
+  function lineOf(detail, index) {
+    return detail.lines.findIndex((line) => line.readings.some(({ claim_id: id }) => id === detail.places[index].claim_id));
+  }
+
+  /** How much lies on a card. */
+  function counted(detail) {
+    const { places, lines } = detail;
+    return lines.length < places.length ? `${plural(lines.length, "sentence", "sentences")}, ${plural(places.length, "reading", "readings")}` : plural(places.length, "place", "places");
+  }
+
+  /** Bring the sentence that is read into the list's window. */
   function showPlace() {
-    const line = el.places.children[place];
+    const line = el.places.querySelector("[aria-current=true]")?.closest("li");
     if (!line || el.placesBox.hidden) return;
     const [top, bottom] = [line.offsetTop - el.places.offsetTop, line.offsetTop - el.places.offsetTop + line.offsetHeight];
     if (top < el.places.scrollTop) el.places.scrollTop = top;
@@ -586,13 +635,13 @@ function render({ model, el: host }) {
     if (el.claim.hidden) return;
     const shown = seen.get(current) ?? new Set();
     for (const line of [...(el.owedBox.hidden ? [] : el.owed.children), ...(el.placesBox.hidden ? [] : el.places.children)]) {
-      const name = line.dataset.claim;
-      if (shown.has(name)) continue;
+      const names = line.dataset.claims ? JSON.parse(line.dataset.claims) : [line.dataset.claim];
+      if (!names[0] || names.every((name) => shown.has(name))) continue;
       const { left, top, bottom, width } = line.getBoundingClientRect();
       const isShown = (y) => line.contains(el.root.getRootNode().elementFromPoint(left + width / 2, y));
       if (isShown(top + 4)) line.dataset.top = "seen";
       if (isShown(bottom - 4)) line.dataset.bottom = "seen";
-      if (line.dataset.top && line.dataset.bottom) shown.add(name);
+      if (line.dataset.top && line.dataset.bottom) for (const name of names) shown.add(name);
     }
     seen.set(current, shown);
   }
@@ -642,12 +691,19 @@ function render({ model, el: host }) {
     kept.store();
   }
 
-  function tick(claim, on) {
-    noteDraft({ ticks: { ...kept.drafts[current]?.ticks, [claim]: on } });
+  function tick(some, on) {
+    const top = el.places.scrollTop;
+    noteDraft({ ticks: { ...kept.drafts[current]?.ticks, ...Object.fromEntries(some.map((one) => [one.claim_id, on])) } });
     showPlaces();
+    el.places.scrollTop = top;
     showFields();
     showVerdicts();
-    if (!el.root.contains(document.activeElement)) el.root.focus(); // the box that was clicked is drawn anew
+    keepFocus();
+  }
+
+  /** What was clicked is drawn anew: the keys are still for the panel. */
+  function keepFocus() {
+    if (!el.root.contains(document.activeElement)) el.root.focus();
   }
 
   const claimIds = (places) => places.map((one) => one.claim_id);
@@ -982,13 +1038,17 @@ function render({ model, el: host }) {
     "?": toggleHelp,
     " ": scrollPlaces,
     n: () => {
-      const count = details.get(current)?.places.length ?? 0;
-      if (count > 1) showPlaces((place = (place + 1) % count));
+      const detail = details.get(current);
+      if (!detail || detail.lines.length < 2) return;
+      const [first] = placesOf(detail, detail.lines[(lineOf(detail, place) + 1) % detail.lines.length]);
+      place = detail.places.indexOf(first);
+      showPlaces();
     },
     x: () => {
-      const one = details.get(current)?.places[place];
-      const { within, ticked } = scope(details.get(current));
-      if (within.length > 1 && within.includes(one)) tick(one.claim_id, !ticked.includes(one));
+      const detail = details.get(current);
+      const { within, ticked } = scope(detail);
+      const some = placesOf(detail, detail.lines[lineOf(detail, place)]).filter((one) => within.includes(one));
+      if (within.length > 1 && some.length) tick(some, !some.some((one) => ticked.includes(one)));
     },
   };
 

@@ -60,8 +60,8 @@ class Owed(TypedDict):
 class CardRow(TypedDict):
     """A card of the queue: what is decided together on one page.
 
-    ``kind`` is what it is about, in words; ``rows`` say by their ``card`` that they lie on it; ``notes`` are what no row of it
-    shows; ``owed`` is a checklist.
+    ``kind`` is what it is about, in words; rows say by their ``card`` that they lie on it; ``why`` is what is wrong with its
+    words, and what to do, once for all of them; ``notes`` are what no row of it shows; ``owed`` is a checklist.
     """
 
     id: str
@@ -70,6 +70,7 @@ class CardRow(TypedDict):
     source_id: str
     kind: str
     severity: str
+    why: list[Note]
     notes: list[Note]
     owed: list[Owed]
 

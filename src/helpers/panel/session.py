@@ -17,12 +17,14 @@ from helpers.panel.added import Pages
 from helpers.panel.before import Offer, told
 from helpers.panel.demands import RefusedError, lacking, unseen
 from helpers.panel.entries import by_statement, of_sentence, on_cards, short, verdict_of
+from helpers.panel.lines import in_lines, lines
 from helpers.panel.messages import Message, answer
 from helpers.panel.pages import passages, pieces
 from helpers.panel.record import Record
 from helpers.panel.rows import CardRow, Row
 from helpers.review import Journal, adjudicate, as_read, decide, judged, missed, undo
 
+NOTHING: dict[str, Any] = {"why": [], "notes": [], "owed": []}
 OWN = ("decide", "adjudicate", "missed")  # what a reviewer at the queue can take back
 
 
@@ -125,12 +127,7 @@ class ReviewSession:
     def detail(self, name: str) -> dict[str, Any]:
         """Return all that a decision on an entry needs."""
         card = self._cards.get(name)
-        return {
-            "id": name,
-            "places": [self._place(row) for row in self._entries[name]],
-            "notes": card["notes"] if card else [],
-            "owed": card["owed"] if card else [],
-        }
+        return {**self._shown(name, self._entries[name]), **(_beside(card) if card else NOTHING)}
 
     def sentence(self, claim_id: str) -> tuple[dict[str, Any], dict[str, Any]]:
         """Return the whole sentence of a claim as an entry of its own, and its detail: everything that is decided on it."""
@@ -143,7 +140,7 @@ class ReviewSession:
         words = " ".join(self._documents[claim.source_id].text[claim.sentence_start : claim.sentence_end].split())
         there = short(rows, of_sentence(row, words), found, left=len(left), settling=False)
         entry = {"id": name, "rank": self._rank[self._entry_of[claim_id]], "open": len(left), "offered": 0, **there}
-        return entry, {"id": name, "places": [self._place(one) for one in rows], "notes": [], "owed": []}
+        return entry, {**self._shown(name, rows), **NOTHING}
 
     def rule(
         self, chosen: Sequence[str], ruling: Ruling, *, exceptions: Sequence[str] = (), seen: Iterable[str] = ()
@@ -307,6 +304,12 @@ class ReviewSession:
     def _offer(self, claim_id: str) -> Offer | None:
         return self._record.offer(claim_id, self.reviewer)
 
+    def _shown(self, name: str, rows: Sequence[Row]) -> dict[str, Any]:
+        """Return some places sentence by sentence."""
+        groups = in_lines(rows)
+        about, shown = lines(groups, self._claims, self._documents)
+        return {"id": name, "about": about, "lines": shown, "places": [self._place(row) for group in groups for row in group]}
+
     def _place(self, row: Row) -> dict[str, Any]:
         """Return a claim with the verdicts that this reviewer may see on it, and what was decided before on the like."""
         claim_id = row["claim_id"]
@@ -325,3 +328,7 @@ class ReviewSession:
             "hidden": hidden,
             "before_this": told(offer, claim, self._documents[claim.source_id], self._titles) if offer else None,
         }
+
+
+def _beside(card: CardRow) -> dict[str, Any]:
+    return {"why": card["why"], "notes": card["notes"], "owed": card["owed"]}

@@ -11,6 +11,7 @@ from helpers.model.decision import Ruling
 from helpers.model.ledger import reading_order
 from helpers.model.place import Part, Place
 from helpers.panel import Row, cards_of_review, review_panel, review_session, rows_of_review
+from helpers.panel.dealt import MOST
 from helpers.panel.rows import SEVERITIES
 from helpers.paths import SEEDS
 from helpers.pipeline import Pipeline
@@ -77,9 +78,12 @@ def test_each_row_is_in_words_and_stands_in_its_text(view: View, rows: list[Row]
 
 def test_every_finding_and_every_match_stands_beside_its_claims(view: View, rows: list[Row]) -> None:
     beside = {row["claim_id"]: row for row in rows}
+    why = {card["id"]: " ".join(note["words"] for note in card["why"]) for card in cards_of_review(view)}
     for finding in view.review.findings:
         for claim_id in finding.claim_ids:
-            assert any(finding.harm in note["words"] for note in beside[claim_id]["relations"])
+            told = [note["words"] for note in beside[claim_id]["relations"]]
+            assert finding.harm in why[beside[claim_id]["card"]]  # once a card
+            assert finding.kind == "disclosure" or view.with_names(finding.reason) in told
     for match in view.review.matches:
         if match.claim_id in beside:
             assert beside[match.claim_id]["evidence"][0]["kind"] == match.verdict
@@ -107,14 +111,52 @@ def test_what_nobody_sees_is_told_in_the_queue() -> None:
     assert f"{row['before']}{row['quote']}{row['after']}".endswith("Mesotherapy has n\u043e[read as “no”] down[SHY]time.")
 
 
-def test_bold_wording_and_the_rest_are_one_table_a_topic(view: View, rows: list[Row]) -> None:
+def test_bold_wording_is_a_card_for_each_thing_that_is_wrong_with_it(view: View, rows: list[Row]) -> None:
     cards = {card["id"]: card for card in cards_of_review(view)}
-    for kind in ("Bold wording", "The rest"):
-        found = [card for card in cards.values() if card["kind"] == kind]
-        assert len({(card["page"], card["title"]) for card in found}) == len(found) > len(view.sources)
-        assert all(card["title"].startswith(f"{kind}: ") for card in found)
-    rest = [row for row in rows if cards[row["card"]]["kind"] == "The rest"]
-    assert all(cards[row["card"]]["title"] == f"The rest: {row['topic']}" for row in rest if "no rule" not in row["note"].lower())
+    found = [card for card in cards.values() if card["kind"] == "Bold wording"]
+    assert len({(card["page"], card["title"]) for card in found}) == len(found) > 3
+    for card in found:
+        about = {note["kind"].lower() for note in card["why"]}
+        assert card["title"].removeprefix("Bold wording: ") in about
+
+
+def test_a_sentence_lies_on_one_card_with_all_that_findings_rest_on_in_it(view: View, rows: list[Row]) -> None:
+    kinds = {card["id"]: card["kind"] for card in cards_of_review(view)}
+    apart = ("Warnings owed", "The page against itself", "The rest", "Unread, with a harm, drug or agency")
+    on: dict[str, set[str]] = {}
+    for row in rows:
+        if kinds[row["card"]] not in apart:
+            on.setdefault(row["sentence"], set()).add(row["card"])
+    assert on and all(len(cards) == 1 for cards in on.values())
+
+
+def test_the_rest_of_a_page_is_one_card_of_sentences_topic_by_topic(view: View, rows: list[Row]) -> None:
+    rest = [card for card in cards_of_review(view) if card["kind"] == "The rest"]
+    counts = {card["id"]: len({row["sentence"] for row in rows if row["card"] == card["id"]}) for card in rest}
+    for source in view.sources:
+        own = [card for card in rest if card["source_id"] == source.source_id]
+        sentences = sum(counts[card["id"]] for card in own)
+        assert len(own) == -(-sentences // MOST)
+        assert [card["title"] for card in own] == (
+            ["The rest"] if len(own) == 1 else [f"The rest, {number} of {len(own)}" for number in range(1, len(own) + 1)]
+        )
+    assert max(counts.values()) <= MOST
+
+
+def test_a_line_is_a_sentence_once_with_what_was_read_from_it(view: View, rows: list[Row], tmp_path: Path) -> None:
+    with Journal(tmp_path / "journal.db") as journal:
+        session = review_session(view, journal, reviewer="Sand")
+        details = [session.detail(entry["id"]) for entry in session.queue()]
+    for detail in details:
+        told = [reading["claim_id"] for line in detail["lines"] for reading in line["readings"]]
+        assert told == [place["claim_id"] for place in detail["places"]]
+        sentences = [place["sentence"] for place in detail["places"]]
+        assert len(detail["lines"]) == len(dict.fromkeys(sentences))
+        for line in detail["lines"]:
+            words = "".join(text for text, _ in line["pieces"])
+            own = [row for row in detail["places"] if row["claim_id"] in {one["claim_id"] for one in line["readings"]}]
+            assert all(" ".join(row["quote"].splitlines()) in words for row in own)
+            assert not any("unspecified" in one["words"] for one in line["readings"])
 
 
 def test_unread_harms_are_read_first_and_the_likeliest_after_them(view: View, rows: list[Row]) -> None:
@@ -182,5 +224,6 @@ def test_what_was_missed_and_misread_is_at_hand_in_the_queue(tmp_path: Path) -> 
         queue = review_session(again, journal, reviewer="Sand").queue()
         by_words = {one["words"]: one for one in queue}
         assert by_words["Read wrongly"]["state"] == "Misread"
-        assert by_words["The rest: Who should not have it"]["stage"] == "open"
+        assert "Who should not have it" in by_words["The rest"]["topics"]
+        assert by_words["The rest"]["stage"] == "open"
         assert "Missed by the rules, added by reviewers" not in by_words  # it is a claim like others now

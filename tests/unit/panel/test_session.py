@@ -264,7 +264,15 @@ def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.Monkey
 def on_cards(desk: Desk) -> ReviewSession:
     """A card for the grave claim, one for the rest, and one that no row lies on."""
     told = [{"kind": "lost", "words": "A list is lost.", "links": []}]
-    made = {"title": "A card", "page": "All about mist", "source_id": "mist", "kind": "Bold", "notes": told, "owed": []}
+    made = {
+        "title": "A card",
+        "page": "All about mist",
+        "source_id": "mist",
+        "kind": "Bold",
+        "why": [],
+        "notes": told,
+        "owed": [],
+    }
     cards = [CardRow(id=name, severity=grade, **made) for name, grade in (("a", "high"), ("b", "medium"), ("rest", ""))]
     rows = [row | {"card": "a" if row["claim_id"] == "c2" else "rest"} for row in desk.rows]
     return ReviewSession(rows, desk.journal, claims=desk.claims, documents=desk.documents, reviewer="Sand", cards=cards)
@@ -290,7 +298,7 @@ def test_a_card_is_decided_together_but_its_exceptions(desk: Desk) -> None:
 
 
 def test_a_row_without_its_card_is_refused(desk: Desk) -> None:
-    cards = [CardRow(id="a", title="A card", page="mist", source_id="mist", kind="Bold", severity="", notes=[], owed=[])]
+    cards = [CardRow(id="a", title="A card", page="mist", source_id="mist", kind="Bold", severity="", why=[], notes=[], owed=[])]
     with pytest.raises(WorkbookError, match="lies on none of the cards"):
         ReviewSession(desk.rows, desk.journal, claims=desk.claims, documents=desk.documents, cards=cards)
 
