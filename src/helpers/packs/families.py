@@ -6,6 +6,7 @@ from itertools import product
 
 from helpers.packs.inflection import forms_of
 from helpers.packs.read import Strict
+from helpers.packs.spelling import Spellings
 
 _VERB = re.compile(r"[a-z]+\+")
 _SET = re.compile(r"<([a-z_]+)(\|?)>")
@@ -34,16 +35,21 @@ class Families:
     families : mapping of str to Family
     verbs : mapping of str to sequence of str
         Irregular verbs with their other forms.
+    spellings : mapping of str to str
+        How words begin that are spelled in two ways.
     """
 
-    def __init__(self, families: Mapping[str, Family], verbs: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self, families: Mapping[str, Family], verbs: Mapping[str, Sequence[str]], spellings: Mapping[str, str] | None = None
+    ) -> None:
         self._verbs = verbs
+        self._spellings = Spellings(spellings or {})
         self._words: dict[str, tuple[str, ...]] = {}
         for name, family in families.items():
             self._words[name] = tuple(form for word in family.words for form in self.expand(word))
 
     def expand(self, phrase: str) -> Iterator[str]:
-        """Yield every phrase that a written one stands for; itself where it names no verb and no family.
+        """Yield every phrase that a written one stands for, in both spellings; itself where it names no verb and no family.
 
         Raises
         ------
@@ -51,10 +57,10 @@ class Families:
             It names a family that the pack does not have.
         """
         if "+" not in phrase and "<" not in phrase:
-            yield phrase
+            yield from self._spellings.both(phrase)
             return
         for words in product(*map(self._choices, phrase.split(" "))):
-            yield " ".join(word for word in words if word)
+            yield from self._spellings.both(" ".join(word for word in words if word))
 
     def _choices(self, word: str) -> tuple[str, ...]:
         named = _SET.fullmatch(word)

@@ -85,8 +85,11 @@ class LexiconFile(Strict):
     families : dict of str to Family
     verbs : dict of str to list of str
         Irregular verb -> its other forms.
+    spellings : dict of str to str
+        How words begin that are spelled in two ways, British -> American.
     """
 
     classes: dict[str, LexiconClass] = Field(default={}, min_length=1)
     families: dict[str, Family] = {}
     verbs: dict[str, list[str]] = {}
+    spellings: dict[str, str] = {}

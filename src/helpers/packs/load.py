@@ -162,8 +162,9 @@ def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
             raise PackError("another file has a family of this name; rename one", path=shown(path), place=twice[0])
         sets |= file.families
     verbs = {verb: forms for _, file in files for verb, forms in file.verbs.items()}
-    families = Families(sets, verbs)
-    written = sum(len(family.words) for family in sets.values()) + len(verbs)
+    spellings = {british: american for _, file in files for british, american in file.spellings.items()}
+    families = Families(sets, verbs, spellings)
+    written = sum(len(family.words) for family in sets.values()) + len(verbs) + len(spellings)
     joined: dict[str, LexiconClass] = {}
     for path, file in files:
         for name, added in file.classes.items():
