@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from helpers.compare.drafts import draft_finding, passage_of
-from helpers.compare.pages import Page
+from helpers.compare.pages import UNSPECIFIED, Page
 from helpers.compare.rows import quoted
 from helpers.model import Claim, Finding
 from helpers.model.relation import Severity
@@ -32,8 +32,13 @@ def wrong_regulatory(page: Page, facts: RegulatoryFacts) -> Iterator[Finding]:
 
 
 def _against(claim: Claim, agency: str, page: Page, facts: RegulatoryFacts) -> tuple[Severity, str, list[RegulatoryRow]] | None:
-    """Return what speaks against a statement: how grave, why, and the rows; None where a row agrees with it."""
-    treatment = page.treatment if claim.treatment == "unspecified" else claim.treatment
+    """Return what speaks against a statement: how grave, why, and the rows; None where a row agrees with it.
+
+    Of a class that the table does not speak of nothing is known.
+    """
+    treatment = page.treatment if claim.treatment == UNSPECIFIED else claim.treatment
+    if page.classes.class_of(treatment) in facts.file.unknown:
+        return None
     products = {claim.product} if claim.product else {one.product for one in page.named if one.treatment == treatment}
     rows = facts.about(treatment, products, facts.file.agencies[agency])
     statuses = {row.status for row in rows}

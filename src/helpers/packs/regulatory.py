@@ -41,6 +41,8 @@ class RegulatoryFile(Strict):
         Classes of which the rows on ``all_devices`` speak, too.
     fitting : tuple of str
         Words that say no more than any decision of an agency holds ("authorised").
+    unknown : tuple of str
+        Classes of which the table does not speak although agencies do: nothing that is said of them is held against it.
     """
 
     agencies: dict[str, str] = Field(default_factory=dict)
@@ -48,6 +50,7 @@ class RegulatoryFile(Strict):
     devices: tuple[str, ...] = ()
     all_devices: str = ""
     fitting: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     harm: str = ""
 
 

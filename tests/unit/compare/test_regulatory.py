@@ -33,3 +33,8 @@ def test_rows_for_named_products_do_not_speak_of_others() -> None:
     facts = pipeline().tables.regulatory
     assert "approved" in {row.status for row in facts.about("fat_dissolving", {"kybella"}, "us")}
     assert "approved" not in {row.status for row in facts.about("fat_dissolving", {"aqualyx"}, "us")}
+
+
+def test_nothing_is_held_against_a_medicine_of_which_the_table_does_not_speak() -> None:
+    assert severities("GLP-1 medication for weight loss. Semaglutide is FDA-approved.") == []
+    assert severities("Our hydradermabrasion is FDA-approved.")
