@@ -122,9 +122,8 @@ def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) 
     for one in places.quantities_in(placed):
         if one.form == FREQUENCY and not topic.takes_frequency:
             continue
-        low, high = _scaled(one.low, scale), _scaled(one.high, scale)
-        if one.dimension == topic.dimension and _same(low, said.low) and _same(high, said.high):
-            return low, high, one.vague
+        if one.dimension == topic.dimension and _same(one.low, said.low, scale) and _same(one.high, said.high, scale):
+            return _scaled(one.low, scale), _scaled(one.high, scale), one.vague
     told = f" {places.words(placed.start, placed.end)} "
     for phrase, (low, high) in topic.amounts.items():
         if f" {phrase} " in told and _same(low, said.low) and _same(high, said.high):
@@ -136,10 +135,12 @@ def _scaled(bound: float | None, scale: int) -> float | None:
     return None if bound is None else round(bound * scale, 3 if scale == 1 else 1)
 
 
-def _same(ours: float | None, theirs: float | None) -> bool:
+def _same(ours: float | None, theirs: float | None, scale: int = 1) -> bool:
+    """Say whether a bound is what was said, as it is or as tables round it: a minute is 0.000694 or 0.001 days."""
     if ours is None or theirs is None:
         return ours is theirs
-    return abs(ours - theirs) <= _CLOSE * max(abs(ours), abs(theirs))
+    meant = (ours * scale, round(ours * scale, 3))
+    return any(abs(one - theirs) <= _CLOSE * max(abs(one), abs(theirs)) for one in meant)
 
 
 def _item(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) -> str | None:

@@ -146,6 +146,13 @@ def test_an_amount_is_read_with_the_words_before_the_quote():
     assert (right.low, right.high) == (0, 3)
 
 
+@pytest.mark.parametrize(("low", "count"), [(0.001, 1), (0.001389, 1), (0.00139, 1), (0.0012, 0), (0.0, 0), (2, 0)])
+def test_minutes_are_parts_of_a_day_rounded_or_not(low, count):
+    text = "# Chemical peel\n\nAfter a chemical peel the skin may be red for 2 minutes.\n"
+    read = second(text, claim(2, "red for 2 minutes", "side_effect", item="redness", level="stated", low=low, high=low))
+    assert [one.low for one in read.claims] == [0.001] * count
+
+
 def test_how_often_is_no_answer_to_how_long():
     text = "# Chemical peel\n\nUse sunscreen daily, and come back for a peel every 4 weeks.\n"
     wrong = claim(2, "sunscreen daily", "aftercare", item="sunscreen", level="do", low=1, high=1)
