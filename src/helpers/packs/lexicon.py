@@ -62,6 +62,10 @@ class LexiconClass(Strict):
     several: bool = False
     unnamed: Unlisted | None = None
 
+    def phrases_of(self, value: str) -> list[str]:
+        """Return what is written for a value; its own name where nothing is."""
+        return self.values[value] or [value.replace("_", " ")]
+
     @field_validator("values")
     @classmethod
     def _phrases_are_usable(cls, values: dict[str, list[str]]) -> dict[str, list[str]]:

@@ -121,7 +121,7 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
             f"no language has the code {about.language!r}; add it to languages.yml", path="pack.yml", place="language"
         )
     folders = (folder, *((packs / about.extends,) if about.extends else ()))
-    spelled, written = _classes(folders)
+    spelled, written, families = _classes(folders)
     treatments = read_treatment_classes(folder)
     classes = _with_products(spelled, treatments)
     topics = read_topics(folder)
@@ -135,10 +135,13 @@ def load_pack(name: str, *, packs: Path = PACKS) -> Pack:
         _check(parts, topics, classes)
         check_contract(classes, rules, extends=about.extends is not None)
         kept.write(HELD, key, edition.encode())
-    offers = folder / "offers.yml"
-    words = read_yaml(offers, LexiconFile).classes if offers.is_file() else {}
-    written += sum(len(phrases) for lexicon in words.values() for phrases in lexicon.values.values())
-    return Pack(about, folders, topics, classes, rules, guards, treatments, written, words, read_situation_words(folder), edition)
+    path = folder / "offers.yml"
+    offered = read_yaml(path, LexiconFile).classes if path.is_file() else {}
+    written += sum(len(phrases) for lexicon in offered.values() for phrases in lexicon.values.values())
+    offers = {name: _spelled(lexicon, families, path, name) for name, lexicon in offered.items()}
+    return Pack(
+        about, folders, topics, classes, rules, guards, treatments, written, offers, read_situation_words(folder), edition
+    )
 
 
 def _guarded(path: Path, part: RuleFile, guards: Mapping[str, Guard]) -> RuleFile:
@@ -146,10 +149,10 @@ def _guarded(path: Path, part: RuleFile, guards: Mapping[str, Guard]) -> RuleFil
     return part.model_copy(update={"rules": tuple(guarded(rule, guards, shown(path)) for rule in part.rules)})
 
 
-def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
+def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int, Families]:
     """Join the lexicons: a class that stands in several files has the phrases and the marks of all of them.
 
-    Returns the classes with their phrases spelled out, and how many phrases and words were written.
+    Returns the classes with their phrases spelled out, how many phrases and words were written, and the families.
     """
     files: list[tuple[Path, LexiconFile]] = []
     for folder in reversed(folders):
@@ -171,17 +174,15 @@ def _classes(folders: tuple[Path, ...]) -> tuple[dict[str, LexiconClass], int]:
             written += sum(map(len, added.values.values()))
             spelled = _spelled(added, families, path, name)
             joined[name] = _join(joined[name], spelled) if name in joined else spelled
-    return joined, written
+    return joined, written, families
 
 
 def _spelled(lexicon: LexiconClass, families: Families, path: Path, name: str) -> LexiconClass:
     """Return the class with each phrase as what it stands for."""
     try:
         values = {
-            value: list(
-                dict.fromkeys(form for phrase in phrases or [value.replace("_", " ")] for form in families.expand(phrase))
-            )
-            for value, phrases in lexicon.values.items()
+            value: list(dict.fromkeys(form for phrase in lexicon.phrases_of(value) for form in families.expand(phrase)))
+            for value in lexicon.values
         }
     except ValueError as error:
         raise PackError(str(error), path=shown(path), place=name) from None

@@ -7,7 +7,9 @@ import pytest
 from helpers.errors import PackError
 from helpers.packs.families import Families, Family
 from helpers.packs.inflection import forms_of
+from helpers.packs.lexicon import LexiconFile
 from helpers.packs.load import load_pack
+from helpers.packs.read import read_yaml
 
 IRREGULAR = {"grow": ["grows", "grew", "grown", "growing"]}
 MOST_WRITTEN = {"aesthetics": 8_000, "supplements": 2_000}
@@ -73,5 +75,24 @@ def test_what_people_write_and_keep_up_stays_small(name: str) -> None:
 
 
 def test_a_value_without_phrases_is_said_by_its_own_name() -> None:
-    names = load_pack("aesthetics").classes["treatment"].values
-    assert "lip lift" in names["lip_lift"]
+    pack = load_pack("aesthetics")
+    assert "lip lift" in pack.classes["treatment"].values["lip_lift"]
+    assert pack.offers["whole"].values["skin_resurfacing"] == ["skin resurfacing"]
+
+
+@pytest.mark.parametrize("name", MOST_WRITTEN)
+def test_no_value_lists_its_own_name_alone(name: str) -> None:
+    """``lip_lift: [lip lift]`` is written as ``lip_lift: []``."""
+    pack = load_pack(name)
+    paths = [
+        path for folder in pack.folders for pattern in ("**/lexicons/*.yml", "**/words.yml") for path in folder.glob(pattern)
+    ]
+    files = {path: read_yaml(path, LexiconFile).classes for path in paths}
+    alone = [
+        f"{path.name}, {cls}: {value}"
+        for path, classes in files.items()
+        for cls, lexicon in classes.items()
+        for value, phrases in lexicon.values.items()
+        if phrases == [value.replace("_", " ")]
+    ]
+    assert alone == []
