@@ -331,3 +331,8 @@ def test_a_title_that_ends_in_a_kind_of_treatment_is_about_that_kind():
 def test_what_follows_a_sentence_on_two_treatments_is_about_the_first():
     text = "Welcome to all\n\nLasers and peels are done here.\n\nBotox is often asked for with fillers.\n\nIt has no downtime.\n"
     assert subjects(text, "downtime") == [("botulinum_toxin", None)]
+
+
+def test_removing_a_tattoo_is_a_treatment_of_its_own_whatever_laser_is_used():
+    text = "Tattoo removal\n\nOur Nd:YAG laser fades ink. You need no downtime.\n\nThe laser causes redness.\n"
+    assert {claim.treatment for claim in read(text)} == {"laser_tattoo_removal"}

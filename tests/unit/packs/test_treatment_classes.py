@@ -32,3 +32,9 @@ def test_the_packs_kinds_of_a_treatment_are_in_its_class():
     assert treatments.class_of("sofwave") == treatments.class_of("ultherapy") == "hifu"
     assert treatments.product_of("deep_peel") == "deep_peel"
     assert treatments.owed_by("microneedling_prp") == ("microneedling", "prp")
+
+
+def test_removing_a_tattoo_owes_what_lasers_owe():
+    treatments = load_pack("aesthetics").treatments
+    assert treatments.class_of("tattoo_removal") == "laser_tattoo_removal"
+    assert treatments.owed_by("laser_tattoo_removal") == ("laser",)
