@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from helpers.model.quantity import Quantity
@@ -54,14 +55,20 @@ class Places:
 
     def quantities_in(self, placed: Placed) -> list[Quantity]:
         """Return the amounts whose figure stands in a quote: words of theirs that stand before it may be left out."""
-        first = bisect_left(self._ends, placed.start + 1)
-        found = []
-        for one in self._quantities[first:]:
-            if one.start >= placed.end:
-                break
-            if one.end <= placed.end and one.start >= placed.sentence.start:
-                found.append(one)
-        return found
+        return [one for one in self._ending_in(placed.start, placed.end) if one.start >= placed.sentence.start]
+
+    def quantities_above(self, sentence: Sentence) -> list[Quantity]:
+        """Return the amounts of the label, the lead-in, the question and the nearest heading that a sentence stands under."""
+        above = (sentence.label, sentence.lead_in, sentence.question, *sentence.headings[:1])
+        return [
+            one for span in above if span is not None for one in self._ending_in(span.start, span.end) if one.start >= span.start
+        ]
+
+    def _ending_in(self, start: int, end: int) -> Iterator[Quantity]:
+        for place in range(bisect_left(self._ends, start + 1), len(self._ends)):
+            if self._ends[place] > end:
+                return
+            yield self._quantities[place]
 
     def find(self, part: Part, number: int, quote: str) -> Placed:
         """Return where a quote stands.

@@ -114,12 +114,13 @@ def _level(said: SaidClaim, topic: TopicWords, placed: Placed) -> str | None:
 def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) -> tuple[float | None, float | None, bool]:
     """Return the bounds as our own grammar reads them where the quote stands; those that were said must be the same.
 
-    An amount counts with every word of it, those before the quote too: "3 days" of "up to 3 days" is 0 to 3.
+    An amount counts with every word of it, those before the quote too: "3 days" of "up to 3 days" is 0 to 3. One that stands
+    above ("First 48 hours:") holds for what stands under it.
     """
     if said.low is None and said.high is None:
         return None, None, False
     scale = _MINUTES_A_DAY if topic.topic.unit == "minute" else 1
-    for one in places.quantities_in(placed):
+    for one in (*places.quantities_in(placed), *places.quantities_above(placed.sentence)):
         if one.form == FREQUENCY and not topic.takes_frequency:
             continue
         if one.dimension == topic.dimension and _same(one.low, said.low, scale) and _same(one.high, said.high, scale):

@@ -146,6 +146,17 @@ def test_an_amount_is_read_with_the_words_before_the_quote():
     assert (right.low, right.high) == (0, 3)
 
 
+def test_an_amount_above_holds_for_what_stands_under_it_and_no_further():
+    text = "# Chemical peel\n\nDo without for 48 hours:\n\n- swimming\n- alcohol\n\nNo sauna, please.\n"
+    said = {"level": "avoid", "low": 2, "high": 2}
+    swimming, alcohol = claim(3, "swimming", "aftercare", **said | {"item": "swimming"}), claim(4, "alcohol", "aftercare", **said)
+    sauna = claim(5, "No sauna", "aftercare", **said | {"item": "sauna"})
+    longer = {**swimming, "low": 3, "high": 3}
+    read = second(text, swimming, {**alcohol, "item": "alcohol"}, sauna, longer)
+    assert [(one.item, one.low, one.high) for one in read.claims] == [("swimming", 2, 2), ("alcohol", 2, 2)]
+    assert [one.dropped_for for one in read.dropped] == ["number", "number"]
+
+
 @pytest.mark.parametrize(("low", "count"), [(0.001, 1), (0.001389, 1), (0.00139, 1), (0.0012, 0), (0.0, 0), (2, 0)])
 def test_minutes_are_parts_of_a_day_rounded_or_not(low, count):
     text = "# Chemical peel\n\nAfter a chemical peel the skin may be red for 2 minutes.\n"
