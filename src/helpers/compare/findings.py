@@ -58,7 +58,7 @@ def all_findings(
     rows = comparable(set_against(told, tables), pages, tables.comparisons, reporting)
     found = [_between(finding, against) for finding in contradictions(rows, tables.comparisons)]
     for page in pages:
-        found += wordings(page, tables.problems)
+        found += wordings(page, tables.problems, reports=page.source_id in reporting)
         found += wrong_regulatory(page, tables.regulatory)
         found += _lost(page.gaps, tables)
     found += warning_findings(disclosures, pages)

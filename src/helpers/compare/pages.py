@@ -101,13 +101,13 @@ class Page:
 
         What a page names in passing beside its own treatments it does not offer: an offered one has at least a tenth of the
         weight of the first, where a heading weighs as much as three mentions. What advice for afterwards forbids is not
-        offered by it. What a combined treatment consists of is offered in it.
+        offered by it, nor what a sentence names in passing. What a combined treatment consists of is offered in it.
         """
         avoided = {claim.sentence_start for claim in self.claims if (claim.topic, claim.level) == AVOIDED}
         weights: Counter[str] = Counter()
         for one in self.named:
             sentence = self._sentence_at(one.start)
-            if one.heading or sentence is None or sentence.start not in avoided:
+            if one.heading or sentence is None or not (sentence.start in avoided or self._passes(sentence)):
                 weights[one.treatment] += HEADING_WEIGHT if one.heading else 1
         weights.pop(UNSPECIFIED, None)
         ranked = sorted(weights.items(), key=lambda pair: -pair[1])
@@ -116,6 +116,10 @@ class Page:
         headed = {one.treatment for one in self.named if one.heading}
         parts = {part for name in offered for part in self.classes.parts_of(name)} - headed
         return tuple([name for name in offered if name not in parts][:MOST_OFFERED])
+
+    def _passes(self, sentence: Passage) -> bool:
+        passing = self.classes.passing
+        return bool(passing and passing.search(self.words(sentence)))
 
     def speaks_of(self, claim: Claim) -> bool:
         """Say whether a claim's treatment is what the page speaks of most or is named in the claim's own sentence."""

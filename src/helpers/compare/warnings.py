@@ -10,7 +10,7 @@ from helpers.model.disclosure import State
 from helpers.model.words import plain
 from helpers.packs.warnings import Owed, Warnings
 
-RISKS = "side_effect"
+RISKS, AFTERCARE = "side_effect", "aftercare"
 
 
 def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]:
@@ -19,11 +19,13 @@ def owed_warnings(pages: Iterable[Page], warnings: Warnings) -> list[Disclosure]
     for page in pages:
         if not reports_studies(page, warnings):
             told = _told(page, warnings)
+            sheet = _is_aftercare(page, warnings)
             found += [
                 _record(page, treatment, owed, told.get(owed.code, []), warnings)
                 for treatment in page.offers
                 for owed in warnings.of(treatment)
-                if not _is_elsewhere(page, treatment, warnings.file.not_on.get(owed.code, ()))
+                if not (sheet and _was_decided(owed, treatment, warnings))
+                and not _is_elsewhere(page, treatment, warnings.file.not_on.get(owed.code, ()))
             ]
     return found
 
@@ -46,6 +48,18 @@ def reports_studies(page: Page, warnings: Warnings) -> bool:
         return False
     told = sum(bool(words.search(page.words(sentence))) for sentence in page.sentences)
     return told >= min(warnings.file.reports.at_least, len(page.sentences) / 2)
+
+
+def _is_aftercare(page: Page, warnings: Warnings) -> bool:
+    """Say whether most of a page is advice to people who were treated already."""
+    advice = sum(claim.topic == AFTERCARE for claim in page.claims)
+    sheets = warnings.file.sheets
+    return advice >= sheets.at_least and advice > sheets.share * len(page.claims)
+
+
+def _was_decided(owed: Owed, treatment: str, warnings: Warnings) -> bool:
+    sheets = warnings.file.sheets
+    return owed.code in sheets.not_owed and treatment not in sheets.used_at_home
 
 
 def _record(page: Page, treatment: str, owed: Owed, told: Sequence[Passage], warnings: Warnings) -> Disclosure:

@@ -1,5 +1,6 @@
 """Wordings that cannot be published as they stand, by the rules of the pack: one finding for each rule and page."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from helpers.model import Claim, Finding
 from helpers.packs.implied import ClaimPattern
 from helpers.packs.problems import CompiledWording, ProblemFile, WordingRule
 
+_ADDRESS = re.compile(r"^/\w|\w-\w+-\w+|\w/\w+/\w|://")
 _OPENING, _CLOSING = 40, 6  # characters in which an answer assents
 LEAD = 40  # characters shown before the words that a rule rests on
 
@@ -33,13 +35,16 @@ class Heard(NamedTuple):
     rules: dict[int, set[int]]
 
 
-def wordings(page: Page, problems: ProblemFile) -> Iterator[Finding]:
-    """Yield a finding for each rule that takes sentences of the page; a sentence is one kind of problem once."""
+def wordings(page: Page, problems: ProblemFile, *, reports: bool = False) -> Iterator[Finding]:
+    """Yield a finding for each rule that takes sentences of the page; a sentence is one kind of problem once.
+
+    A page that ``reports`` studies is the source of what it says they found.
+    """
     taken: set[tuple[int, str]] = set()
     heard = list(heard_in(page, problems))
     market = market_of(heard, problems)
     for number, rule in enumerate(problems.compiled):
-        if market in rule.rule.not_in or cleared(rule, page):
+        if market in rule.rule.not_in or (reports and not rule.rule.in_reports) or cleared(rule, page):
             continue
         hits = [
             hit
@@ -66,10 +71,22 @@ def cleared(rule: CompiledWording, page: Page) -> bool:
 def heard_in(page: Page, problems: ProblemFile) -> Iterator[Heard]:
     """Yield what the page says sentence by sentence; a heading that makes no claim says nothing of its own."""
     for sentence, claims in page.with_claims():
-        if claims or sentence.start not in page.headings:
+        if (claims or sentence.start not in page.headings) and not is_addresses(page.words(sentence)):
             said = _said(page, sentence, problems)
             if said:
                 yield Heard(sentence, claims, said, problems.index.of(said))
+
+
+def is_addresses(words: str) -> bool:
+    """Say whether a passage lists addresses of pages and says nothing.
+
+    Examples
+    --------
+    >>> is_addresses("/services/peel, what-a-peel-does; peel-after-thirty"), is_addresses("A state-of-the-art peel.")
+    (True, False)
+    """
+    parts = words.split()
+    return 3 * sum(bool(_ADDRESS.search(part)) for part in parts) > len(parts)
 
 
 def _said(page: Page, sentence: Passage, problems: ProblemFile) -> str:

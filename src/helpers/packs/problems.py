@@ -31,6 +31,8 @@ class WordingRule(Strict):
         The sentence is about one of these treatment classes; empty takes any.
     not_in : tuple of str
         Markets in which it is no problem.
+    in_reports : bool
+        It is one on a page that reports studies, too.
     page_lacks : tuple of ClaimPattern
         The page makes none of these claims.
     advice : str
@@ -50,6 +52,7 @@ class WordingRule(Strict):
     unless_says: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
     not_in: tuple[str, ...] = ()
+    in_reports: bool = True
     page_lacks: tuple[ClaimPattern, ...] = ()
     severity: Severity
     reason: str

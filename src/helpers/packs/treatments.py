@@ -7,6 +7,7 @@ from typing import Self
 
 from pydantic import Field, model_validator
 
+from helpers.packs.frames import Frames, frames
 from helpers.packs.read import Strict, read_yaml
 
 FILE = "treatment_classes.yml"
@@ -34,9 +35,21 @@ class TreatmentClass(Strict):
 
 
 class TreatmentClasses(Strict):
-    """All classes of a pack; a name that stands in none is a class of its own."""
+    """All classes of a pack; a name that stands in none is a class of its own.
+
+    Attributes
+    ----------
+    in_passing : tuple of str
+        Frames of sentences that name a treatment and do not offer it: what somebody is trained in, what is compared.
+    """
 
     classes: dict[str, TreatmentClass] = Field(default_factory=dict)
+    in_passing: tuple[str, ...] = ()
+
+    @cached_property
+    def passing(self) -> Frames | None:
+        """The frames of sentences that name a treatment in passing."""
+        return frames(self.in_passing, {}) if self.in_passing else None
 
     @model_validator(mode="after")
     def _holds_together(self) -> Self:

@@ -63,6 +63,27 @@ class NotOwed(Strict):
     because: str
 
 
+class Sheets(Strict):
+    """What tells advice for people who were treated already, and what it need not say any more.
+
+    Attributes
+    ----------
+    share : float
+        More than this share of what the page says is advice for afterwards.
+    at_least : int
+        So many statements are.
+    not_owed : tuple of str
+        Codes.
+    used_at_home : tuple of str
+        Classes that people go on using by themselves; these owe all.
+    """
+
+    share: float = Field(default=1.0, gt=0)
+    at_least: int = 1
+    not_owed: tuple[str, ...] = ()
+    used_at_home: tuple[str, ...] = ()
+
+
 class Reports(Strict):
     """How a page that reports studies, and offers nothing, is told."""
 
@@ -113,6 +134,7 @@ class WarningFile(Strict):
     not_owed: dict[str, NotOwed] = Field(default_factory=dict)
     offered_by: tuple[str, ...] = ()
     reports: Reports = Reports()
+    sheets: Sheets = Sheets()
     classes: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     denials: tuple[str, ...] = ()
     not_on: dict[str, tuple[str, ...]] = Field(default_factory=dict)

@@ -106,3 +106,33 @@ def test_a_text_on_a_kind_of_the_treatment_bears_a_report_out() -> None:
     assert not any(row.first_hand for row in blocked.rows) and blocked.severity == "high"
     assert not eyes.of_kinds and eyes.severity == "medium"
     assert found[0].code == "vascular_occlusion"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Unlike dermal filler, it needs no needle.",
+        "Our nurse is certified in dermal filler.",
+        "Dermal filler may be added later.",
+        "Some choose it as an alternative to dermal filler.",
+    ],
+)
+def test_what_is_compared_learnt_or_added_is_not_offered(text: str) -> None:
+    assert not states(f"A chemical peel takes skin off. {text}", "dermal_filler")
+    assert states("A chemical peel takes skin off. Dermal filler gives volume.", "dermal_filler")
+
+
+def test_who_was_treated_already_need_not_be_told_who_may_be_treated() -> None:
+    parts = ("exercise", "saunas", "swimming", "alcohol", "make-up", "the sun", "sunbeds", "heat", "hot baths")
+    advice = " ".join(f"Avoid {part} for two days." for part in parts)
+    sheet = states(f"Dermal filler aftercare\n\n{advice}", "dermal_filler")
+    assert sheet["infection"] == "missing"
+    assert "who_must_not_have_it" not in sheet
+    assert "who_must_not_have_it" in states(f"# Dermal filler\nIt gives volume to cheeks.\n{advice[:60]}", "dermal_filler")
+    home = states(f"Tretinoin aftercare\n\n{advice}", "skincare")
+    assert home["who_must_not_have_it"] == "missing"
+
+
+def test_a_medicine_on_prescription_owes_who_must_not_have_it_and_who_prescribes() -> None:
+    owes = states("Semaglutide for weight loss. Our weight loss plan uses semaglutide.", "glp1_medication")
+    assert set(owes) == {"who_must_not_have_it", "prescriber"}

@@ -87,3 +87,16 @@ def test_two_rules_of_one_id_are_refused() -> None:
     rule = RULES[0].model_dump()
     with pytest.raises(ValueError, match="stands twice"):
         ProblemFile.model_validate({"rules": [rule, rule], "classes": {}})
+
+
+def test_a_page_that_reports_a_study_is_the_source_of_its_figures() -> None:
+    page = page_of("Microneedling gives 90% of patients better skin.")
+    problems = pipeline().tables.problems
+    assert {one.rule for one in wordings(page, problems)} == {"figure_of_success"}
+    assert not list(wordings(page, problems, reports=True))
+
+
+def test_a_list_of_addresses_says_nothing() -> None:
+    told = "Mesotherapy is completely safe"
+    assert found(f"{told}.")
+    assert not found(f"{told}: /services/mesotherapy, /blog/is-mesotherapy-safe, what-mesotherapy-does")
