@@ -194,7 +194,7 @@ def test_what_nothing_stands_ready_for_is_asked_and_given_by_keys(desk: Desk) ->
     page.keyboard.type("1")
     press(page, "Escape", "1")
     expect(status(page)).to_contain_text("'1' is no reference that others can find")
-    page.fill(".erw-references", "Our own register, 2030")
+    page.fill(".erw-references", "Heath Rooms: A count of days in bed, 2025")
     press(page, "Escape", "1")
     expect(status(page)).to_contain_text("Kept: Substantiated")
 

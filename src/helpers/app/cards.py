@@ -44,7 +44,7 @@ class PageCard:
 
 def page_cards(view: View, desk: Desk) -> list[PageCard]:
     """Return a card a page, in the order of the pages."""
-    proposed = {one.source_id: one for one in proposals(view)}
+    proposed = {one.source_id: one for one in proposals(view, cleared=desk.case.cleared)}
     waiting: Counter[str] = Counter()
     for row in desk.queue:
         waiting[row.source_id] += row.state == "unreviewed"

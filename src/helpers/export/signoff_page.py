@@ -9,6 +9,7 @@ from helpers.export.dossier import Dossier
 from helpers.export.sheets_decided import warnings_let_go
 from helpers.model.cards import Card
 from helpers.model.notices import notice_of
+from helpers.model.owed import OWED
 from helpers.model.publishing import QueueRow, Readiness
 from helpers.model.source import Source
 from helpers.model.words import capital
@@ -80,7 +81,9 @@ def _texts(document: Document, dossier: Dossier, page: Readiness, rows: Iterable
     texts = list(dict.fromkeys(one.insert for one in owed if one.insert))
     instead: dict[str, list[str]] = {}
     for row in rows:
-        if row.wording and row.action == "edit":
+        if row.wording and row.action == "edit" and row.topic == OWED:
+            texts.append(f"Behind “{cut(row.quote)}”: {row.wording}")
+        elif row.wording and row.action == "edit":
             instead.setdefault(row.wording, []).append(row.quote)
     texts += [f"Instead of {_quotes(quotes)}: {wording}" for wording, quotes in instead.items()]
     if not texts:

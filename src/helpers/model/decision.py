@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-Verdict = Literal["substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope", "misread"]
+Verdict = Literal["substantiated", "needs_qualification", "unsubstantiated", "misleading", "out_of_scope", "misread", "harmless"]
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 MISREAD: Verdict = "misread"  # the words do not say what was read from them; of the claim itself nothing is said
+HARMLESS: Verdict = "harmless"  # true, and no harm comes of it: what was found about it need not be mended
 Kind = Literal["decide", "undo", "adjudicate", "let_go", "missed"]
 
 

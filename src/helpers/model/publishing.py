@@ -83,8 +83,8 @@ class Readiness:
     unreviewed : int
         Claims among those on hold that nobody has reviewed.
     warnings_missing : tuple of str
-        Titles of the warnings that the page owes and leaves out, or that a lost list may have held; one that several treatments
-        owe stands once.
+        Titles of the warnings that the page owes and leaves out, or that a lost list may have held, and that nobody has decided
+        on; one that several treatments owe stands once.
     warnings_gone : tuple of str
         Sentences of earlier versions that warned of what this version does not warn of in any words.
     lost : tuple of str

@@ -13,6 +13,7 @@ VERDICT_WORDS: dict[Verdict, str] = {
     "misleading": "Misleading",
     "out_of_scope": "Out of scope",
     "misread": "Misread",
+    "harmless": "True and harmless",
 }
 ACTION_WORDS: dict[str, str] = {"hold": "■\u00a0hold", "edit": "◧\u00a0edit", "publish": "□\u00a0publish"}
 FINDING_WORDS: dict[FindingKind, str] = {

@@ -108,8 +108,10 @@ class PageFacts(Strict):
         An earlier version warned of something that this one does not warn of in any words, and nobody let it go.
     unread : bool
         A sentence that no rule has read is on hold.
+    inserts : bool
+        Reviewers decided which of the warnings that it leaves out are to be inserted.
     disclosures : tuple of str
-        States of the warnings that it owes.
+        States of the warnings that it owes and that nobody has decided on.
     actions : tuple of str
         What is to be done with its claims.
     """
@@ -120,6 +122,7 @@ class PageFacts(Strict):
     lost: bool = False
     warning_gone: bool = False
     unread: bool = False
+    inserts: bool = False
     disclosures: tuple[DisclosureState, ...] = ()
     actions: tuple[Action, ...] = ()
 
@@ -135,6 +138,7 @@ class PageRule(Strict):
     lost: bool | None = None
     warning_gone: bool | None = None
     unread: bool | None = None
+    inserts: bool | None = None
     disclosures: tuple[DisclosureState, ...] = ()
     actions: tuple[Action, ...] = ()
     reason: str
@@ -150,6 +154,7 @@ class PageRule(Strict):
             and self.lost in (None, facts.lost)
             and self.warning_gone in (None, facts.warning_gone)
             and self.unread in (None, facts.unread)
+            and self.inserts in (None, facts.inserts)
             and (not self.disclosures or not set(self.disclosures).isdisjoint(facts.disclosures))
             and (not self.actions or not set(self.actions).isdisjoint(facts.actions))
         )

@@ -1,14 +1,14 @@
 """What a verdict must come with, and what of it stands ready to be accepted or changed."""
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import MISREAD, Ruling, Verdict
+from helpers.model.decision import HARMLESS, MISREAD, Ruling, Verdict
 from helpers.model.owed import OWED
 from helpers.model.proposed import PROPOSED
 from helpers.model.unread import UNREAD
+from helpers.panel.references import wrong_reference
 from helpers.panel.rows import Row
 
 
@@ -16,33 +16,32 @@ class RefusedError(WorkbookError):
     """A verdict that may not be given so; nothing went wrong, and saving it again would not help."""
 
 
-_FINDABLE = (
-    re.compile(r"^[A-Z][A-Z-]*\d+$"),
-    re.compile(r"\b10\.\d{4,}/\S|https?://\S|\b(?:PMID|PMC|NCT|ISRCTN)\W?\d{4,}", re.IGNORECASE),
-    re.compile(r"[^\W\d_]{2,}.*\b(?:19|20)\d\d\b|\b(?:19|20)\d\d\b.*[^\W\d_]{2,}"),
-)
 REFUSALS: tuple[Verdict, ...] = ("unsubstantiated", "misleading")
 FEW = 5  # places that stand on one screen; of more, each must have been scrolled to
 
 
-def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim]) -> str:
+def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim], register: Collection[str] | None = None) -> str:
     """Return what a verdict on some places still needs, as a sentence for the reviewer; nothing where it may stand.
 
     Parameters
     ----------
     rows, claims
         Of the places, alike.
+    register : collection of str, optional
+        The ids of what can be cited; without it every id is taken for one.
     """
     topics = {claim.topic for claim in claims}
     if ruling.verdict == MISREAD and not topics.isdisjoint((OWED, UNREAD, PROPOSED)):
         return "nothing was read from these words; if they make no claim, they are out of scope"
     if ruling.verdict == "substantiated" and not ruling.references:
         return "what shows it? name a reference"
-    vague = next((one for one in ruling.references if not can_be_found(one)), None)
-    if vague is not None:
-        return f"{vague!r} is no reference that others can find; give its id in the register, its address, or author and year"
+    wrong = next(filter(None, (wrong_reference(one, register) for one in ruling.references)), "")
+    if wrong:
+        return wrong
     if ruling.reason:
         return ""
+    if ruling.verdict == HARMLESS:
+        return "why does it do no harm? give a reason"
     if ruling.verdict in REFUSALS:
         return "why? a refusal needs a reason"
     if ruling.verdict == "needs_qualification" and not ruling.wording:
@@ -54,11 +53,16 @@ def lacking(ruling: Ruling, rows: Iterable[Row], claims: Iterable[Claim]) -> str
     return ""
 
 
-def can_be_found(reference: str) -> bool:
-    """Say whether others can find what a reference names: by an id, an address, a DOI or PMID, or by words and a year."""
-    return any(form.search(reference) for form in _FINDABLE)
-
-
 def unseen(chosen: Sequence[str], seen: Iterable[str]) -> int:
     """Return how many of the places of a group were never on the screen; a few always are."""
     return len(set(chosen) - set(seen)) if len(chosen) > FEW else 0
+
+
+def warnings_unseen(count: int, seen: Iterable[str]) -> int:
+    """Return how many of the warnings of a checklist were never on the screen."""
+    return len({warning_name(number) for number in range(1, count + 1)} - set(seen))
+
+
+def warning_name(number: int) -> str:
+    """Return what the page calls a warning of a checklist where it says what was on the screen; the first is 1."""
+    return f"warning {number}"

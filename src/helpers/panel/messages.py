@@ -61,7 +61,7 @@ def _rule(session: "ReviewSession", message: Message) -> Message:
         message["verdict"], message["reason"].strip(), message["wording"].strip(), references, message["expires"] or None
     )
     touched = session.rule(message["chosen"], ruling, exceptions=message["exceptions"], seen=message.get("seen", ()))
-    return _touched(session, touched)
+    return {**_touched(session, touched), "outside": session.outside(references)}
 
 
 def _same(session: "ReviewSession", message: Message) -> Message:

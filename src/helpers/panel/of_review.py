@@ -53,6 +53,7 @@ def review_session(view: View, journal: Journal, *, reviewer: str = "", needed: 
         cards=cards_of_review(view),
         titles=view.names,
         pages=pages_of(view),
+        register=[*(view.register.entries if view.register else ()), *view.tables],
     )
 
 

@@ -36,7 +36,7 @@ const FILTERS = {
   kind: ["Kind", (entry) => (entry.kind ? [entry.kind] : [])],
 };
 const KEYS = [
-  ["1 – 6", "give the verdict; it is kept at once, and the next card comes"],
+  ["1 – 7", "give the verdict; it is kept at once, and the next card comes"],
   ["y", "same as before: take the earlier decision again"],
   ["↓ ↑ or j k", "next or previous card"],
   ["n", "next sentence"],
@@ -50,6 +50,7 @@ const KEYS = [
   ["s", "put aside for later; it comes back"],
   ["g", "go on with what is left, on whatever page"],
   ["u", "take back your last step"],
+  ["Enter", "type your name"],
   ["/", "find in the cards and in the pages' words"],
   ["?", "show or hide this help"],
 ];
@@ -715,11 +716,7 @@ function render({ model, el: host }) {
       say("Still saving this statement; press again.");
       return;
     }
-    if (!el.name.value.trim()) {
-      say("First type your name: every verdict says whose it is.");
-      el.name.focus();
-      return;
-    }
+    if (!isNamed()) return;
     if (!isListed()) return;
     const { ticked, left } = scope(detail);
     if (!ticked.length) {
@@ -742,6 +739,14 @@ function render({ model, el: host }) {
   function moveOn(left) {
     if (isSentence(current)) select(origin);
     else if (!left.length || !entries.get(current).page) next();
+  }
+
+  /** Whether it is known who decides. The field is shown and not entered: the next key is a verdict again, and no name. */
+  function isNamed() {
+    const named = /\p{L}/u.test(el.name.value);
+    el.name.toggleAttribute("aria-invalid", !named);
+    if (!named) say("Who decides? Press Enter and type your name: every verdict says whose it is.");
+    return named;
   }
 
   /** Nothing is decided that is not in the list. */
@@ -770,7 +775,8 @@ function render({ model, el: host }) {
     }
     const high = ticked.some((one) => one.severity === "high");
     const refused = REFUSALS.includes(verdict);
-    const lacksReason = !el.reason.value.trim() && (high || refused || (verdict === "needs_qualification" && !el.wording.value.trim()));
+    const harmless = verdict === "harmless";
+    const lacksReason = !el.reason.value.trim() && (high || refused || harmless || (verdict === "needs_qualification" && !el.wording.value.trim()));
     const lacksReference = verdict === "substantiated" && !el.references.value.trim();
     if (!lacksReason && !lacksReference) return true;
     const ready = (name) => {
@@ -778,17 +784,17 @@ function render({ model, el: host }) {
       return texts.length > 2 ? `${texts[0]} The other places: as is said beside each.` : texts.join(" ");
     };
     const filled = {};
-    if (lacksReason) filled.reason = verdict === "substantiated" ? ready("shown") : refused || verdict === "needs_qualification" ? ready("against") : "";
+    if (lacksReason) filled.reason = harmless ? (ticked.every((one) => one.ready.harmless) ? ready("harmless") : "") : verdict === "substantiated" ? ready("shown") : refused || verdict === "needs_qualification" ? ready("against") : "";
     if (lacksReference) filled.references = unique(ticked.flatMap((one) => one.ready.references)).join("\n");
     for (const [name, text] of Object.entries(filled)) if (text) el[name].value = text;
     noteDraft(Object.fromEntries(Object.entries(filled).filter(([, text]) => text)));
     const empty = Object.keys(filled).find((name) => !filled[name]);
     if (empty) {
-      const why = refused ? "A refusal needs a reason" : high ? "What a grave finding speaks against needs a reason" : "Say what is to be changed";
+      const why = harmless ? "Say why it does no harm" : refused ? "A refusal needs a reason" : high ? "What a grave finding speaks against needs a reason" : "Say what is to be changed";
       const write = empty === "references" ? "What shows it? Press f and name a reference" : `${why}: press r and write it`;
       say(`${write}, then press Esc and ${again}.`);
     } else {
-      say(`Filled in from the ${filled.references ? "register" : "finding"}: press ${again} again to keep it, or change it first.`);
+      say(`Filled in${harmless ? "" : ` from the ${filled.references ? "register" : "finding"}`}: press ${again} again to keep it, or change it first.`);
       for (const name of Object.keys(filled)) el[name].classList.add("erw-filled");
     }
     return false;
@@ -798,11 +804,7 @@ function render({ model, el: host }) {
   function same() {
     const detail = details.get(current);
     if (!detail || saving.has(current) || !isListed()) return;
-    if (!el.name.value.trim()) {
-      say("First type your name: every verdict says whose it is.");
-      el.name.focus();
-      return;
-    }
+    if (!isNamed()) return;
     const some = offered();
     if (!some.length) {
       say("Nothing like this was decided before; give a verdict.");
@@ -866,7 +868,8 @@ function render({ model, el: host }) {
       }
       take(answer);
       const words = message.kind === "same" ? "the same as before" : verdicts.find((one) => one.verdict === message.verdict).words;
-      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${pagesLeft(page)}`);
+      const outside = answer.outside?.length ? ` Not in the register: ${answer.outside.join("; ")}.` : "";
+      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${outside}${pagesLeft(page)}`);
       showTrouble();
     };
     saving.add(id);
@@ -1036,6 +1039,7 @@ function render({ model, el: host }) {
     p: () => readPage(),
     "/": () => el.find.focus(),
     "?": toggleHelp,
+    Enter: () => el.name.focus(),
     " ": scrollPlaces,
     n: () => {
       const detail = details.get(current);
@@ -1069,7 +1073,7 @@ function render({ model, el: host }) {
     } else if (!typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
       const verdict = verdicts[Number(event.key) - 1];
       const move = verdict ? () => rule(verdict.verdict) : moves[event.key];
-      const presses = event.key === " " && event.target.matches("button, input, a");
+      const presses = [" ", "Enter"].includes(event.key) && event.target.matches("button, input, a, summary");
       if (!move || presses || (event.repeat && !HELD.includes(event.key))) return; // a key that is held decides nothing twice
       event.preventDefault();
       move();
@@ -1252,8 +1256,7 @@ function render({ model, el: host }) {
   async function addMissed() {
     if (!reading) return;
     const { source, start, end } = reading;
-    if (!el.name.value.trim()) {
-      say("First type your name: what you add says whose it is.");
+    if (!isNamed()) {
       el.name.focus();
       return;
     }
@@ -1305,7 +1308,8 @@ function render({ model, el: host }) {
       current = "";
       if (first) await select(first);
       el.root.dataset.ready = "true";
-      say(answer.reviewer ? "" : "Type your name to begin.");
+      el.name.toggleAttribute("aria-invalid", !answer.reviewer);
+      say(answer.reviewer ? "" : "Press Enter and type your name to begin.");
     } catch (error) {
       say(`The queue cannot be opened: ${error.message}`);
     }

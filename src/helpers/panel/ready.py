@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
 from helpers.model.words import problem_words
-from helpers.panel.rows import Ready
+from helpers.panel.rows import FINE, Ready
 from helpers.show.view import View
 from helpers.show.words import capital, counted
 
@@ -44,6 +44,7 @@ def _ready(view: View, findings: list[Finding], match: EvidenceMatch | None) -> 
         against=against,
         shown=_by_register(view, match) if match and supports else "",
         references=list(match.references) if match and supports else [],
+        harmless="" if against else FINE,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from helpers.model.claim import Claim
-from helpers.model.decision import Event, Judged
+from helpers.model.decision import Event, Judged, Ruling
 from helpers.model.document import Document
 from helpers.model.judgement import Followed, Judgement
 from helpers.panel.before import Before, Offer
@@ -88,6 +88,12 @@ class Record:
         stand = self.standing.get(claim_id)
         settled = stand.adjudication if stand else None
         return settled is not None and settled.decision.reviewer == reviewer
+
+    def own(self, claim_id: str, reviewer: str) -> Ruling | None:
+        """Return the verdict of a reviewer that stands on a claim."""
+        stand = self.standing.get(claim_id)
+        event = stand.rulings.get(reviewer) if stand else None
+        return event.decision.ruling if event else None
 
     def offer(self, claim_id: str, reviewer: str) -> Offer | None:
         """Return what can be decided as before."""

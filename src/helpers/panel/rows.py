@@ -8,6 +8,7 @@ from helpers.model.document import Document
 from helpers.model.strange import revealed
 from helpers.review import statement_of
 
+FINE = "Read through: nothing in it needs proof, and no harm comes of it."
 SEVERITIES = ("high", "medium", "low", "")
 
 
@@ -40,12 +41,14 @@ class Lapsed(TypedDict):
 class Ready(TypedDict):
     """What stands ready for a reason and for references, to be accepted or changed.
 
-    ``against`` is what a finding or the register says against the claim, ``shown`` what the register says for it.
+    ``against`` is what a finding or the register says against the claim, ``shown`` what the register says for it, ``harmless``
+    why it does no harm, where nothing speaks against it.
     """
 
     against: str
     shown: str
     references: list[str]
+    harmless: str
 
 
 class Owed(TypedDict):
@@ -156,7 +159,7 @@ def queue_rows(
                 evidence=list(evidence.get(claim.claim_id, ())),
                 note=notes.get(claim.claim_id, ""),
                 lapsed=list(lapses.get(claim.claim_id, ())),
-                ready=ready.get(claim.claim_id) or Ready(against="", shown="", references=[]),
+                ready=ready.get(claim.claim_id) or Ready(against="", shown="", references=[], harmless=FINE),
                 card=cards.get(claim.claim_id, ""),
             )
         )

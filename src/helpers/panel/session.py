@@ -5,7 +5,7 @@ Nothing here knows what the page is drawn with. A session takes messages and ret
 in the app, and the page's script is the same (``helpers.panel.assets``).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,14 +13,16 @@ from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
 from helpers.model.decision import MISREAD, Event, Judged, Ruling, Says
 from helpers.model.document import Document
+from helpers.model.owed import OWED
 from helpers.panel.added import Pages
 from helpers.panel.before import Offer, told
-from helpers.panel.demands import RefusedError, lacking, unseen
+from helpers.panel.demands import RefusedError, lacking, unseen, warnings_unseen
 from helpers.panel.entries import by_statement, of_sentence, on_cards, short, verdict_of
 from helpers.panel.lines import in_lines, lines
 from helpers.panel.messages import Message, answer
 from helpers.panel.pages import passages, pieces
 from helpers.panel.record import Record
+from helpers.panel.references import not_in_register
 from helpers.panel.rows import CardRow, Row
 from helpers.review import Journal, adjudicate, as_read, decide, judged, missed, undo
 
@@ -48,6 +50,8 @@ class ReviewSession:
         What the sources are called, by id.
     pages : Pages, optional
         What is needed to take in what was missed; without it nothing can be added.
+    register : collection of str, optional
+        The ids of what can be cited; without it every id is taken for one.
     """
 
     def __init__(
@@ -63,8 +67,9 @@ class ReviewSession:
         cards: Sequence[CardRow] = (),
         titles: Mapping[str, str] | None = None,
         pages: Pages | None = None,
+        register: Collection[str] | None = None,
     ) -> None:
-        self._journal, self._documents, self._pack = journal, documents, pack
+        self._journal, self._documents, self._pack, self._register = journal, documents, pack, register
         self._titles, self._pages = titles or {}, pages
         self._claims = {claim.claim_id: claim for claim in claims}
         self._cards = {card["id"]: card for card in cards}
@@ -277,12 +282,29 @@ class ReviewSession:
         together = {self._entry_of[row["claim_id"]] for row in rows}, {row["sentence"] for row in rows}
         if min(map(len, together)) > 1:
             raise RefusedError("these places neither lie on one card nor stand in one sentence; decide them apart")
+        if not self._says_again(chosen, ruling):
+            self._were_seen(chosen, set(seen))
+        wrong = lacking(ruling, rows[: len(chosen)], (self._claims[claim_id] for claim_id in chosen), self._register)
+        if wrong:
+            raise RefusedError(wrong)
+
+    def _were_seen(self, chosen: Sequence[str], seen: set[str]) -> None:
         count = unseen(chosen, seen)
         if count:
             raise RefusedError(f"{count} of these places were not on the screen yet; scroll the list through, or untick them")
-        wrong = lacking(ruling, rows[: len(chosen)], (self._claims[claim_id] for claim_id in chosen))
-        if wrong:
-            raise RefusedError(wrong)
+        names = {self._entry_of[claim_id] for claim_id in chosen if self._claims[claim_id].topic == OWED}
+        count = sum(warnings_unseen(len(self._cards[name]["owed"]), seen) for name in names & self._cards.keys())
+        if count:
+            raise RefusedError(f"{count} of these warnings were not on the screen yet; scroll the list through")
+
+    def _says_again(self, chosen: Sequence[str], ruling: Ruling) -> bool:
+        """Say whether this verdict of theirs stands on all of it already, so that only its texts are changed."""
+        own = [self._record.own(claim_id, self.reviewer) for claim_id in chosen]
+        return all(one is not None and one.verdict == ruling.verdict for one in own)
+
+    def outside(self, references: Iterable[str]) -> list[str]:
+        """Return the references that are not in the register."""
+        return not_in_register(references, self._register)
 
     def _row(self, claim_id: str) -> Row:
         if claim_id not in self._rows:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from helpers.model.claim import Claim
-from helpers.model.decision import MISREAD
+from helpers.model.decision import HARMLESS, MISREAD
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.finding import Finding
 from helpers.model.judgement import Judgement, statement_of
@@ -63,13 +63,13 @@ class Case:
 
     @cached_property
     def not_owed(self) -> frozenset[tuple[str, str]]:
-        """Sources and treatments whose missing warnings need not come: a reviewer found them out of scope and said why."""
+        """Sources and treatments whose missing warnings need not come: a reviewer found so and said why."""
         return frozenset((claim.source_id, claim.treatment) for claim in self.told if claim.topic == OWED and self._let_go(claim))
 
     def _let_go(self, claim: Claim) -> bool:
         judgement = self.judgement(claim)
         ruling = judgement.ruling
-        waived = ruling is not None and ruling.verdict == "out_of_scope" and bool(ruling.reason.strip())
+        waived = ruling is not None and ruling.verdict in ("out_of_scope", HARMLESS) and bool(ruling.reason.strip())
         return waived and not self.is_expired(judgement)
 
     @cached_property
@@ -79,12 +79,18 @@ class Case:
 
     @cached_property
     def findings(self) -> dict[str, list[Finding]]:
-        """The findings about each claim, the gravest first."""
+        """The findings about each claim, the gravest first, but those that do no harm."""
         found: defaultdict[str, list[Finding]] = defaultdict(list)
-        for finding in self.review.findings:
+        for finding in (one for one in self.review.findings if one.finding_id not in self.cleared):
             for claim_id in finding.claim_ids:
                 found[claim_id].append(finding)
         return dict(found)
+
+    @cached_property
+    def cleared(self) -> frozenset[str]:
+        """The ids of findings that are right and do no harm: all the words that they rest on were found to be so."""
+        harmless = {name for name, one in self.judgements.items() if _is_harmless(one) and not self.is_expired(one)}
+        return frozenset(one.finding_id for one in self.review.findings if one.claim_ids and harmless.issuperset(one.claim_ids))
 
     @cached_property
     def statements(self) -> dict[str, str]:
@@ -168,3 +174,7 @@ class Case:
                     if against in approved:
                         found[said].setdefault(approved[against].claim_id, approved[against])
         return {said: tuple(claims.values()) for said, claims in found.items()}
+
+
+def _is_harmless(judgement: Judgement) -> bool:
+    return judgement.ruling is not None and judgement.ruling.verdict == HARMLESS

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from helpers.model.claim import Claim
-from helpers.model.decision import Event, Ruling
+from helpers.model.decision import HARMLESS, Event, Ruling, Verdict
 from helpers.model.judgement import Judgement
 from helpers.model.publishing import LibraryRow, Refusal, Use
 from helpers.publish.case import Case
 from helpers.publish.words import holds, same_words
 
 APPROVED_VERDICTS = ("substantiated",)
+NO_PROOF: tuple[Verdict, ...] = ("out_of_scope", HARMLESS)
 REFUSED_VERDICTS = ("needs_qualification", "unsubstantiated", "misleading")
 AS_IT_STANDS = "as it stands"
 WITH_DOUBT = "as it stands, with its doubt"
@@ -99,7 +100,7 @@ def _wholly_approved(case: Case) -> set[tuple[str, int, int]]:
     refused: set[tuple[str, int, int]] = set()
     for claim in case.worded:
         ruling = case.judgement(claim).ruling
-        fine = ruling is not None and ruling.verdict in (*APPROVED_VERDICTS, "out_of_scope")
+        fine = ruling is not None and ruling.verdict in (*APPROVED_VERDICTS, *NO_PROOF)
         (approved if fine else refused).add(_place(claim))
     return approved - refused
 
@@ -201,10 +202,10 @@ def _refusals(case: Case) -> tuple[Refusal, ...]:
 
 
 def _out_of_scope(case: Case) -> tuple[str, ...]:
-    """Return the statements that reviewers found to be no claims that must be proven, and have not been asked again."""
+    """Return the statements that reviewers found to need no proof, or to do no harm, and have not been asked about again."""
     found = set()
     for claim in case.worded:
         judgement = case.judgement(claim)
-        if judgement.ruling and judgement.ruling.verdict == "out_of_scope" and not case.is_expired(judgement):
+        if judgement.ruling and judgement.ruling.verdict in NO_PROOF and not case.is_expired(judgement):
             found.add(case.statements[claim.claim_id])
     return tuple(sorted(found))

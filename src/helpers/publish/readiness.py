@@ -72,6 +72,8 @@ def _page(
 ) -> Readiness:
     risks = [gap for gap in gaps if gap.topic in risk_topics]
     claims = [row for row in rows if row.topic not in (UNREAD, OWED)]
+    inserts = [row for row in rows if row.topic == OWED and row.action == "edit"]
+    owed = [one for one in owed if one.treatment not in {row.treatment for row in inserts}]
     sentences = [row for row in rows if row.topic == UNREAD]
     held = [row for row in sentences if row.action == "hold"]
     facts = PageFacts(
@@ -81,6 +83,7 @@ def _page(
         lost=bool(gaps),
         warning_gone=bool(gone),
         unread=bool(held),
+        inserts=bool(inserts),
         disclosures=tuple(disclosure.state for disclosure in owed),
         actions=tuple(dict.fromkeys(row.action for row in rows if row not in held and row.topic != OWED)),
     )
@@ -91,7 +94,7 @@ def _page(
         source_id=source_id,
         action=rule.action,
         rule=rule.id,
-        reason=_reason(rule, reach, risks, gaps, gone, missing, counts, held),
+        reason=_reason(rule, reach, risks, gaps, gone, missing, counts, held, inserts),
         publish=counts["publish"],
         edit=counts["edit"],
         hold=counts["hold"],
@@ -112,6 +115,7 @@ def _reason(
     missing: Sequence[str],
     counts: Counter[Action],
     held: list[QueueRow],
+    inserts: list[QueueRow],
 ) -> str:
     """Return the rule's reason and what its condition met on this page."""
     met: list[str] = []
@@ -125,6 +129,8 @@ def _reason(
         met = [quoted(lost.quote) for lost in gone]
     elif rule.disclosures:
         met = [title.rstrip(".") for title in missing]
+    elif rule.inserts:
+        met = [f"behind {quoted(row.quote)}" for row in inserts]
     elif rule.unread:
         met = [quoted(row.quote) for row in held]
     elif rule.actions:

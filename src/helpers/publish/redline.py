@@ -10,9 +10,12 @@ from helpers.model.claim import Claim
 from helpers.model.owed import OWED
 from helpers.model.publishing import QueueRow
 from helpers.publish.case import Case
-from helpers.publish.words import quoted
+from helpers.publish.words import quoted, same_words
 
 Change = Literal["kept", "struck", "instead", "held", "lost"]
+_TEXTS = re.compile(
+    r"(?<=[.!?\]])\s+(?![^\[\]]*\])(?!\[)"
+)  # between two texts; what stands in brackets belongs to the one before
 LIST_MARK = re.compile(r"\s*(?:[-*+•‣◦▪·–]|\(?\d{1,3}[.)])[ \t]+")
 
 
@@ -82,8 +85,7 @@ def _sentence(claim: Claim) -> tuple[int, int]:
 
 
 def _of_sentence(sentence: str, rows: Sequence[QueueRow]) -> list[Piece]:
-    inserts = [row for row in rows if row.topic == OWED and row.action == "edit"]
-    added = [Piece("instead", f" {row.wording}", (row.reason,)) for row in inserts]
+    added = added_warnings([row for row in rows if row.topic == OWED and row.action == "edit"])
     edits = [row for row in rows if row.topic != OWED and row.action == "edit"]
     held = [row for row in rows if row.action == "hold"]
     if not edits:
@@ -105,6 +107,17 @@ def _of_sentence(sentence: str, rows: Sequence[QueueRow]) -> list[Piece]:
         ),
         *added,
     ]
+
+
+def added_warnings(rows: Sequence[QueueRow]) -> list[Piece]:
+    """Return the warnings that come behind a sentence; what two treatments owe alike comes once."""
+    found, there = [], set[str]()
+    for row in rows:
+        new = [one for one in _TEXTS.split(row.wording.strip()) if same_words(one) not in there]
+        there.update(map(same_words, new))
+        if new:
+            found.append(Piece("instead", f" {' '.join(new)}", (row.reason,)))
+    return found
 
 
 def _reviewers(rows: Sequence[QueueRow]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import asdict, replace
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import MISREAD, VERDICTS, Anchor, Decision, Event, Judged, Ruling, Says
+from helpers.model.decision import HARMLESS, MISREAD, VERDICTS, Anchor, Decision, Event, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.model.judgement import Statement, statement_of
 from helpers.model.safety import LostWarning
@@ -203,6 +203,8 @@ def _about(decision: Decision) -> str:
 def _ruling(ruling: Ruling) -> str:
     if ruling.verdict not in VERDICTS:
         return f"{ruling.verdict!r} is no verdict; choose one of {', '.join(VERDICTS)}"
+    if ruling.verdict == HARMLESS and not ruling.reason.strip():
+        return "why does it do no harm? give a reason"
     if ruling.expires is not None:
         try:
             day = datetime.date.fromisoformat(ruling.expires)

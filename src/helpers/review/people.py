@@ -31,6 +31,8 @@ def wrong_name(name: str) -> str:
     """Say what is wrong with a name; nothing where it is one."""
     if not name or name != name.strip():
         return "who decides? give the reviewer's name, without spaces around it"
+    if not any(letter.isalpha() for letter in name):
+        return f"{name!r} is no name: it has no letter; type the reviewer's name"
     if len(name) > NAME_LENGTH or not name.isprintable() or any(ord(letter) in _BLANK for letter in name):
         return f"the reviewer's name must be printable and no longer than {NAME_LENGTH} characters"
     return ""

@@ -1,5 +1,6 @@
 """What can be published as things stand, and what is proposed for each source before anybody has reviewed it."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from helpers.model import Finding
@@ -30,10 +31,16 @@ class Proposal(NamedTuple):
     counts: dict[str, int]
 
 
-def proposals(view: View) -> list[Proposal]:
-    """Return a proposal for each source, in the order of the sources."""
+def proposals(view: View, *, cleared: Collection[str] = ()) -> list[Proposal]:
+    """Return a proposal for each source, in the order of the sources.
+
+    Parameters
+    ----------
+    cleared : collection of str, optional
+        Ids of findings that reviewers found to do no harm.
+    """
     found: dict[str, list[Finding]] = {source.source_id: [] for source in view.sources}
-    for finding in view.review.findings:
+    for finding in (one for one in view.review.findings if one.finding_id not in cleared):
         for source_id in dict.fromkeys((finding.source_a, finding.source_b)):
             if source_id in found:
                 found[source_id].append(finding)

@@ -204,7 +204,7 @@ def test_what_was_missed_and_misread_is_at_hand_in_the_queue(tmp_path: Path) -> 
         assert (topics["downtime"]["item"], topics["side_effect"]["item"]) == ("", "effect")
         [place] = stored["details"][0]["places"]
         assert (place["quote"], place["topic"]) == ("Guests with diabetes", "Who should not have it")
-        assert session.rule([place["claim_id"]], Ruling("substantiated", references=("E1",))) == [entry["id"]]
+        assert session.rule([place["claim_id"]], Ruling("substantiated", references=("PMID 1234567",))) == [entry["id"]]
         for _ in range(2):
             session.undo()
         assert entry["id"] not in {one["id"] for one in session.queue()}

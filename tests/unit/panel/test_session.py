@@ -5,7 +5,7 @@ import hashlib
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,7 @@ from helpers.model.claim import Claim
 from helpers.model.decision import Ruling
 from helpers.model.document import Document
 from helpers.panel import CardRow, ReviewPanel, ReviewSession, Row, queue_rows
-from helpers.panel.demands import can_be_found
+from helpers.panel.rows import Owed
 from helpers.review import Journal, decide, judged
 
 PAGE = (
@@ -261,19 +261,12 @@ def test_the_widget_answers_every_message(desk: Desk, monkeypatch: pytest.Monkey
     panel.close()
 
 
-def on_cards(desk: Desk) -> ReviewSession:
+def on_cards(desk: Desk, owed: Sequence[Owed] = ()) -> ReviewSession:
     """A card for the grave claim, one for the rest, and one that no row lies on."""
     told = [{"kind": "lost", "words": "A list is lost.", "links": []}]
-    made = {
-        "title": "A card",
-        "page": "All about mist",
-        "source_id": "mist",
-        "kind": "Bold",
-        "why": [],
-        "notes": told,
-        "owed": [],
-    }
-    cards = [CardRow(id=name, severity=grade, **made) for name, grade in (("a", "high"), ("b", "medium"), ("rest", ""))]
+    made = {"title": "A card", "page": "All about mist", "source_id": "mist", "kind": "Bold", "why": [], "notes": told}
+    grades = (("a", "high"), ("b", "medium"), ("rest", ""))
+    cards = [CardRow(id=name, severity=grade, owed=[*owed] if name == "a" else [], **made) for name, grade in grades]
     rows = [row | {"card": "a" if row["claim_id"] == "c2" else "rest"} for row in desk.rows]
     return ReviewSession(rows, desk.journal, claims=desk.claims, documents=desk.documents, reviewer="Sand", cards=cards)
 
@@ -501,14 +494,35 @@ def test_words_are_found_in_the_pages(desk: Desk) -> None:
     assert on_cards(desk).answer({"kind": "find", "ticket": "", "words": "mist .*"})["total"] == 0
 
 
-@pytest.mark.parametrize(
-    "reference",
-    ["FR07", "W-FIL-01", "doi 10.1111/abc.1", "PMID 1234567", "https://example.org/a", "Brook et al. 2019", "A register, 2030"],
-)
-def test_a_reference_is_what_others_can_find(reference: str) -> None:
-    assert can_be_found(reference)
+def test_a_checklist_is_decided_only_where_each_warning_was_on_the_screen(desk: Desk) -> None:
+    desk.claims[1] = replace(desk.claims[1], topic="warnings_owed")
+    session = on_cards(
+        desk, owed=[{"words": one, "insert": one, "severity": "high", "links": []} for one in ("Burns.", "Scars.")]
+    )
+    with pytest.raises(WorkbookError, match="1 of these warnings were not on the screen"):
+        session.rule(["c2"], Ruling("needs_qualification", "so", "Burns."), seen=["c2", "warning 1"])
+    assert desk.journal.head().count == 0
+    assert session.rule(["c2"], Ruling("needs_qualification", "so", "Burns."), seen=["c2", "warning 1", "warning 2"])
+    assert session.rule(["c2"], Ruling("needs_qualification", "so it is", "Burns."))  # only its text is changed
+    with pytest.raises(WorkbookError, match="2 of these warnings"):
+        session.rule(["c2"], Ruling("misleading", "so it is"))
 
 
-@pytest.mark.parametrize("reference", ["1", "1234567", "a study", "2019", "see above", "s. 3"])
-def test_what_nobody_can_find_is_no_reference(reference: str) -> None:
-    assert not can_be_found(reference)
+def test_what_does_no_harm_needs_a_reason_and_one_stands_ready(desk: Desk) -> None:
+    session = desk.session("Sand")
+    with pytest.raises(WorkbookError, match="why does it do no harm"):
+        session.rule(["c1"], Ruling("harmless"))
+    ready = session.detail(session.queue()[0]["id"])["places"][0]["ready"]["harmless"]
+    assert session.rule(["c1"], Ruling("harmless", ready))
+
+
+def test_what_is_not_in_the_register_is_told(desk: Desk) -> None:
+    own = "Brook J. Needling of scars. Skin Letters, 2019"
+    session = ReviewSession(
+        desk.rows, desk.journal, claims=desk.claims, documents=desk.documents, reviewer="Sand", register=["E1"]
+    )
+    said = {"verdict": "substantiated", "reason": "", "wording": "", "expires": "", "exceptions": [], "chosen": ["c1"]}
+    answer = session.answer({"kind": "rule", "ticket": "", "references": f"E1\n{own}", **said})
+    assert (answer["kind"], answer["outside"]) == ("stored", [own])
+    refused = session.answer({"kind": "rule", "ticket": "", "references": "E2", **said})
+    assert refused["kind"] == "failed" and "'E2' is no entry of the register" in refused["why"]

@@ -128,6 +128,12 @@ def test_missing_warnings_are_let_go_only_by_a_reviewer_who_says_why(
     assert open_desk().readiness[0].rule == "warning_missing"
     record(owed, verdict="substantiated", reason="it may stand")
     assert open_desk().readiness[0].rule == "warning_missing"
+    record(owed, verdict="needs_qualification", reason="it may stand with its warning", wording="An infection can follow.")
+    page = open_desk().readiness[0]
+    assert (page.action, page.rule, page.warnings_missing) == ("edit", "warnings_to_insert", ())
+    assert "behind “" in page.reason
+    record(owed, verdict="harmless", reason="the page tells how a course for nurses goes")
+    assert open_desk().readiness[0].rule == "ready"
     record(owed, verdict="out_of_scope", reason="the page sells a course for nurses")
     page = open_desk().readiness[0]
     assert (page.source_id, page.rule, page.warnings_missing) == (owed.source_id, "ready", ())
@@ -142,3 +148,24 @@ def test_the_counts_of_a_page_add_up_to_its_claims(open_desk: Make, decide_all: 
         assert page.unread == 0
         assert [page.publish, page.edit, page.hold] == [actions.count(one) for one in ("publish", "edit", "hold")]
     assert all(row.action == "edit" for row in desk.queue if row.topic == "efficacy")
+
+
+def test_a_finding_is_cleared_where_all_its_words_are_true_and_harmless(
+    open_desk: Make, record: Callable, review: Review
+) -> None:
+    finding = next(one for one in review.findings if one.kind == "wording" and one.severity != "low")
+    claims = [review.judged[claim_id] for claim_id in finding.claim_ids]
+    before = open_desk()
+    assert finding.finding_id not in before.case.cleared
+    for claim in claims:
+        record(claim, verdict="harmless", reason="Everybody knows the phrase for a joke.", references=())
+    desk = open_desk()
+    assert finding.finding_id in desk.case.cleared
+    row = row_of(desk, claims[0])
+    assert (row.action, row.rule) in {
+        ("publish", "true_and_harmless"),
+        ("hold", "law_not_checked"),
+        ("hold", "approved_against_evidence"),
+    }
+    assert desk.case.statements[claims[0].claim_id] in desk.library.out_of_scope
+    assert not desk.library.rows  # nobody has shown it

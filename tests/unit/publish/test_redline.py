@@ -2,6 +2,7 @@
 
 import datetime
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from itertools import pairwise
 
@@ -14,7 +15,7 @@ from helpers.desk import Desk
 from helpers.model import Claim
 from helpers.model.publishing import Message, Readiness, Spot
 from helpers.publish import Piece, edited, redline_html
-from helpers.publish.redline import original
+from helpers.publish.redline import added_warnings, original
 from helpers.publish.redline_docx import redline_docx
 
 Find = Callable[..., list[Claim]]
@@ -81,6 +82,16 @@ def test_a_warning_comes_behind_the_words_that_offer_the_treatment(open_desk: Ma
     assert edited(desk.redline(owed.source_id)) == warned
     assert original(desk.redline(owed.source_id)) == before
     assert desk.library.rows == desk.library.refusals == ()  # it is no wording of the page
+
+
+def test_what_two_treatments_owe_alike_comes_once_behind_one_sentence(open_desk: Make, record: Callable) -> None:
+    owed = open_desk().review.owed[0]
+    wording = "It can burn. [Say how often. And why.] It can scar."
+    record(owed, verdict="needs_qualification", wording=wording)
+    row = next(row for row in open_desk().queue if row.claim_id == owed.claim_id)
+    again = replace(row, claim_id="other", wording="It can burn. [Say how often. And why.] It can tear. [Say when.]")
+    pieces = added_warnings([row, again, row])
+    assert [piece.text for piece in pieces] == [f" {wording}", " It can tear. [Say when.]"]
 
 
 def test_the_lost_list_is_marked(open_desk: Make) -> None:

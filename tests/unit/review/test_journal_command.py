@@ -93,8 +93,8 @@ def test_status_of_a_team(decided: Journal, lines_claim: Judged, downtime_claim:
     assert first == f"{decided.name}: events 4; with a verdict: statements 2, claims 2"
     assert heads.split()[:3] == ["reviewer", "statements", "claims"]
     assert heads.split()[-1] == "hidden"
-    assert brook.split() == ["Brook", "1", "1", "0", "0", "1", "0", "0", "0", "0"]
-    assert sand.split() == ["Sand", "2", "2", "0", "0", "0", "1", "0", "0", "1"]
+    assert brook.split() == ["Brook", "1", "1", "0", "0", "1", "0", "0", "0", "0", "0"]
+    assert sand.split() == ["Sand", "2", "2", "0", "0", "0", "1", "0", "0", "0", "1"]
     assert settle == "to settle, because reviewers disagree: statements 1"
     assert where == "  glow, “softens fine lines”: Brook: Unsubstantiated, Sand: Misleading"
     assert agreed == (
@@ -108,7 +108,7 @@ def test_status_of_one_reviewer_says_no_more_than_there_is(decided: Journal) -> 
     assert code == 0
     _, heads, sand = said.splitlines()
     assert "hidden" not in heads
-    assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0", "0"]
+    assert sand.split() == ["Sand", "1", "1", "0", "0", "0", "1", "0", "0", "0"]
 
 
 def test_what_was_misread_and_missed_is_handed_to_those_who_make_the_pack(
