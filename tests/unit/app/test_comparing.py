@@ -72,8 +72,9 @@ def test_a_page_is_compared_with_what_was_decided_on(client, pages):
     queue = json.loads(_panel(client, kind="open", reviewer="Sand"))
     detail = json.loads(_panel(client, kind="detail", entries=[next(one["id"] for one in queue["entries"] if one["open"])]))
     chosen = [one["claim_id"] for one in detail["details"][0]["places"]]
+    seen = [*chosen, *(f"warning {number + 1}" for number in range(len(detail["details"][0]["owed"])))]
     fields = {"reason": "known otherwise", "wording": "", "references": "", "expires": ""}
-    _panel(client, kind="rule", verdict="misleading", chosen=chosen, exceptions=[], **fields)
+    _panel(client, kind="rule", verdict="misleading", chosen=chosen, exceptions=[], seen=seen, **fields)
     assert client.get("/compare?id=clinic").status == 400
     page = pages / "clinic.md"
     page.write_text(page.read_text(encoding="utf-8").replace("has no downtime", "has little downtime"), encoding="utf-8")
