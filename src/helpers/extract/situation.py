@@ -10,7 +10,7 @@ from helpers.model import Quantity, Sentence, Span
 from helpers.packs.lexicon import LexiconClass
 from helpers.packs.situation import Given, Narrowing, SituationWords, Stretch
 
-PHASE, AREA, GROUP, BESIDE = "phase", "area", "group", "beside"
+PHASE, AREA, GROUP, BESIDE, AT_LARGE = "phase", "area", "group", "beside", "at_large"
 _JOINED, _REACH, _BELOW = 2, 80, 600
 Named = Callable[[int, int], frozenset[str]]
 Words = Sequence[Mention]
@@ -27,13 +27,14 @@ class Situations:
 
     def __init__(self, words: SituationWords) -> None:
         self.words = words
-        inside = _of_values(words, lambda one: [*one.words, *words.built(one, above=False)])
-        above = _of_values(words, lambda one: [*one.above, *words.built(one, above=True)])
-        title = _of_values(words, lambda one: [*one.above, *one.title])
-        label = _of_values(words, lambda one: list(one.label))
+        inside = _of_values(words, lambda one: one.words)
+        above = _of_values(words, lambda one: one.above)
+        title = _of_values(words, lambda one: (*one.above, *one.title))
+        label = _of_values(words, lambda one: one.label)
         beside = {value: list(one.beside) for value, one in words.area.items()}
-        self.inside, self.above = _lexicon({**inside, BESIDE: beside}), _lexicon(above)
-        self.title, self.label = _lexicon(title), _lexicon(label)
+        self.inside, self.above, self.title, self.label = (
+            _lexicon(one, words.at_large) for one in ({**inside, BESIDE: beside}, above, title, label)
+        )
         self.given: dict[tuple[str, str], list[tuple[str, Given]]] = {}
         self.timeline: dict[tuple[str, str], list[tuple[str, Stretch]]] = {}
         for key, value, one in ((key, value, one) for key, values in words.keys.items() for value, one in values.items()):
@@ -131,8 +132,7 @@ class PageSituations:
     def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         topic = draft.rule.topic
-        said = [one for one in inside if self._narrows(one, key, topic) and _away(one, draft) <= _REACH]
-        said = [one for one in said if key != PHASE or not _times(one, draft)]
+        said = [one for one in inside if self._narrows(one, key, topic) and _reaches(one, key, draft)]
         if said:
             return self._nearest(said, key, draft, inside)
         for span, words in above:
@@ -175,6 +175,13 @@ def _away(mention: Mention, draft: Draft) -> int:
     return max(mention.start - draft.anchor.end, draft.anchor.start - mention.end, 0)
 
 
+def _reaches(words: Mention, key: str, draft: Draft) -> bool:
+    """Say whether words of the claim's sentence hold for it: they stand near, or are a phase that opens the sentence."""
+    if key == PHASE:
+        return (_away(words, draft) <= _REACH or draft.unit.opens(words)) and not _times(words, draft)
+    return _away(words, draft) <= _REACH
+
+
 def _spans_above(sentence: Sentence) -> list[Span]:
     """Return what stands above a sentence and still holds for it: a heading far above does not."""
     spans = (sentence.label, sentence.question, sentence.lead_in, *sentence.headings[:1])
@@ -203,9 +210,10 @@ def _times(words: Mention, draft: Draft) -> list[Quantity]:
     return [one.quantity for one in times if one.quantity is not None and one.quantity.dimension == "time"]
 
 
-def _of_values(words: SituationWords, phrases: Callable[[Narrowing], list[str]]) -> dict[str, dict[str, list[str]]]:
-    return {key: {value: phrases(one) for value, one in values.items()} for key, values in words.keys.items()}
+def _of_values(words: SituationWords, phrases: Callable[[Narrowing], tuple[str, ...]]) -> dict[str, dict[str, list[str]]]:
+    return {key: {value: list(phrases(one)) for value, one in values.items()} for key, values in words.keys.items()}
 
 
-def _lexicon(keys: Mapping[str, dict[str, list[str]]]) -> Lexicon:
-    return Lexicon({key: LexiconClass(reason="situation", values=values) for key, values in keys.items()})
+def _lexicon(keys: Mapping[str, dict[str, list[str]]], at_large: Sequence[str]) -> Lexicon:
+    hidden = LexiconClass(reason="at large", values={AT_LARGE: list(at_large)}, hides=True)
+    return Lexicon({AT_LARGE: hidden, **{key: LexiconClass(reason="situation", values=values) for key, values in keys.items()}})

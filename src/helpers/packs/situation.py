@@ -1,11 +1,12 @@
 """Schema of ``situation.yml``: the words that say when, where, for whom and on what condition a claim holds."""
 
-from itertools import product
 from pathlib import Path
 
 from pydantic import Field
 
-from helpers.packs.read import Strict, read_yaml
+from helpers.errors import PackError
+from helpers.packs.families import Families, Family
+from helpers.packs.read import Strict, read_yaml, shown
 
 FILE = "situation.yml"
 
@@ -40,20 +41,6 @@ class Stretch(Strict):
     until: float | None = None
 
 
-class Family(Strict):
-    """Phrases that are built: one of each slot, in order; a slot may hold the name of a list of words, or nothing ("").
-
-    Attributes
-    ----------
-    slots : tuple of tuple of str
-    above : bool
-        They also hold for what stands below them.
-    """
-
-    slots: tuple[tuple[str, ...], ...]
-    above: bool = False
-
-
 class Narrowing(Strict):
     """One value of one key.
 
@@ -67,8 +54,6 @@ class Narrowing(Strict):
         What says it in the claim's own label alone ("Recovery: ...", "Face: ...").
     topics : tuple of str
         The topics that it narrows; empty for all.
-    families : tuple of Family
-        What else says it ("mild" and what is mild, "during" and what is done).
     page : bool
         A title that names it narrows every claim of the page.
     title : tuple of str
@@ -83,7 +68,6 @@ class Narrowing(Strict):
     above: tuple[str, ...] = ()
     label: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
-    families: tuple[Family, ...] = ()
     page: bool = False
     title: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
@@ -100,8 +84,10 @@ class SituationWords(Strict):
         The topics that the page's title narrows.
     untouched : dict of str to tuple of str
         By key, the topics that it does not narrow.
-    lists : dict of str to tuple of str
-        Words that the slots of families name.
+    families : dict of str to Family
+        Sets of words that phrases name ("during <which|> <procedure>").
+    at_large : tuple of str
+        What hides a word that would narrow ("men and women").
     """
 
     phase: dict[str, Narrowing] = Field(default_factory=dict)
@@ -110,32 +96,39 @@ class SituationWords(Strict):
     condition: dict[str, Narrowing] = Field(default_factory=dict)
     of_page: tuple[str, ...] = ()
     untouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
-    lists: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    families: dict[str, Family] = Field(default_factory=dict)
+    at_large: tuple[str, ...] = ()
 
     @property
     def keys(self) -> dict[str, dict[str, Narrowing]]:
         """Every key with its values."""
         return {"phase": self.phase, "area": self.area, "group": self.group, "condition": self.condition}
 
-    def built(self, one: Narrowing, *, above: bool) -> list[str]:
-        """Return the phrases of a value's families, or only of those that hold for what stands below them."""
-        families = [family for family in one.families if family.above or not above]
-        return [
-            " ".join(filter(None, phrase))
-            for family in families
-            for phrase in product(*(self._words_of(slot) for slot in family.slots))
-        ]
-
-    def _words_of(self, slot: tuple[str, ...]) -> list[str]:
-        return [word for entry in slot for word in self.lists.get(entry, (entry,))]
-
 
 def read_situation_words(folder: Path) -> SituationWords:
-    """Read the words of the pack in ``folder``; a pack without the file narrows nothing.
+    """Read the words of the pack in ``folder``, spelled out; a pack without the file narrows nothing.
 
     Raises
     ------
     PackError
         The file is wrong; the message names the place.
     """
-    return read_yaml(folder / FILE, SituationWords) if (folder / FILE).is_file() else SituationWords()
+    path = folder / FILE
+    if not path.is_file():
+        return SituationWords()
+    words = read_yaml(path, SituationWords)
+    families = Families(words.families, {})
+    try:
+        at_large = tuple(form for phrase in words.at_large for form in families.expand(phrase))
+        keys = {key: {value: _spelled(one, families) for value, one in values.items()} for key, values in words.keys.items()}
+    except ValueError as error:
+        raise PackError(str(error), path=shown(path), place="families") from None
+    return words.model_copy(update={**keys, "at_large": at_large})
+
+
+def _spelled(one: Narrowing, families: Families) -> Narrowing:
+    """Return a value with each phrase as what it stands for."""
+    phrases: dict[str, tuple[str, ...]] = {name: getattr(one, name) for name in ("words", "above", "label", "title", "beside")}
+    return one.model_copy(
+        update={name: tuple(form for phrase in said for form in families.expand(phrase)) for name, said in phrases.items()}
+    )
