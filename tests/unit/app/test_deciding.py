@@ -18,10 +18,16 @@ def panel(client, **message):
 def decide(client, name):
     queue = panel(client, kind="open", reviewer=name)
     entry = next(one for one in queue["entries"] if one["open"])
-    places = panel(client, kind="detail", entries=[entry["id"]])["details"][0]["places"]
-    chosen = [one["claim_id"] for one in places]
-    fields = {"reason": "it is known <b>otherwise</b>", "wording": "", "references": "A register, 2030", "expires": ""}
-    assert panel(client, kind="rule", verdict="misleading", chosen=chosen, exceptions=[], **fields)["kind"] == "stored"
+    detail = panel(client, kind="detail", entries=[entry["id"]])["details"][0]
+    chosen = [one["claim_id"] for one in detail["places"]]
+    seen = [*chosen, *(f"warning {number + 1}" for number in range(len(detail["owed"])))]
+    fields = {
+        "reason": "it is known <b>otherwise</b>",
+        "wording": "",
+        "references": "Health Office: Advice on peels, 2021",
+        "expires": "",
+    }
+    assert panel(client, kind="rule", verdict="misleading", chosen=chosen, exceptions=[], seen=seen, **fields)["kind"] == "stored"
 
 
 def let_go(client, **told):

@@ -18,10 +18,16 @@ def panel(client, **message):
 def decide(client, name, verdict="misleading"):
     queue = panel(client, kind="open", reviewer=name)
     entry = next(one for one in queue["entries"] if one["open"])
-    places = panel(client, kind="detail", entries=[entry["id"]])["details"][0]["places"]
-    chosen = [one["claim_id"] for one in places]
-    fields = {"reason": "it is known otherwise", "wording": "", "references": "A register, 2030", "expires": ""}
-    return panel(client, kind="rule", verdict=verdict, chosen=chosen, exceptions=[], **fields)
+    detail = panel(client, kind="detail", entries=[entry["id"]])["details"][0]
+    chosen = [one["claim_id"] for one in detail["places"]]
+    seen = [*chosen, *(f"warning {number + 1}" for number in range(len(detail["owed"])))]
+    fields = {
+        "reason": "it is known otherwise",
+        "wording": "",
+        "references": "Health Office: Advice on peels, 2021",
+        "expires": "",
+    }
+    return panel(client, kind="rule", verdict=verdict, chosen=chosen, exceptions=[], seen=seen, **fields)
 
 
 def test_a_verdict_is_stored_and_found_again(client):
