@@ -46,7 +46,8 @@ class Before:
                 offer = Offer(judged, event)
                 wordings = self._by_statement[judged.statement_id]
                 said = _plainly(sentence_of(judged.anchor))
-                wordings[said] = [*wordings.pop(said, []), offer]
+                wordings[said] = wordings.pop(said, [])  # the latest wording stands last
+                wordings[said].append(offer)
                 if following[judged].found not in STAYS:
                     self._by_source[judged.source_id].append(offer)
 
