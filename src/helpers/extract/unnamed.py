@@ -16,7 +16,7 @@ NO_NAME, ENDS_NAME = "no_name", "ends_name"
 _ENTRY = re.compile(r"\s*(?:,|;|/|&|\band/or\b|\band\b|\bor\b|\bas well as\b)\s*", re.IGNORECASE)
 _STOP = re.compile(r"[.:;()!?–—]|\s-\s|\s\|\s|\n")
 _NAME = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_LONGEST, _NAMED_NEAR = 3, 10
+_LONGEST, _NAMED_NEAR = 4, 10
 
 
 class _Kind(NamedTuple):
