@@ -57,8 +57,11 @@ class Places:
         """Return the amounts whose figure stands in a quote: words of theirs that stand before it may be left out."""
         return [one for one in self._ending_in(placed.start, placed.end) if one.start >= placed.sentence.start]
 
-    def quantities_above(self, sentence: Sentence) -> list[Quantity]:
-        """Return the amounts of the label, the lead-in, the question and the nearest heading that a sentence stands under."""
+    def times_above(self, sentence: Sentence) -> list[Quantity]:
+        """Return the times of the label, the lead-in, the question and the nearest heading that a sentence stands under.
+
+        A count there is none of what stands under it ("5 reasons for a peel").
+        """
         above = (sentence.label, sentence.lead_in, sentence.question, *sentence.headings[:1])
         return [
             one for span in above if span is not None for one in self._ending_in(span.start, span.end) if one.start >= span.start

@@ -120,7 +120,7 @@ def _bounds(said: SaidClaim, topic: TopicWords, placed: Placed, places: Places) 
     if said.low is None and said.high is None:
         return None, None, False
     scale = _MINUTES_A_DAY if topic.topic.unit == "minute" else 1
-    for one in (*places.quantities_in(placed), *places.quantities_above(placed.sentence)):
+    for one in (*places.quantities_in(placed), *places.times_above(placed.sentence)):
         if one.form == FREQUENCY and not topic.takes_frequency:
             continue
         if one.dimension == topic.dimension and _same(one.low, said.low, scale) and _same(one.high, said.high, scale):

@@ -146,7 +146,7 @@ def test_an_amount_is_read_with_the_words_before_the_quote():
     assert (right.low, right.high) == (0, 3)
 
 
-def test_an_amount_above_holds_for_what_stands_under_it_and_no_further():
+def test_a_time_above_holds_for_what_stands_under_it_and_no_further():
     text = "# Chemical peel\n\nDo without for 48 hours:\n\n- swimming\n- alcohol\n\nNo sauna, please.\n"
     said = {"level": "avoid", "low": 2, "high": 2}
     swimming, alcohol = claim(3, "swimming", "aftercare", **said | {"item": "swimming"}), claim(4, "alcohol", "aftercare", **said)
@@ -155,6 +155,11 @@ def test_an_amount_above_holds_for_what_stands_under_it_and_no_further():
     read = second(text, swimming, {**alcohol, "item": "alcohol"}, sauna, longer)
     assert [(one.item, one.low, one.high) for one in read.claims] == [("swimming", 2, 2), ("alcohol", 2, 2)]
     assert [one.dropped_for for one in read.dropped] == ["number", "number"]
+
+
+def test_a_count_above_is_none_of_what_stands_under_it():
+    read = second("# 5 reasons for a chemical peel\n\nYou need peels.\n", claim(2, "peels", "session_count", low=5, high=5))
+    assert (read.claims, [one.dropped_for for one in read.dropped]) == ((), ["number"])
 
 
 @pytest.mark.parametrize(("low", "count"), [(0.001, 1), (0.001389, 1), (0.00139, 1), (0.0012, 0), (0.0, 0), (2, 0)])
