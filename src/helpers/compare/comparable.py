@@ -15,7 +15,7 @@ EFFECT = "efficacy"
 def comparable(
     compared: Iterable[Compared], pages: Iterable[Page], rules: ComparisonFile, reporting: Collection[str] = ()
 ) -> Iterator[Compared]:
-    """Yield the rows of which a finding can be made: all of one source, and of two those on what is shown to be the same.
+    """Yield the rows of which a finding can be made: of two sources those on what is shown to be the same.
 
     Two sources must each speak of the treatment itself, and of that one alone in the sentence; be used for something that both
     name; say the same of area, group, product and condition; and say in so many words what is easily misread. What a page reports
@@ -23,8 +23,12 @@ def comparable(
     """
     seen = _Between(pages, rules)
     for row in compared:
+        if row.relation.scope == "internal":
+            if seen.hold(row):
+                yield row
+            continue
         parties = {row.one.source_id, row.other.source_id}
-        if row.relation.scope == "internal" or (parties.isdisjoint(reporting) and seen.meet(row)):
+        if parties.isdisjoint(reporting) and seen.meet(row):
             yield row
 
 
@@ -44,6 +48,10 @@ class _Between:
             and all(self._is_of_its_own(claim) and self._is_said_outright(claim) for claim in (one, other))
         )
 
+    def hold(self, row: Compared) -> bool:
+        """Say whether the two claims of one source are said outright, where that matters inside a source."""
+        return all(self._is_said_outright(claim, within=True) for claim in (row.one, row.other))
+
     def _is_of_its_own(self, claim: Claim) -> bool:
         """Say whether the page speaks of the claim's treatment, and the sentence of no other."""
         page = self._pages.get(claim.source_id)
@@ -59,8 +67,9 @@ class _Between:
         ends = [self._uses.get(claim.source_id, {}).get(claim.treatment, set()) for claim in (one, other)]
         return not all(ends) or not ends[0].isdisjoint(ends[1])
 
-    def _is_said_outright(self, claim: Claim) -> bool:
-        needs = next((one for one in self._rules.outright if _asks_of(one, claim)), None)
+    def _is_said_outright(self, claim: Claim, *, within: bool = False) -> bool:
+        asked = (one for one in self._rules.outright if _asks_of(one, claim) and (one.within_too or not within))
+        needs = next(asked, None)
         page = self._pages.get(claim.source_id)
         if needs is None or page is None:
             return needs is None or bool(any_of(needs.words).search(claim.quote))

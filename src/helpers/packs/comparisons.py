@@ -49,7 +49,7 @@ class Outright(Strict):
     """Claims that are easily misread: between sources one counts only where its sentence holds one of the words.
 
     Without levels all claims on the topic are meant. With ``named`` its sentence must name the treatment, too; with
-    ``or_figures`` a claim that gives figures needs no words.
+    ``or_figures`` a claim that gives figures needs no words; with ``within_too`` the same holds inside one source.
     """
 
     topic: str
@@ -57,6 +57,7 @@ class Outright(Strict):
     words: tuple[str, ...] = Field(min_length=1)
     named: bool = False
     or_figures: bool = False
+    within_too: bool = False
 
 
 class Between(Strict):

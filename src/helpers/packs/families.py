@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from helpers.packs.inflection import forms_of
+from helpers.packs.inflection import forms_of, with_s
 from helpers.packs.read import Strict
 from helpers.packs.spelling import Spellings
 
-_VERB = re.compile(r"[a-z]+\+")
+_VERB = re.compile(r"([a-z]+)\+(s?)")
 _SET = re.compile(r"<([a-z_]+)(\|?)>")
 
 
@@ -69,4 +69,8 @@ class Families:
             if name not in self._words:
                 raise ValueError(f"no family is called {name!r}; correct the name, or add it under families:")
             return ("", *self._words[name]) if optional else self._words[name]
-        return forms_of(word[:-1], self._verbs) if _VERB.fullmatch(word) else (word,)
+        bent = _VERB.fullmatch(word)
+        if bent is None:
+            return (word,)
+        verb, only = bent.groups()
+        return (verb, with_s(verb)) if only else forms_of(verb, self._verbs)

@@ -7,6 +7,19 @@ REGULAR = frozenset({"", "e", "s", "es", "ed", "d", "ing", "ies", "ied", "y"})  
 _SHORT = re.compile(r"^[^aeiouy]*[aeiouy][^aeiouywx]$")
 
 
+def with_s(word: str) -> str:
+    """Return a verb as "it" has it, or a noun in the plural.
+
+    Examples
+    --------
+    >>> [with_s(word) for word in ("fade", "go", "touch", "study", "day")]
+    ['fades', 'goes', 'touches', 'studies', 'days']
+    """
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return f"{word[:-1]}ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
 def forms_of(verb: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
     """Return a verb with all its forms, each once.
 
@@ -30,9 +43,9 @@ def forms_of(verb: str, irregular: Mapping[str, Sequence[str]]) -> tuple[str, ..
     """
     if verb in irregular:
         return (verb, *irregular[verb])
-    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
-        return (verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing")
-    third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    third = with_s(verb)
+    if third.endswith("ies"):
+        return (verb, third, f"{verb[:-1]}ied", f"{verb}ing")
     if verb.endswith("ee"):
         return (verb, third, f"{verb}d", f"{verb}ing")
     if verb.endswith("e"):

@@ -43,8 +43,9 @@ class LexiconClass(Strict):
     values : dict of str to list of str
         Value (an item, a level, or simply a name) -> phrases in lower case. A word ending in ``~`` takes its regular endings
         (``improv~``: improve, improves, improved, improving; ``iron~ out``), a phrase ending in ``*`` any ending. A word
-        ending in ``+`` stands for every form of the verb (``grow+``), ``<name>`` for each word of that family, ``<name|>``
-        for each of them or none. A value without phrases is said by its own name (``lip_lift: []``).
+        ending in ``+`` stands for every form of the verb (``grow+``), one in ``+s`` for that form besides (``day+s``),
+        ``<name>`` for each word of that family, ``<name|>`` for each of them or none. A value without
+        phrases is said by its own name (``lip_lift: []``).
     governs : bool
         The words rule what follows them in their clause ("improves texture and tone").
     several : bool

@@ -76,3 +76,14 @@ def test_one_source_against_many_is_one_finding_that_names_them() -> None:
 def test_two_promises_that_differ_by_days_are_no_finding_between_sources() -> None:
     minimal = made_up("downtime", "a", level="minimal", quote="minimal downtime")
     assert not between(minimal, bruises("b"))
+
+
+def test_a_harm_that_is_only_named_does_not_speak_against_its_denial() -> None:
+    denied = made_up("side_effect", item="any", level="absent", quote="no side effects")
+
+    def told(words: str) -> list[str]:
+        named = made_up("side_effect", item="tenderness", level="stated", quote=words, at=90)
+        return [one.rule for one in all_findings([denied, named], tables=TABLES)]
+
+    assert told("tenderness can follow") == ["no_side_effects_against_named"]
+    assert told("the nerve that sends pain") == []

@@ -50,6 +50,8 @@ FAMILIES = Families(
         ("softer", ["softer"]),
         ("spf 30+", ["spf 30+"]),
         ("grow+ back", ["grow back", "grows back", "grew back", "grown back", "growing back"]),
+        ("depend+s on", ["depend on", "depends on"]),
+        ("study+s", ["study", "studies"]),
         ("<far> softer", ["much softer", "a bit softer"]),
         ("<far|> softer", ["softer", "much softer", "a bit softer"]),
         ("<show> <far>", [f"{verb} {far}" for verb in ("look", "looks", "looked", "looking", "is") for far in ("much", "a bit")]),
