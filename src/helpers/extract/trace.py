@@ -9,7 +9,7 @@ from helpers.extract.own import Own
 from helpers.extract.treatments import Standing, resolve
 from helpers.extract.trial import Trial
 from helpers.extract.unit import Unit
-from helpers.model import Claim, Sentence
+from helpers.model import Claim, Quantity, Sentence
 from helpers.model.interval import in_words
 from helpers.model.trace import SentenceTrace, TracedClaim, TracedRule, TracedWord
 
@@ -27,6 +27,7 @@ _STANCES = {
     "reader": "says of the reader, not of the treatment",
     "elsewhere": "says of something else than the treatment",
 }
+_UNITS = {"time": "day", "length": "mm"}
 
 
 @final
@@ -130,7 +131,7 @@ class Trace:
         for one in unit.mentions:
             means = [f"{key}" for key in sorted(one.sense.keys) if "." in key or key not in one.sense.values]
             note = "rules what follows" if one.sense.rules else "" if one.sense.keys else "taken out: it denies nothing here"
-            yield TracedWord(self._quote(one), one.start, tuple(means), note)
+            yield TracedWord(self._quote(one), one.start, tuple(means), note or _read_as(one.quantity))
 
     def _scope(self, unit: Unit) -> Iterator[str]:
         for start in unit.openings:
@@ -186,6 +187,15 @@ def _treatment_from(draft: "Draft", subject: Subject, own: Own, standing: Standi
 
 
 def _said(draft: "Draft") -> str:
-    stated = draft.anchor.quantity
-    figures = in_words(draft.low, draft.high, "day" if stated is None or stated.dimension == "time" else None)
+    figures = in_words(draft.low, draft.high, _unit(draft.anchor.quantity))
     return ", ".join(part for part in (draft.item, draft.level, figures, draft.certainty) if part)
+
+
+def _read_as(stated: Quantity | None) -> str:
+    """Say the bounds that a quantity was read as."""
+    return "" if stated is None else in_words(stated.low, stated.high, _unit(stated))
+
+
+def _unit(stated: Quantity | None) -> str | None:
+    """Return the unit of a quantity; one that a word implies is one of time."""
+    return "day" if stated is None else _UNITS.get(stated.dimension)

@@ -139,16 +139,26 @@ def _read(reader: Reader, prefix: Prefix) -> Reading | None:
     if found is None and core.text in lexicon.recurring:
         found = read_frequency(reader, place, prefix)
     if found:
-        return found
+        return _bounded(found, prefix) if found.form == "price" else found
     found = read_point(reader, place, prefix) if figure or core.text in lexicon.placing else None
     if found:
-        side = "lower" if prefix.kind == "from" and found.low == found.high else prefix.kind
-        low, high = opened((found.low, found.high), side)
-        return found._replace(low=low, high=high)
+        return _bounded(found, prefix)
     amount = read_amount(reader, place, prefix.kind, determined=prefix.determined)
     if amount is None:
         return None
-    return other_of(reader, amount, place, prefix) or frequency_of(reader, amount, prefix) or _amount(reader, amount, prefix)
+    found = other_of(reader, amount, place, prefix)
+    if found:
+        return _bounded(found, prefix) if found.form == "price" else found
+    return frequency_of(reader, amount, prefix) or _amount(reader, amount, prefix)
+
+
+def _bounded(reading: Reading, prefix: Prefix) -> Reading:
+    """Open the side that the words before a price or a place on a time line name ("from £99", "up to week 3")."""
+    if reading.low is None and reading.high is None:
+        return reading
+    side = "lower" if prefix.kind == "from" and reading.low == reading.high else prefix.kind
+    low, high = opened((reading.low, reading.high), side)
+    return reading._replace(low=low, high=high)
 
 
 def _amount(reader: Reader, amount: Amount, prefix: Prefix) -> Reading | None:

@@ -15,7 +15,7 @@ _MANY = 100  # more than anybody has sessions
 
 def other(amount: Amount | None, stop: int, form: Form = "amount") -> Reading:
     """Return a reading that is known and counts nothing."""
-    low, high = (amount.low, amount.high) if amount else (None, None)
+    low, high = (None, None) if amount is None else amount.bounds() if form == "price" else (amount.low, amount.high)
     return Reading(low, high, "other", form, False, stop)
 
 

@@ -53,7 +53,8 @@ def _outcome(rule: TracedRule) -> str:
 
 def _claim(told: TracedClaim) -> Iterator[str]:
     one = told.claim
-    said = [one.topic, one.item, one.level, in_words(one.low, one.high, one.unit), one.certainty]
+    figures = in_words(one.low, one.high, one.unit)
+    said = [one.topic, one.item, one.level, f"{figures} ({one.unit})" if one.unit == "count" else figures, one.certainty]
     yield f"  claim   {', '.join(filter(None, said))}: “{_flat(one.quote)}” ({one.rule})"
     yield f"    treatment {one.treatment}: {told.treatment_from}"
     yield from (f"    {line}" for line in told.situation)

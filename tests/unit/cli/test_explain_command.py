@@ -12,6 +12,15 @@ def test_a_line_is_explained_alone(workbook, tmp_path):
     assert "no sentence stands there" in workbook("explain", f"{page}:2").output
 
 
+def test_numbers_are_told_as_they_were_read(workbook, tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text("Botox needs 3 to 6 sessions, two weeks apart.\n\nBotox costs from 120 euro.\n", encoding="utf-8")
+    told = workbook("explain", page).output
+    assert "“two weeks” time (14 days)" in told
+    assert "“from 120 euro” price (120 or more)" in told
+    assert "claim   session_count, 3 to 6 (count)" in told
+
+
 def test_a_line_that_is_not_there_is_refused_in_one_line(workbook, tmp_path):
     page = tmp_path / "page.txt"
     page.write_text("Botox may cause redness.\n", encoding="utf-8")
