@@ -38,7 +38,8 @@ class Far(Guarded):
         """Tell it in figures."""
         progress = self.workspace.progress
         enough = self.get_query_argument("first", "") and self.workspace.first is not None
-        ready = self.workspace.opened is not None or bool(progress.trouble or enough)
+        is_open = self.workspace.opened is not None and not self.workspace.setting
+        ready = is_open or bool(progress.trouble or enough)
         self.tell({"words": progress.words, "done": progress.done, "total": progress.total, "ready": ready})
 
 

@@ -19,6 +19,8 @@ from helpers.pipeline import Pipeline
 from helpers.review import Journal
 from helpers.settings import Settings
 
+MANY = 40  # pages from which on nobody waits for them to be set against each other without being told
+SETTING = "Setting the pages against each other: what was decided changes what is compared"
 OURS = "something went wrong in the workbook itself; the terminal in which it was started says what."
 
 
@@ -64,6 +66,7 @@ class Workspace:
         self.root, self.out, self.settings = root, out, settings
         self.progress = self.exported = Progress()
         self.opened: Opened | None = None
+        self.setting = False
         self.first: FirstScreen | None = None
         self._failed = failed
         self._journal = Journal()
@@ -77,6 +80,11 @@ class Workspace:
         """What the folder is called: its path from the root, or where it lies."""
         place = self.settings.place
         return self.root.name(place) if self.root.holds(place) else str(place)
+
+    @property
+    def journal_name(self) -> str:
+        """Where the decisions are, without any password."""
+        return self._journal.name
 
     def read(self) -> None:
         """Begin to read the folder that was chosen; what is being read is left."""
@@ -126,10 +134,38 @@ class Workspace:
             before = self.opened
             if before is None:
                 raise StillReadingError(self.progress.trouble or "The pages are still being read; wait a moment.")
+            if not self.setting and self._takes_a_while(before):
+                self.setting, self.progress = True, Progress(SETTING)
+                threading.Thread(target=self._set_again, args=(self._turn, before), daemon=True).start()
+            if self.setting:
+                raise StillReadingError(f"{SETTING}; wait a moment.")
             opened, desk = self._with_desk(before)
             if self.opened is before:
                 self.opened = opened
             return opened, desk
+
+    def _takes_a_while(self, opened: Opened) -> bool:
+        """Say whether what was decided since, such as a misreading, sets many pages against each other anew."""
+        if len(opened.readings) < MANY:
+            return False
+        if self._desk is not None and self._desk[0] == (opened, self.settings, self._journal.head()):
+            return False
+        return past_now(opened.readings, self._journal, self.settings.reviewers) != opened.past
+
+    def _set_again(self, turn: int, before: Opened) -> None:
+        trouble = ""
+        try:
+            opened, _ = self._with_desk(before)
+            if turn == self._turn:
+                self.opened = opened
+        except WorkbookError as error:
+            trouble = str(error)
+        except Exception as error:
+            self._failed(error)
+            trouble = "The pages cannot be set against each other: " + OURS
+        if turn == self._turn:
+            self.progress = Progress(trouble=trouble)
+        self.setting = False
 
     def _with_desk(self, opened: Opened) -> tuple[Opened, Desk]:
         """Make the desk anew where the journal grew or something else was chosen."""

@@ -217,7 +217,10 @@ def _relation(view: View, relation: Relation) -> Note:
 
 
 def _evidence(view: View, match: EvidenceMatch) -> list[Note]:
-    notes = [Note(kind=match.verdict, words=match.reason, links=_links(view, match.references or match.closest))]
+    reason = match.reason
+    if reason.casefold().startswith(f"{match.verdict}: "):  # it is told in bold
+        reason = capital(reason[len(match.verdict) + 2 :])
+    notes = [Note(kind=match.verdict, words=reason, links=_links(view, match.references or match.closest))]
     beside = (("caveats", match.caveats), ("trials", match.schedule), ("law and advertising", match.notices))
     return notes + [Note(kind=kind, words=words, links=[]) for kind, words in beside if words]
 

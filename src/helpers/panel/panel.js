@@ -449,7 +449,8 @@ function render({ model, el: host }) {
     el.sentence.textContent = isSentence(entry.id) ? "Card (b)" : "Sentence (b)";
     const about = entry.page ? [entry.page] : [entry.topic, `on ${plural(entry.sources.length, "source", "sources")}`];
     const grades = entry.severity ? [`${mark} ${grave}`] : [];
-    const usual = detail.about && entry.page ? [`about ${detail.about} where nothing else is said`] : [];
+    const isRead = detail.lines.some((line) => line.readings.some(({ words }) => words));
+    const usual = detail.about && entry.page && isRead ? [`about ${detail.about} where nothing else is said`] : [];
     el.about.textContent = [...grades, counted(detail), ...about, ...usual].join(" · ");
     el.why.hidden = !detail.why.length;
     el.why.replaceChildren(...detail.why.map(showNote));

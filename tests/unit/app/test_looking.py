@@ -1,6 +1,8 @@
 """What can be published and what must change: a card a page, and each page with its claims marked."""
 
 import json
+import threading
+import time
 
 
 def test_every_page_has_a_card_that_says_why(client):
@@ -63,3 +65,35 @@ def test_an_error_is_one_line_on_the_page_with_a_way_out(client):
     text = client.get("/page?id=nowhere").text
     assert text.count('role="alert"') == 1 and "No page of this folder has this name" in text
     assert 'href="/review"' in text
+
+
+def test_what_takes_a_while_after_a_decision_is_told_and_the_review_goes_on(client, monkeypatch):
+    monkeypatch.setattr("helpers.app.workspace.MANY", 1)
+    client.get("/review")
+    opened = client.workspace.opened
+
+    def panel(**message):
+        return json.loads(client.post("/panel", json.dumps({"ticket": "1", **message})).text)
+
+    entries = panel(kind="open", reviewer="Sand")["entries"]
+    details = panel(kind="detail", entries=[one["id"] for one in entries])["details"]
+    place = next(one for detail in details for one in detail["places"] if "downtime" in one["quote"])
+    held, slow = threading.Event(), type(opened).with_past
+
+    def with_past(self, past):
+        assert held.wait(30)
+        return slow(self, past)
+
+    monkeypatch.setattr(type(opened), "with_past", with_past)
+    fields = {"exceptions": [], "seen": [], "reason": "", "wording": "", "references": "", "expires": ""}
+    assert panel(kind="rule", verdict="misread", chosen=[place["claim_id"]], **fields)["kind"] == "stored"
+    page = client.get("/").text
+    assert "Setting the pages against each other" in page and "<progress" in page
+    assert json.loads(client.get("/far").text)["ready"] is False
+    assert panel(kind="open", reviewer=None)["kind"] == "queue"  # nobody is kept from reviewing
+    held.set()
+    until = time.monotonic() + 30
+    while not json.loads(client.get("/far").text)["ready"] and time.monotonic() < until:
+        time.sleep(0.05)
+    assert "<progress" not in client.get("/").text
+    assert client.workspace.opened is not opened
