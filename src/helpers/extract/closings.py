@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from helpers.extract.mentions import Mention
+from helpers.extract.mentions import Said
 from helpers.extract.names import Subject, merged, namings
 from helpers.model import Sentence
 
 CAPTION = "caption"
 _SEVERAL, _LINES, _OPENING = 2, 3, 24
-Within = Callable[[int, int], tuple[Mention, ...]]
+Within = Callable[[int, int], Said]
 Group = tuple[int, int, Subject | None]
 
 
@@ -39,6 +39,8 @@ def captioned(sentences: Sequence[Sentence], within: Within) -> list[Group]:
     within : callable
         Gives what stands between two offsets.
     """
+    if not any(CAPTION in within(one.start, one.end).keys for one in sentences):
+        return []
     pictures = list(_pictures(sentences, within))
     below = len(pictures) >= _SEVERAL and len(sentences) - pictures[-1][1] <= _LINES
     return pictures if below else []
@@ -62,7 +64,7 @@ def _pictures(sentences: Sequence[Sentence], within: Within) -> Iterator[Group]:
     for number, one in enumerate(sentences):
         mentions = within(one.start, one.end)
         names = merged([name.subject for name in namings(mentions)])
-        if len(names) == 1 and any(CAPTION in mention.sense.values for mention in mentions):
+        if len(names) == 1 and CAPTION in mentions.keys:
             yield max(done, number - _LINES), number, names[0]
         if names or one.kind == "heading":
             done = number + 1

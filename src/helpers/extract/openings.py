@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
-from helpers.extract.mentions import Mention
+from helpers.extract.mentions import Mention, Said
 from helpers.extract.names import Subject, meant, merged, namings
 from helpers.extract.offers import Offer, PageOffers
 from helpers.extract.own import ASIDE, COMPANION
@@ -15,7 +15,7 @@ from helpers.model import Sentence
 
 _LONGEST, _MOSTLY, _MARK, _SHORT = 8, 1.6, 2, 40
 _ASIDE = re.compile(r"\([^()\n]*\)| [-–—|] .*")
-Within = Callable[[int, int], tuple[Mention, ...]]
+Within = Callable[[int, int], Said]
 
 
 class Opening(NamedTuple):

@@ -53,7 +53,7 @@ def _opened(text: str, sentences: Sequence[Sentence], within: Within, offers: Pa
     topics = [
         number
         for number, one in enumerate(sentences)
-        if one.kind in {"heading", "question"} and any(TOPIC in mention.sense.values for mention in within(one.start, one.end))
+        if one.kind in {"heading", "question"} and TOPIC in within(one.start, one.end).keys
     ]
     openings = _without_lists(_closed(text, sentences, _without_benefits(openings), frozenset(topics)))
     if len({one.treatment for one in openings} - {None, page.main}) == 0:

@@ -81,12 +81,14 @@ class PageSituations:
         named_there = [one.sense.values for one in Mentions(situations.title.mentions(prepared)).within(*title)] if title else []
         self._of_page = {key: _only({one[key] for one in named_there if key in one}, self._keys[key]) for key in (AREA, GROUP)}
         self._about = named(*title) if title else frozenset()
+        self._around: tuple[Sentence | None, Words, Above] = (None, (), ())
 
     def of(self, draft: Draft, subject: Subject) -> dict[str, str]:
         """Return the keys that narrow a claim about a treatment, each with its value."""
         topic, untouched, sentence = draft.rule.topic, self._situations.words.untouched, draft.unit.sentence
-        inside = self._inside.within(sentence.start, sentence.end)
-        above = self._words_above(sentence)
+        if sentence is not self._around[0]:
+            self._around = sentence, self._inside.within(sentence.start, sentence.end), self._words_above(sentence)
+        _, inside, above = self._around
         if inside or above:
             wanted: Iterable[str] = (key for key in self._keys if topic not in untouched.get(key, ()))
         else:
