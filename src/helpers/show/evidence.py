@@ -53,17 +53,18 @@ def _row(view: View, match: EvidenceMatch) -> Row:
         view.numbers[match.claim_id],
         cell(Bit(view.title(match.topic), looks=("title",)), said(claim)),
         cell(*quote_lines(view, claim.source_id, claim.quote, claim.start)),
-        cell(match.reason, *((Bit(f"But: {match.caveats}", looks=("quiet",)),) if match.caveats else ())),
+        cell(
+            view.with_names(match.reason),
+            *((Bit(f"But: {view.with_names(match.caveats)}", looks=("quiet",)),) if match.caveats else ()),
+        ),
         str(match.best_level or "not graded"),
         references(view, match.references),
     )
 
 
 def references(view: View, ids: tuple[str, ...]) -> Cell:
-    """Return references of the register, each with its id and, where it has a public address, a link."""
-    return cell(
-        *((Bit(words, href=address), Bit(f" {one}", looks=("quiet",))) for one in ids for words, address in [view.citation(one)])
-    )
+    """Return references of the register, each with a link where it has a public address."""
+    return cell(*((Bit(words, href=address),) for words, address in map(view.citation, ids)))
 
 
 def closest(view: View) -> Table:
@@ -76,7 +77,7 @@ def closest(view: View) -> Table:
         (
             cell(Bit(view.title(match.topic), looks=("title",)), plain(match.item)),
             plain(match.treatment),
-            cell(match.reason, *((match.schedule,) if match.schedule else ())),
+            cell(*(view.with_names(words) for words in (match.reason, match.schedule) if words)),
             references(view, match.closest) if match.closest else "none",
         )
         for match in seen.values()

@@ -25,7 +25,7 @@ def source_table(view: View) -> Table:
     rows = [
         (
             cell(Bit(view.names[one.source_id], href=view.link(one.source_id))),
-            one.title,
+            one.title if one.title != one.name else "not shown",
             one.publisher or "not shown",
             one.date.isoformat() if one.date else "not shown",
             one.sells or "not known",

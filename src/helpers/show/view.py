@@ -1,5 +1,6 @@
 """A review as people look at it: sources and claims by the names they know them by, and links to their places."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -16,6 +17,8 @@ from helpers.packs.read import read_yaml
 from helpers.packs.references import Cited, read_references
 from helpers.packs.topics import Topic, read_topics
 from helpers.paths import DATA, PACKS
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True)
@@ -167,8 +170,19 @@ class View:
         return self.topics[topic].title if topic in self.topics else plain(topic)
 
     def with_names(self, reason: str) -> str:
-        """Return a reason in which sources go by their names."""
-        return self._names.put_in(reason)
+        """Return a reason in which sources go by their names, and entries of the register by author and year."""
+        named = self._names.put_in(reason)
+        return self._entries.sub(lambda found: self._short(found[0]), named) if self._entries else named
+
+    @cached_property
+    def _entries(self) -> re.Pattern[str] | None:
+        ids = sorted(self.register.entries, key=len, reverse=True) if self.register else []
+        return re.compile(rf"\b(?:{'|'.join(map(re.escape, ids))})\b") if ids else None
+
+    def _short(self, reference: str) -> str:
+        cited = self.citation(reference)[0]
+        author = cited.split(",", 1)[0]
+        return author if _YEAR.search(author) else cited
 
     def citation(self, reference: str) -> tuple[str, str]:
         """Return a reference of the register or of a table in words, and its public address, ``""`` where it has none."""

@@ -50,3 +50,13 @@ def test_the_words_of_the_pack_come_with_a_review():
     known = next(iter(view.register.entries))
     assert view.citation(known)[0] == view.register.entries[known].row.short_citation
     assert view.citation("??") == ("??", "")
+
+
+def test_reasons_name_entries_of_the_register_by_author_and_year():
+    view = View.of(Review(pack="aesthetics 1.0.0", sources=(), readings=(), relations=(), ledger=()))
+    assert view.register is not None
+    for reference, entry in view.register.entries.items():
+        told = view.with_names(f"found by {reference} (six patients), not by {reference}X.")
+        assert told.endswith(f"(six patients), not by {reference}X.")
+        assert reference not in told.split(" (six")[0]
+        assert told.removeprefix("found by ").split(" (six")[0] in entry.row.short_citation

@@ -81,7 +81,7 @@ def _page(view: View, publishing: Publishing, held: Held, sizes: list[int], grou
         "report.html",
         inline=False,
         headline=headline(view, publishing.readiness),
-        pack=view.review.pack,
+        pack=" ".join(view.review.pack.split()[:2]),  # its hash stands in run.json
         style=Markup(f"{fills()}\n{template_text('report/report.css')}"),
         script=script,
         hash=_hash(script),

@@ -93,7 +93,8 @@ def _pages(view: View, work: Publishing, cells: Cells) -> list[dict[str, object]
     rows = source_proposals(view, work.readiness).rows
     for source, row, proposal in zip(view.sources, rows, proposals(view), strict=True):
         source_id = source.source_id
-        shown = [source.title, source.publisher or "", source.date.isoformat() if source.date else "", source.sells or ""]
+        title = source.title if source.title != source.name else ""
+        shown = [title, source.publisher or "", source.date.isoformat() if source.date else "", source.sells or ""]
         told.append(
             {
                 "n": view.names[source_id],
@@ -123,13 +124,15 @@ def _by_source(view: View) -> defaultdict[str, list[Finding]]:
 
 def _also(proposal: Proposal, findings: Iterable[Finding]) -> list[str]:
     """Return what else is found on a page, the gravest first: what it is to a reviewer, and how many times."""
-    kinds: dict[tuple[str, str], int] = {}
+    kinds: Counter[str] = Counter()
+    gravest: dict[str, int] = {}
     for one in findings:
         if proposal.worst is None or one.finding_id != proposal.worst.finding_id:
-            kinds[one.severity, problem_words(one)] = kinds.get((one.severity, problem_words(one)), 0) + 1
-    ordered = sorted(kinds, key=lambda kind: (list(SEVERITIES).index(kind[0]), -kinds[kind], kind[1]))
-    times = ((kind[1], kinds[kind]) for kind in ordered[:ALSO])
-    return [f"{capital(words)} ({number})" if number > 1 else capital(words) for words, number in times]
+            words, severity = problem_words(one), list(SEVERITIES).index(one.severity)
+            kinds[words] += 1
+            gravest[words] = min(severity, gravest.get(words, severity))
+    ordered = sorted(kinds, key=lambda words: (gravest[words], -kinds[words], words))[:ALSO]
+    return [f"{capital(words)} ({kinds[words]})" if kinds[words] > 1 else capital(words) for words in ordered]
 
 
 def _matrix(view: View, held: Held) -> list[list[object]]:

@@ -95,6 +95,6 @@ def _evidence(match: EvidenceMatch, cells: Cells, view: View) -> list[object]:
     verdict = list(VERDICTS).index(match.verdict)
     if match.verdict == "not in the register's scope":
         return [verdict]
-    caveats = f"But: {match.caveats}" if match.caveats else match.schedule
+    caveats = f"But: {view.with_names(match.caveats)}" if match.caveats else view.with_names(match.schedule)
     entries = cells.of(references(view, match.references or match.closest)) if match.references or match.closest else 0
-    return [verdict, cells.wording.of(match.reason), cells.wording.of(caveats), entries]
+    return [verdict, cells.wording.of(view.with_names(match.reason)), cells.wording.of(caveats), entries]

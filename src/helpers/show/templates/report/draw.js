@@ -81,3 +81,11 @@ function bars(rows, most = Math.max(1, ...rows.map((row) => row.number))) {
     make("span", { class: "bar", style: `width:${(100 * number) / most}%;background:${colour ?? "var(--page)"}` }),
     make("b", {}, number))));
 }
+
+// What a chart shows, in words: its longest bar.
+const chartTitle = (words) => make("h3", {}, words);
+function mostOf(rows, things) {
+  const all = rows.reduce((sum, row) => sum + row.number, 0);
+  const top = rows.reduce((one, other) => (other.number > one.number ? other : one));
+  return `${top.number} of ${all} ${things}: ${top.words.replace(/^[^\p{L}]*/u, "")}`;
+}

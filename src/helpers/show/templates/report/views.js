@@ -23,7 +23,7 @@ function startView() {
   const shown = many ? GRAVITY.slice(0, FEW) : first.pages.map((_, number) => number);
   return [
     section("What to do with each page", `Can these pages be published as they stand? ${first.about}`,
-      pageTable(shown, many ? `The ${FEW} gravest of ${first.pages.length} pages` : "What to do with each source"),
+      pageTable(shown, many ? `The ${FEW} gravest of ${first.pages.length} pages` : `${counted(first.pages.length, "page")}, what to do and what is gravest`),
       many ? note(make("a", { href: "#pages" }, `All ${first.pages.length} pages, to search, filter and sort`)) : ""),
     section("The cross-check", "Where do the pages say the same, where do they conflict, and where is one silent? A square shows the quotes behind it.",
       first.matrix.rows.length && first.pages.length > 1 ? matrix(many ? GRAVITY : shown) : note(`${first.matrix.title}.`)),
@@ -114,7 +114,7 @@ function findingsView(chosen) {
 
 function topicsView() {
   const spoken = first.topics.map((one, number) => ({ words: one[0], number: one[4], href: `#topic-${number + 1}` })).filter(({ number }) => number);
-  return section("Topics", "How many statements are made on what? A topic shows them all.", spoken.length ? bars(spoken) : note(`No statement was read${first.read}.`),
+  return section("Topics", "How many statements are made on what? A topic shows them all.", spoken.length ? [chartTitle(mostOf(spoken, "statements")), bars(spoken)] : note(`No statement was read${first.read}.`),
     first.differences.rows.length ? held(first.differences) : "");
 }
 
@@ -149,7 +149,7 @@ async function topicView(topic) {
   const counts = first.looks.map(([name, sign, word], look) => ({ words: `${sign} ${word}`, number: codes.filter((code) => Number(code[0]) === look).length, colour: `var(--fill-${name})` })).filter(({ number }) => number);
   const speakers = new Set(found.map(({ page }) => page.number)).size;
   return section(title, `${counted(found.length, "statement")} on ${counted(speakers, "page")} of ${first.pages.length}.`,
-    first.pages.length > 1 && counts.length > 1 ? [make("h3", {}, "How the pages stand on it"), bars(counts)] : "",
+    first.pages.length > 1 && counts.length > 1 ? [make("h3", {}, `How the pages stand on it: ${mostOf(counts, "pages")}`), bars(counts)] : "",
     trials.length ? [make("h3", {}, "What trials did (the register)"), make("ul", { class: "pairs" }, trials.map(([what, low, high]) => make("li", {}, what, " ", several ? rangeBar([low, high], most) : "")))] : "",
     note(make("a", { href: `#findings?topic=${topic}` }, "Findings on this topic")),
     list({ caption: `${title}: what each page says`, columns, row, empty: `No page makes a statement on it${first.read}.`,
@@ -194,7 +194,7 @@ async function evidenceView(chosen) {
   if (!shown.length) return section("Evidence", "", note("No statement was set beside a register."));
   const row = ({ page, claim }) => tableRow(KNOWN,
     [[first.topics[claim.t][0], make("br"), page.words[claim.s]], quote(page, ...claim.at), pageLink(page.number), evidenceParts(page, claim)]);
-  return section("Evidence", "What is known beside what is claimed?", bars(shown), list({
+  return section("Evidence", "What is known beside what is claimed?", chartTitle(mostOf(shown, "statements")), bars(shown), list({
     caption: "Statements beside the register", columns: KNOWN, items: () => everyStatement((one) => one.e && one.e.length > 1), row, words: statementWords, chosen, empty: "The register answers no statement.",
     choices: [pageChoice, topicChoice(({ claim }) => claim.t), { name: "verdict", words: "Verdict", options: first.verdicts.slice(0, 4).map((one, number) => [number, one[1]]), of: ({ claim }) => claim.e[0] }],
     sorts: [["contradicted first", (one, other) => one.claim.e[0] - other.claim.e[0] || one.page.number - other.page.number], ["page", (one, other) => one.page.number - other.page.number]],
@@ -210,7 +210,7 @@ function sourcesView() {
   const items = async function* () {
     for await (const page of everyPage()) yield* page.unread.map((one) => ({ page, one }));
   };
-  return section("Sources", "What was loaded, and what became of every sentence?", make("h3", {}, "What became of every sentence"), bars(total),
+  return section("Sources", "What was loaded, and what became of every sentence?", chartTitle(mostOf(total, "sentences")), bars(total),
     first.sources.map(held), make("h3", {}, "Sentences that a reviewer must read: no rule took them"), list({
       caption: "Sentences that no rule took", columns: UNREAD, items, empty: `Every sentence with a sign of a claim was read${first.read}.`,
       row: ({ page, one }) => tableRow(UNREAD, [pageLink(page.number), quote(page, one[0], one[1]), page.words[one[2]]]),
