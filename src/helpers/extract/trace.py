@@ -187,7 +187,10 @@ def _treatment_from(draft: "Draft", subject: Subject, own: Own, standing: Standi
 
 
 def _said(draft: "Draft") -> str:
-    figures = in_words(draft.low, draft.high, _unit(draft.anchor.quantity))
+    stated = draft.anchor.quantity
+    figures = in_words(draft.low, draft.high, _unit(stated))
+    if stated is not None and stated.dimension in {"count", "price"}:  # a bare number, else
+        figures += f" ({stated.dimension})"
     return ", ".join(part for part in (draft.item, draft.level, figures, draft.certainty) if part)
 
 

@@ -7,7 +7,8 @@ from helpers.packs.lexicon import LexiconClass
 from helpers.packs.rules import AMOUNTS, Rule
 from helpers.packs.topics import Topic
 
-OWN = "="  # a level that is the word's own value
+OWN = "="  # an item or a level that is the word's own value
+ABOVE = "^"  # before the class whose word above gives the item
 
 
 def misfit(rule: Rule, topic: Topic, classes: Mapping[str, LexiconClass]) -> str:
@@ -39,6 +40,30 @@ def misfit(rule: Rule, topic: Topic, classes: Mapping[str, LexiconClass]) -> str
     if not rule.id.startswith(f"{rule.topic}."):
         return f"the rule's id must begin with its topic: {rule.topic}.{rule.id.rpartition('.')[2]}"
     return ""
+
+
+def strange_items(rules: Iterable[Rule], classes: Mapping[str, LexiconClass]) -> Iterator[tuple[Rule, str]]:
+    """Yield each rule that writes an item which no word of its topic has, with a line that says what to change.
+
+    Nothing is told of a topic whose rules write all their items: no word says there what they may be.
+
+    Parameters
+    ----------
+    rules : iterable of Rule
+        All of a pack.
+    """
+    known: dict[str, set[str]] = {}
+    taken: set[str] = set()
+    rules = list(rules)
+    for rule in rules:
+        named = [rule.item.removeprefix(ABOVE)] if rule.item and rule.item.startswith(ABOVE) else rule.anchors
+        values = (classes[cls].values for name in named if (cls := name.partition(".")[0]) in classes)
+        known.setdefault(rule.topic, set()).update(value for one in values for value in one)
+        taken |= {rule.topic} if rule.item and rule.item[0] in (OWN, ABOVE) else set()
+    for rule in rules:
+        if rule.topic in taken and rule.item and rule.item[0] not in (OWN, ABOVE) and rule.item not in known[rule.topic]:
+            hint = nearest(rule.item, known[rule.topic])
+            yield rule, f"no word of {rule.topic} has the item {rule.item!r}{hint}; correct it, or give it a value among them"
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

@@ -9,7 +9,7 @@ from helpers.kept import Kept, code_edition, key_of
 from helpers.packs.contract import check_contract
 from helpers.packs.families import Families, Family
 from helpers.packs.fingerprint import SHOWN, fingerprint
-from helpers.packs.fitting import misfit, nearest
+from helpers.packs.fitting import misfit, nearest, strange_items
 from helpers.packs.guards import Guard, GuardFile, guarded
 from helpers.packs.languages import read_languages
 from helpers.packs.lexicon import LexiconClass, LexiconFile
@@ -237,6 +237,9 @@ def _check(parts: list[tuple[Path, RuleFile]], topics: Mapping[str, Topic], clas
         if rule.id in seen:
             raise PackError("two rules have this id; rename one", path=file, place=rule.id)
         seen.add(rule.id)
+    files = {rule.id: shown(path) for path, part in parts for rule in part.rules}
+    for rule, strange in strange_items((rule for _, part in parts for rule in part.rules), classes):
+        raise PackError(strange, path=files[rule.id], place=rule.id)
 
 
 def _named(rule: Rule) -> set[str]:

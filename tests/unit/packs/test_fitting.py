@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.packs.fitting import misfit, nearest
+from helpers.packs.fitting import misfit, nearest, strange_items
 from helpers.packs.lexicon import LexiconClass
 from helpers.packs.rules import Rule
 from helpers.packs.topics import Topic
@@ -40,3 +40,15 @@ def test_what_fits_is_not_told() -> None:
 def test_a_hint_is_given_only_where_something_is_alike() -> None:
     assert nearest("downtme", ["downtime", "pain"]) == " (did you mean 'downtime'?)"
     assert nearest("xyz", ["downtime", "pain"]) == ""
+
+
+def test_an_item_that_no_word_of_the_topic_has_is_told() -> None:
+    words, right, wrong = rule(item="="), rule(item="mild"), rule(item="midl")
+    told = [(one, why) for one, why in strange_items([words, right, wrong], CLASSES)]
+    assert told == [
+        (wrong, "no word of pain has the item 'midl' (did you mean 'mild'?); correct it, or give it a value among them")
+    ]
+
+
+def test_items_that_are_all_written_are_their_own() -> None:
+    assert list(strange_items([rule(item="knee"), rule(item="elbow")], CLASSES)) == []
