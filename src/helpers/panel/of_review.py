@@ -1,10 +1,12 @@
 """The panel's queue from a run of the workbook: its cards, with findings, relations and evidence beside each claim."""
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache, partial
 
 from helpers.model import Claim, Finding, Relation
+from helpers.model.disclosure import Disclosure
 from helpers.model.evidence import EvidenceMatch
 from helpers.model.owed import OWED
 from helpers.model.proposed import PROPOSED
@@ -27,6 +29,7 @@ KINDS = {"agree": "repeated"}  # by another page; that is no support
 SHOWN = ("conflict", "tension", "agree", "not_comparable")  # in this order; what nobody said stands beside no claim
 ON_WARNINGS = "2: the ticked warnings are inserted behind these words. 5, with your reason: the page does not owe them."
 MISSED = "A reviewer says that no rule has read this. With the next run it is compared with the other pages."
+_LEAD = re.compile(r"^[^“]* says “[^”]*”(?: \([^()]*\))?: ")  # a page is said to say something; what of it follows
 Notes = Mapping[str, list[Note]]
 
 
@@ -88,23 +91,32 @@ def rows_of_review(view: View, lapses: Lapses | None = None) -> list[Row]:
 
 def cards_of_review(view: View) -> list[CardRow]:
     """Return the cards in the order in which they are decided; what graver cards hold already is told beside its words."""
-    return [
-        CardRow(
-            id=one.id,
-            title=one.title,
-            page=view.names[one.source_id],
-            source_id=one.source_id,
-            kind=one.kind,
-            severity=one.severity,
-            why=_why(finding for finding in view.review.findings if not set(one.claim_ids).isdisjoint(finding.claim_ids)),
-            notes=[_finding(view, finding) for finding in one.findings if not finding.claim_ids],
-            owed=[
-                Owed(words=left.title, insert=left.insert, severity=left.severity, links=_links(view, left.references))
-                for left in one.left_out
-            ],
+    told: defaultdict[str, set[str]] = defaultdict(set)
+    found = []
+    for one in dealt(view):
+        owed = sorted((_owed(view, left, told[one.source_id]) for left in one.left_out), key=lambda warning: warning["again"])
+        told[one.source_id].update(warning["insert"] for warning in owed)
+        found.append(
+            CardRow(
+                id=one.id,
+                title=one.title,
+                page=view.names[one.source_id],
+                source_id=one.source_id,
+                kind=one.kind,
+                severity=one.severity,
+                why=_why(finding for finding in view.review.findings if not set(one.claim_ids).isdisjoint(finding.claim_ids)),
+                notes=[_finding(view, finding) for finding in one.findings if not finding.claim_ids],
+                owed=owed,
+            )
         )
-        for one in dealt(view)
-    ]
+    return found
+
+
+def _owed(view: View, left: Disclosure, told: Collection[str]) -> Owed:
+    """Return a warning that is left out; ``told`` are the texts of the cards before on the same page."""
+    again = left.insert in told
+    links = _links(view, left.references)
+    return Owed(words=left.title, insert=left.insert, severity=left.severity, links=links, again=again)
 
 
 def pages_of(view: View) -> Pages:
@@ -193,6 +205,8 @@ def _beside(view: View) -> Notes:
 def _finding(view: View, finding: Finding) -> Note:
     """Return what is found; what it does and what to do about it is told with it where no words of the page are decided on."""
     words = view.with_names(finding.reason)
+    if finding.claim_ids and not finding.two_sided:  # its words stand in sight
+        words = capital(_LEAD.sub("", words))
     if not finding.claim_ids:
         words = f"{words} {_harm(finding)}"
     return Note(

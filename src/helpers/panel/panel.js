@@ -55,6 +55,7 @@ const KEYS = [
   ["?", "show or hide this help"],
 ];
 const HELD = ["ArrowDown", "ArrowUp", "j", "k", "n", " "]; // keys that may be held
+const SILENT = ["no evidence found", "not in the register's scope"]; // what the register says of a claim where it says nothing
 const REFUSALS = ["unsubstantiated", "misleading"];
 const FIELDS = ["reason", "wording", "references", "expires"];
 
@@ -126,7 +127,7 @@ function asker(model) {
 
 /** One thing that stands beside a claim, with its references; only a secure address becomes a link. */
 function showNote({ kind, words, links, severity }) {
-  const note = make("div", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, make("strong", "", kind), ` ${words}`);
+  const note = make("div", `erw-kind-${kind.replace(/\W+/g, "-")}`, "", {}, ...(kind ? [make("strong", "", kind), " "] : []), words);
   if (severity) note.dataset.severity = severity;
   note.append(...foldLinks(links));
   return note;
@@ -453,7 +454,7 @@ function render({ model, el: host }) {
     const usual = detail.about && entry.page && isRead ? [`about ${detail.about} where nothing else is said`] : [];
     el.about.textContent = [...grades, counted(detail), ...about, ...usual].join(" · ");
     el.why.hidden = !detail.why.length;
-    el.why.replaceChildren(...detail.why.map(showNote));
+    el.why.replaceChildren(...detail.why.map((note) => showNote(entry.words.toLowerCase().endsWith(note.kind.toLowerCase()) ? { ...note, kind: "" } : note)));
     el.root.toggleAttribute("data-cards", Boolean(entry.page));
     el.root.toggleAttribute("data-many", detail.lines.length > MANY);
     el.root.toggleAttribute("data-table", detail.lines.length > 1);
@@ -483,6 +484,7 @@ function render({ model, el: host }) {
           noteDraft({ off: box.checked ? others : [...others, index] });
         });
         const title = make("label", "", "", { title: one.words }, box, make("span", "erw-grade", mark, { title: grave }), make("span", "", one.insert));
+        if (one.again) title.append(make("em", "erw-again-told", " (also on the card before)"));
         const line = make("li", "", "", {}, title, ...foldLinks(one.links));
         line.dataset.claim = warningName(index);
         return line;
@@ -544,7 +546,7 @@ function render({ model, el: host }) {
     el.lapsed.replaceChildren(...one.lapsed.map(({ words, changes }) => make("p", "", words, {}, ...(changes.length ? [make("br"), showChanges(changes)] : []))));
     showSame();
     el.placesBox.hidden = detail.places.length < 2;
-    el.beside.hidden = !detail.places.some((other) => other.relations.length || other.evidence.length);
+    el.beside.hidden = Boolean(entry.page) && !detail.places.some(({ relations, evidence }) => relations.length || evidence.some(({ kind }) => !SILENT.includes(kind)));
     el.places.replaceChildren(
       ...detail.lines.flatMap((line, index) => {
         const shown = showLine(entry, detail, line, { within, ticked }, index === at);

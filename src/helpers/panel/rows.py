@@ -52,12 +52,13 @@ class Ready(TypedDict):
 
 
 class Owed(TypedDict):
-    """A warning that is left out: its title, and the text to insert with its references."""
+    """A warning that is left out: its title, the text to insert with its references, and whether a card before has it as well."""
 
     words: str
     insert: str
     severity: str
     links: list[Link]
+    again: bool
 
 
 class CardRow(TypedDict):

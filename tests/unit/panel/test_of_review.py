@@ -83,7 +83,8 @@ def test_every_finding_and_every_match_stands_beside_its_claims(view: View, rows
         for claim_id in finding.claim_ids:
             told = [note["words"] for note in beside[claim_id]["relations"]]
             assert finding.harm in why[beside[claim_id]["card"]]  # once a card
-            assert finding.kind == "disclosure" or view.with_names(finding.reason) in told
+            reason = view.with_names(finding.reason).casefold()
+            assert finding.kind == "disclosure" or any(reason.endswith(words.casefold()) for words in told)
     for match in view.review.matches:
         if match.claim_id in beside:
             assert beside[match.claim_id]["evidence"][0]["kind"] == match.verdict
@@ -227,3 +228,11 @@ def test_what_was_missed_and_misread_is_at_hand_in_the_queue(tmp_path: Path) -> 
         assert "Who should not have it" in by_words["The rest"]["topics"]
         assert by_words["The rest"]["stage"] == "open"
         assert "Missed by the rules, added by reviewers" not in by_words  # it is a claim like others now
+
+
+def test_a_warning_that_two_treatments_owe_is_told_as_such_and_stands_last(view: View) -> None:
+    told: dict[str, set[str]] = {}
+    for card in cards_of_review(view):
+        before = told.setdefault(card["page"], set())
+        assert [one["again"] for one in card["owed"]] == sorted(one["insert"] in before for one in card["owed"])
+        before.update(one["insert"] for one in card["owed"])
