@@ -582,7 +582,7 @@ function render({ model, el: host }) {
     box.addEventListener("change", () => tick(able, box.checked));
     const worst = own.map(({ severity }) => severity).sort((a, b) => GRAVE[a] - GRAVE[b])[0];
     const mark = entry.page && worst ? [make("span", "erw-grade", SEVERITY[worst][0], { title: SEVERITY[worst][1] })] : [];
-    const pieces = line.pieces.map(([text, marked]) => (marked && line.readings[0].words ? make("b", "", text) : text));
+    const pieces = line.pieces.map(([text, marked]) => (marked && line.readings[0].words ? make("strong", "", text) : text));
     const go = make("button", "erw-place", "", { type: "button" }, ...mark, ...(entry.page ? [] : [`${line.source}: `]), make("q", "", "", {}, ...pieces));
     if (own[0].place) go.append(make("em", "erw-in-file", ` ${own[0].place}`));
     for (const { before_this: before } of own.filter((one) => one.before_this)) {
