@@ -229,7 +229,8 @@ def test_a_second_reviewer_is_blind_and_text_is_never_markup(lab, open_panel):
     page.locator(".erw-entry").first.click()
     expect(page.locator(".erw-said")).to_have_text("1 verdict of another reviewer is hidden until yours is in.")
     assert page.locator(".erw :is(script, img, b, iframe, a)").count() == 0
-    for part in (".erw-title", ".erw-quote", ".erw-note", ".erw-where", ".erw-notes:not(.erw-why) >> nth=0", ".erw-entry >> nth=0"):
+    notes = ".erw-notes:not(.erw-why) >> nth=0"
+    for part in (".erw-title", ".erw-quote", ".erw-note", ".erw-where", notes, ".erw-entry >> nth=0"):
         assert '<img src=x onerror="document.title=1">' in page.text_content(part)
     shot(page, "blind")
     page.fill(".erw-reason", "not for us")
