@@ -270,7 +270,7 @@ class Pipeline:
             ledger = without_a_reading(ledger, misread)
         texts = {reading.document.source_id: reading.document.text for reading in readings}
         copies = find_copies(readings)
-        relations = compare(claims, sources=read, gaps=gaps, losses=losses, tables=self.tables)
+        relations = compare(claims, sources=read, gaps=gaps, losses=losses, pages=pages, tables=self.tables)
         return Review(
             pack=self.pack.edition,
             sources=tuple(sources),

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from helpers.compare.pages import UNSPECIFIED, Page
 from helpers.compare.rows import Compared
@@ -10,6 +11,7 @@ from helpers.packs.comparisons import ComparisonFile, Outright
 from helpers.packs.phrases import any_of
 
 EFFECT = "efficacy"
+UNSURE = "The two may be about different things."
 
 
 def comparable(
@@ -32,6 +34,21 @@ def comparable(
             yield row
 
 
+def softened(
+    compared: Iterable[Compared], pages: Iterable[Page], rules: ComparisonFile, reporting: Collection[str] = ()
+) -> Iterator[Compared]:
+    """Yield the rows; what two sources say against each other and is not shown to be about the same thing is a tension."""
+    seen = _Between(pages, rules)
+    for row in compared:
+        relation = row.relation
+        apart = relation.scope == "between" and relation.relation in ("conflict", "tension")
+        if apart and not ({row.one.source_id, row.other.source_id}.isdisjoint(reporting) and seen.is_shared(row)):
+            unsure = replace(relation, relation="tension", severity="low", reason=f"{relation.reason} {UNSURE}")
+            yield row._replace(relation=unsure)
+        else:
+            yield row
+
+
 class _Between:
     def __init__(self, pages: Iterable[Page], rules: ComparisonFile) -> None:
         self._pages = {page.source_id: page for page in pages}
@@ -40,10 +57,13 @@ class _Between:
 
     def meet(self, row: Compared) -> bool:
         """Say whether the two claims of a row are shown to speak of the same thing."""
+        return row.rule not in self._rules.not_told and self.is_shared(row)
+
+    def is_shared(self, row: Compared) -> bool:
+        """Say whether they are, whatever the pack says of telling it."""
         one, other = row.one, row.other
         return (
-            row.rule not in self._rules.not_told
-            and all(getattr(one, key) == getattr(other, key) for key in self._rules.same)
+            all(getattr(one, key) == getattr(other, key) for key in self._rules.same)
             and self._serve_one_end(one, other)
             and all(self._is_of_its_own(claim) and self._is_said_outright(claim) for claim in (one, other))
         )

@@ -11,7 +11,7 @@ from helpers.compare.pages import Page
 from helpers.compare.regulatory import wrong_regulatory
 from helpers.compare.relations import set_against, told_claims
 from helpers.compare.rows import quoted, value_in_words
-from helpers.compare.warnings import reports_studies, warning_findings
+from helpers.compare.warnings import reporting, warning_findings
 from helpers.compare.wording import wordings
 from helpers.model import Claim, Disclosure, Finding, Gap
 from helpers.model.evidence import EvidenceMatch
@@ -54,11 +54,11 @@ def all_findings(
     """
     told = told_claims(claims, tables)
     against = {match.claim_id: match for match in matches if match.verdict == "contradicts"}
-    reporting = {page.source_id for page in pages if reports_studies(page, tables.warnings)}
-    rows = comparable(set_against(told, tables), pages, tables.comparisons, reporting)
+    studies = reporting(pages, tables.warnings)
+    rows = comparable(set_against(told, tables), pages, tables.comparisons, studies)
     found = [_between(finding, against) for finding in contradictions(rows, tables.comparisons)]
     for page in pages:
-        found += wordings(page, tables.problems, reports=page.source_id in reporting)
+        found += wordings(page, tables.problems, reports=page.source_id in studies)
         found += wrong_regulatory(page, tables.regulatory)
         found += _lost(page.gaps, tables)
     found += warning_findings(disclosures, pages)

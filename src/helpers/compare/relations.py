@@ -2,13 +2,16 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from helpers.compare.comparable import softened
 from helpers.compare.direct import direct_relations
 from helpers.compare.implied import implied_relations
+from helpers.compare.pages import Page
 from helpers.compare.positions import reading_order
 from helpers.compare.rows import Compared
 from helpers.compare.sets import set_relations
 from helpers.compare.silence import silence_relations
 from helpers.compare.treatments import treatment_relations
+from helpers.compare.warnings import reporting
 from helpers.errors import WorkbookError
 from helpers.model import Claim, Gap, Relation
 from helpers.packs.tables import ComparisonTables
@@ -20,6 +23,7 @@ def compare(
     sources: Iterable[str] | None = None,
     gaps: Iterable[Gap] | None = None,
     losses: Mapping[str, str] | None = None,
+    pages: Sequence[Page] = (),
     tables: ComparisonTables,
 ) -> list[Relation]:
     """Set claims against each other, as section 5 of the codebook says.
@@ -35,6 +39,9 @@ def compare(
         Lists that were lost; silence on their topic is ``unknown``.
     losses : mapping of str to str, optional
         Why something of a source's file could not be read, by source id; its silence is ``unknown`` on every topic.
+    pages : sequence of Page, optional
+        What was read of each source. With it, what two sources say against each other and is not shown to be about the same
+        thing is a tension of low severity.
     tables : ComparisonTables
         The pack's tables.
 
@@ -49,8 +56,11 @@ def compare(
         A claim's topic is not one of the pack's.
     """
     told = told_claims(claims, tables)
+    against: Iterable[Compared] = set_against(told, tables)
+    if pages:
+        against = softened(against, pages, tables.comparisons, reporting(pages, tables.warnings))
     rows = [
-        *(row.relation for row in set_against(told, tables)),
+        *(row.relation for row in against),
         *set_relations(told, tables),
         *treatment_relations(told, tables),
     ]

@@ -57,6 +57,11 @@ def _is_aftercare(page: Page, warnings: Warnings) -> bool:
     return advice >= sheets.at_least and advice > sheets.share * len(page.claims)
 
 
+def reporting(pages: Iterable[Page], warnings: Warnings) -> set[str]:
+    """Return the sources whose pages report studies."""
+    return {page.source_id for page in pages if reports_studies(page, warnings)}
+
+
 def _was_decided(owed: Owed, treatment: str, warnings: Warnings) -> bool:
     sheets = warnings.file.sheets
     return owed.code in sheets.not_owed and treatment not in sheets.used_at_home

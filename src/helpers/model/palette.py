@@ -27,7 +27,9 @@ class Look:
 # The gravest first: where several apply, the first one is shown.
 LOOKS = {
     "conflict": Look("×", "conflict", "#d55e00", "the two cannot both stand"),
-    "tension": Look("~", "tension", "#e69f00", "they differ by a step, or in how firmly they say it"),
+    "tension": Look(
+        "~", "tension", "#e69f00", "they differ by a step or in how firmly they say it, or may be about different things"
+    ),
     "agree": Look("=", "repeated", "#56b4e9", "another page says the same: repeated, which is no evidence"),
     "not_comparable": Look("||", "not comparable", "#bbbbbb", "about different treatments, or without a common scale"),
     "alone": Look("•", "only here", "#f0e442", "no other page says anything that it could be set against"),

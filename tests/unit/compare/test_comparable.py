@@ -5,6 +5,8 @@ from dataclasses import replace
 from made_up import TABLES, made_up
 from small_texts import page_of
 
+from helpers.compare import compare
+from helpers.compare.comparable import UNSURE
 from helpers.compare.findings import all_findings
 from helpers.model import Claim, Finding
 
@@ -87,3 +89,15 @@ def test_a_harm_that_is_only_named_does_not_speak_against_its_denial() -> None:
 
     assert told("tenderness can follow") == ["no_side_effects_against_named"]
     assert told("the nerve that sends pain") == []
+
+
+def test_in_the_table_what_may_be_about_two_things_is_a_tension_and_says_so() -> None:
+    pages = [page_of("no downtime after a peel.", "a"), page_of("A peel leaves bruises.", "b")]
+    peel = {"treatment": "chemical_peel"}
+
+    def told(other: Claim) -> set[tuple[str, str, bool]]:
+        rows = compare([no_time(**peel), other], pages=pages, tables=TABLES)
+        return {(row.relation, row.severity, UNSURE in row.reason) for row in rows if row.scope == "between"}
+
+    assert told(bruises("b", **peel)) == {("conflict", "medium", False)}
+    assert told(bruises("b", area="lips", **peel)) == {("tension", "low", True)}
