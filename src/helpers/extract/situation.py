@@ -134,6 +134,8 @@ class PageSituations:
     def _told(self, key: str, draft: Draft, subject: Subject, inside: Words, above: Above) -> str | None:
         """Return what the sentence says, or what stands above it, unless that is about another treatment."""
         topic = draft.rule.topic
+        if topic in self._situations.words.above_only.get(key, ()):
+            inside = ()
         said = [one for one in inside if self._narrows(one, key, topic) and _reaches(one, key, draft)]
         if said:
             return self._nearest(said, key, draft, inside)

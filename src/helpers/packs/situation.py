@@ -84,6 +84,8 @@ class SituationWords(Strict):
         The topics that the page's title narrows.
     untouched : dict of str to tuple of str
         By key, the topics that it does not narrow.
+    above_only : dict of str to tuple of str
+        By key, the topics that words of the sentence itself do not narrow, only what stands above it or its page.
     families : dict of str to Family
         Sets of words that phrases name ("during <which|> <procedure>").
     at_large : tuple of str
@@ -96,6 +98,7 @@ class SituationWords(Strict):
     condition: dict[str, Narrowing] = Field(default_factory=dict)
     of_page: tuple[str, ...] = ()
     untouched: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    above_only: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     families: dict[str, Family] = Field(default_factory=dict)
     at_large: tuple[str, ...] = ()
 

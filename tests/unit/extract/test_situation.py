@@ -97,6 +97,12 @@ def test_a_time_before_after_says_how_long_after_unless_it_is_the_claim(text, ph
     assert narrowed(text, "side_effect", "itching") == [{"phase": phase}]
 
 
+def test_what_holds_at_large_is_narrowed_only_by_what_stands_above():
+    text = "The filler lifts the brow without downtime.\n"
+    assert narrowed(text, "downtime") == [{}]
+    assert narrowed("## Brow\n\nThe filler has no downtime.\n", "downtime") == [{"area": "brow"}]
+
+
 def test_some_words_say_it_as_a_label_alone():
     assert narrowed("Recovery: Redness is common.\n", "side_effect", "redness") == [{"phase": "right_after"}]
     assert narrowed("## Recovery\n\nThe peel may cause redness.\n", "side_effect", "redness") == [{}]
@@ -104,7 +110,8 @@ def test_some_words_say_it_as_a_label_alone():
 
 def test_every_topic_that_the_words_narrow_is_one_of_the_packs():
     pack = load_pack("aesthetics")
-    named = {*pack.situation.of_page, *(topic for topics in pack.situation.untouched.values() for topic in topics)}
+    told = (pack.situation.untouched, pack.situation.above_only)
+    named = {*pack.situation.of_page, *(topic for each in told for topics in each.values() for topic in topics)}
     for one in (one for values in pack.situation.keys.values() for one in values.values()):
         named |= {*one.topics, *(given.topic for given in one.given), *(topic for each in one.timeline for topic in each.topics)}
     assert named <= set(pack.topics)
