@@ -42,6 +42,7 @@ ADVICE: dict[FindingKind, str] = {
     "warning_gone": "Put the warning back, or let it go and say why.",
     "proposed": "Reword it, or take it out.",
 }
+ANY, STATED = "any", "stated"
 
 
 def advice_on(finding: Finding) -> str:
@@ -71,10 +72,16 @@ def figures_of(claim: Claim) -> str:
 
 
 def value_of(claim: Claim) -> str:
-    """Return what a claim says without its item: level and figures; ``""`` where naming the item is all it says."""
-    return ", ".join(filter(None, (plain(claim.level), figures_of(claim))))
+    """Return what a claim says without its item: level and figures; ``""`` where naming the item is all it says.
+
+    That something is stated goes without saying where its figures are.
+    """
+    figures = figures_of(claim)
+    level = "" if figures and claim.level == STATED else plain(claim.level)
+    return ", ".join(filter(None, (level, figures)))
 
 
 def said(claim: Claim) -> str:
     """Return what a claim says in a few words, such as "redness: common, 2 hours to 1 day"."""
-    return ": ".join(filter(None, (plain(claim.item), value_of(claim))))
+    item = "in general" if claim.item == ANY else plain(claim.item)
+    return ": ".join(filter(None, (item, value_of(claim))))

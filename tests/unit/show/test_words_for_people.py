@@ -2,19 +2,19 @@
 
 import pytest
 
-from helpers.show.words import capital, counted, listed, one_line, why
+from helpers.show.words import capital, counted, listed, one_line, said, why
 
 
 @pytest.mark.parametrize(
-    ("number", "said"), [(0, "no entries"), (1, "1 entry"), (2, "2 entries")], ids=["none", "singular", "plural"]
+    ("number", "told"), [(0, "no entries"), (1, "1 entry"), (2, "2 entries")], ids=["none", "singular", "plural"]
 )
-def test_a_number_agrees_with_its_noun(number, said):
-    assert counted(number, "entry", "entries") == said
+def test_a_number_agrees_with_its_noun(number, told):
+    assert counted(number, "entry", "entries") == told
 
 
-@pytest.mark.parametrize(("words", "said"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
-def test_a_list_reads_like_a_sentence(words, said):
-    assert listed(words) == said
+@pytest.mark.parametrize(("words", "told"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")])
+def test_a_list_reads_like_a_sentence(words, told):
+    assert listed(words) == told
 
 
 def test_text_goes_on_one_line_and_begins_with_a_capital():
@@ -36,3 +36,10 @@ def test_a_reason_stands_without_the_quotes_that_stand_beside_it(claim_in, found
 )
 def test_a_reason_of_another_shape_stands_whole(claim_in, found, reason):
     assert why(found("high", claim_in("a", "no rest needed", "no rest"), reason=reason)) == reason
+
+
+def test_what_figures_say_needs_no_further_word(claim_in):
+    lasting = claim_in("a", "a few days", "days", topic="side_effect", item="any", level="stated", low=2, high=5, unit="day")
+    named = claim_in("a", "bruises", "bruises", topic="side_effect", item="bruising", level="stated")
+    assert said(lasting) == "in general: 2 to 5 days"
+    assert said(named) == "bruising: stated"

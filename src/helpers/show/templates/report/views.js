@@ -25,7 +25,7 @@ function startView() {
     section("What to do with each page", `Can these pages be published as they stand? ${first.about}`,
       pageTable(shown, many ? `The ${FEW} gravest of ${first.pages.length} pages` : `${counted(first.pages.length, "page")}, what to do and what is gravest`),
       many ? note(make("a", { href: "#pages" }, `All ${first.pages.length} pages, to search, filter and sort`)) : ""),
-    section("The cross-check", "Where do the pages say the same, where do they conflict, and where is one silent? A square shows the quotes behind it.",
+    section("The cross-check", "Where do the pages say the same, where do they conflict, and where is one silent? A square shows the quotes behind it; signs behind its word say what else holds there.",
       first.matrix.rows.length && first.pages.length > 1 ? matrix(many ? GRAVITY : shown) : note(`${first.matrix.title}.`)),
   ];
 }
