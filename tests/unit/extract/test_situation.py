@@ -25,6 +25,7 @@ def narrowed(text: str, topic: str, item: str | None = None) -> list[dict[str, s
         ("You will see the final result after four months.", "onset", None, {"phase": "full_results"}),
         ("A top-up every six months keeps the result.", "maintenance_interval", None, {"phase": "maintenance"}),
         ("The gel reduces wrinkles on the forehead.", "efficacy", "wrinkles", {"area": "forehead"}),
+        ("The gel softens facial creases.", "efficacy", "wrinkles", {"area": "face"}),
         ("The gel reduces wrinkles of the neck and décolletage.", "efficacy", "wrinkles", {"area": "decolletage/neck"}),
         ("The serum improves hair loss.", "efficacy", "hair_loss", {"area": "scalp"}),
         ("It reduces acne in men.", "efficacy", "acne", {"group": "men"}),
