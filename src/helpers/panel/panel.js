@@ -231,7 +231,7 @@ function build() {
 
   el.verdicts = make("div", "erw-verdicts", "", { role: "group", "aria-label": "Verdict" });
   const field = (words, input) => make("label", "erw-field", "", {}, make("span", "", words), input);
-  el.reason = make("textarea", "erw-reason", "", { rows: 3 });
+  el.reason = make("textarea", "erw-reason", "", { rows: 2 });
   el.wording = make("textarea", "erw-wording", "", { rows: 2 });
   el.references = make("textarea", "erw-references", "", { rows: 2 });
   el.expires = make("input", "erw-expires", "", { type: "date" });
@@ -454,7 +454,7 @@ function render({ model, el: host }) {
     const usual = detail.about && entry.page && isRead ? [`about ${detail.about} where nothing else is said`] : [];
     el.about.textContent = [...grades, counted(detail), ...about, ...usual].join(" · ");
     el.why.hidden = !detail.why.length;
-    el.why.replaceChildren(...detail.why.map((note) => showNote(entry.words.toLowerCase().endsWith(note.kind.toLowerCase()) ? { ...note, kind: "" } : note)));
+    el.why.replaceChildren(...showWhy(entry, detail.why));
     el.root.toggleAttribute("data-cards", Boolean(entry.page));
     el.root.toggleAttribute("data-many", detail.lines.length > MANY);
     el.root.toggleAttribute("data-table", detail.lines.length > 1);
@@ -470,6 +470,16 @@ function render({ model, el: host }) {
     showPlaces();
     showFields();
     showVerdicts();
+  }
+
+  /** What is wrong with these words; where several things are, the first of them, and the others when they are asked for. */
+  function showWhy(entry, why) {
+    const isTitle = (note) => entry.words.toLowerCase().endsWith(note.kind.toLowerCase());
+    const [first, ...others] = [...why.filter(isTitle).map((note) => ({ ...note, kind: "" })), ...why.filter((note) => !isTitle(note))].map(showNote);
+    if (!others.length) return first ? [first] : [];
+    const kinds = unique(why.filter((note) => !isTitle(note)).map(({ kind }) => kind.toLowerCase()));
+    const more = make("details", "erw-sources", "", {}, make("summary", "", `${plural(others.length, "more thing", "more things")} found on these words: ${kinds.join(", ")}`), ...others);
+    return [first, more];
   }
 
   function showOwed({ id, owed }) {
