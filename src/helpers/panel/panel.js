@@ -493,8 +493,8 @@ function render({ model, el: host }) {
           const others = (kept.drafts[id]?.off ?? []).filter((other) => other !== index);
           noteDraft({ off: box.checked ? others : [...others, index] });
         });
-        const title = make("label", "", "", { title: one.words }, box, make("span", "erw-grade", mark, { title: grave }), make("span", "", one.insert));
-        if (one.again) title.append(make("em", "erw-again-told", " (also on the card before)"));
+        const title = make("label", "", "", { title: one.again ? one.insert : one.words }, box, make("span", "erw-grade", mark, { title: grave }), make("span", "", one.again ? one.words : one.insert));
+        if (one.again) title.append(make("em", "erw-again-told", " (its text: on the card before)"));
         const line = make("li", "", "", {}, title, ...foldLinks(one.links));
         line.dataset.claim = warningName(index);
         return line;
@@ -555,7 +555,7 @@ function render({ model, el: host }) {
     el.lapsed.hidden = !one.lapsed.length;
     el.lapsed.replaceChildren(...one.lapsed.map(({ words, changes }) => make("p", "", words, {}, ...(changes.length ? [make("br"), showChanges(changes)] : []))));
     showSame();
-    el.placesBox.hidden = detail.places.length < 2;
+    el.placesBox.hidden = detail.places.length < 2 && !(entry.page && detail.lines[0].readings[0].words);
     el.beside.hidden = Boolean(entry.page) && !detail.places.some(({ relations, evidence }) => relations.length || evidence.some(({ kind }) => !SILENT.includes(kind)));
     el.places.replaceChildren(
       ...detail.lines.flatMap((line, index) => {
@@ -567,7 +567,7 @@ function render({ model, el: host }) {
     showPlace();
     noteSeen();
     const notes = (all, none) => (all.length ? all.map(showNote) : [make("p", "erw-none", none)]);
-    el.others.replaceChildren(...notes(one.relations, "No statement of another source is set beside this one."));
+    el.others.replaceChildren(...(one.relations.length ? showRelations(one.relations) : notes([], "No statement of another source is set beside this one.")));
     el.evidence.replaceChildren(...notes(one.evidence, "No entry of the evidence register is set beside this one."));
     const said = one.verdicts.map((verdict) => {
       const who = verdict.who === el.name.value.trim() ? "You" : verdict.who;
@@ -581,6 +581,16 @@ function render({ model, el: host }) {
     el.text.scrollTop = Math.max(0, quote.offsetTop - el.text.offsetTop - el.text.clientHeight / 3); // when all stands in its place
   }
 
+  /** What is found about a place first, else what speaks against it; what only stands beside it when it is asked for. */
+  function showRelations(relations) {
+    const found = relations.filter(({ severity }) => severity);
+    const against = relations.filter(({ kind }) => kind === "conflict" || kind === "tension");
+    const shown = found.length ? found : against.length ? against : relations;
+    const others = relations.filter((note) => !shown.includes(note)).map(showNote);
+    if (!others.length) return shown.map(showNote);
+    return [...shown.map(showNote), make("details", "erw-sources", "", {}, make("summary", "", `${plural(others.length, "other statement", "other statements")} beside it`), ...others)];
+  }
+
   /** Show a sentence with what was read from it: one box for all of it, and one for each reading where there are several. */
   function showLine(entry, detail, line, { within, ticked }, isCurrent) {
     const own = placesOf(detail, line);
@@ -592,7 +602,7 @@ function render({ model, el: host }) {
     box.addEventListener("change", () => tick(able, box.checked));
     const worst = own.map(({ severity }) => severity).sort((a, b) => GRAVE[a] - GRAVE[b])[0];
     const mark = entry.page && worst ? [make("span", "erw-grade", SEVERITY[worst][0], { title: SEVERITY[worst][1] })] : [];
-    const pieces = line.pieces.map(([text, marked]) => (marked && line.readings[0].words ? make("strong", "", text) : text));
+    const pieces = line.pieces.map(([text, marked]) => (marked && line.readings[0].words ? make("mark", "", text) : text));
     const go = make("button", "erw-place", "", { type: "button" }, ...mark, ...(entry.page ? [] : [`${line.source}: `]), make("q", "", "", {}, ...pieces));
     if (own[0].place) go.append(make("em", "erw-in-file", ` ${own[0].place}`));
     for (const { before_this: before } of own.filter((one) => one.before_this)) {
