@@ -101,3 +101,9 @@ def test_in_the_table_what_may_be_about_two_things_is_a_tension_and_says_so() ->
 
     assert told(bruises("b", **peel)) == {("conflict", "medium", False)}
     assert told(bruises("b", area="lips", **peel)) == {("tension", "low", True)}
+
+
+def test_a_time_is_between_sessions_only_where_it_says_so() -> None:
+    monthly = made_up("session_interval", "a", low=30, high=30, quote="every month")
+    assert between(monthly, made_up("session_interval", "b", low=7, high=7, quote="seven days apart"))
+    assert not between(monthly, made_up("session_interval", "b", low=7, high=7, quote="our weekly letter"))

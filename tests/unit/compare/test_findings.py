@@ -66,8 +66,8 @@ def test_a_rule_speaks_before_the_scale() -> None:
 
 def test_the_gravest_comes_first_and_ranks_are_counted_from_one() -> None:
     ranked = found(
-        made_up("session_interval", "a", low=7, high=7),
-        made_up("session_interval", "b", low=30, high=30),
+        made_up("session_interval", "a", low=7, high=7, quote="seven days apart"),
+        made_up("session_interval", "b", low=30, high=30, quote="every month"),
         made_up("safety", "b", level="safe", at=50),
         made_up("side_effect", "b", item="necrosis", level="rare", at=90),
         made_up("regulatory_status", "a", item="ce", level="approved", at=90),
