@@ -114,7 +114,7 @@ class Extractor:
                     last, before = last_named(own[unit], standing) if ago < _FAR else None, part
             if drafts and after and after.block == sentence.block and rejects(reader.within(after.start, after.end), after):
                 drafts = list(_turned_down(drafts))
-            settled = _settle(drafts, own, standing)
+            settled = _settle(drafts, own, standing) if drafts else []
             claims += [self._claim(draft, document, subject, situations, seen) for draft, subject in settled]
             if trace:
                 trace.end(sentence, settled, claims[len(claims) - len(settled) :], situations, standing, own)
@@ -159,9 +159,9 @@ class Extractor:
         taken: set[int] = set()
         sights, known = unit.sights, self._rules[unit.sentence.kind]
         anchors = [
-            (index, mention, [rule for rule in rules if not rule.cue.isdisjoint(sights[rule.sight])])
+            (index, mention, [rule for sight, cue, rule in able if not cue.isdisjoint(sights[sight])])
             for index, mention in enumerate(unit.mentions)
-            if (rules := known[mention.sense.keys])
+            if (able := known[mention.sense.keys])
         ]
         for index, mention, rules in anchors:
             if mention.quantity is not None:
@@ -183,8 +183,9 @@ class Extractor:
                     ):
                         drafts.append(draft)
                         topics.add(rule.rule.topic)
-        drafts = merged(unit, drafts)
-        drafts = timed(unit, [*drafts, *siblings(unit, drafts)])
+        if drafts:
+            drafts = merged(unit, drafts)
+            drafts = timed(unit, [*drafts, *siblings(unit, drafts)])
         if trace:
             trace.read(unit, drafts, self._compiled)
         return drafts

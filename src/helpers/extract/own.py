@@ -34,8 +34,13 @@ class Own(NamedTuple):
     acting: Sequence[Naming] = ()
 
 
+_NAMES, _NOTHING = frozenset({ASIDE, PARTY, TREATMENT}), Own((), ())
+
+
 def own_of(unit: Unit, text: str) -> Own:
     """Return what the words of a unit themselves speak of."""
+    if unit.keys.isdisjoint(_NAMES):
+        return _NOTHING
     spans = _asides(unit, text)
     subjects = _subjects(unit, spans)
     acting = _acting(unit, subjects, text) if len(subjects) > 1 else []

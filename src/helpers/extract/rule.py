@@ -365,8 +365,10 @@ def _unclaimed(rule: Rule) -> frozenset[Kind]:
     return frozenset({"unproven", "reader"} if rule.item is None else UNSAID | {"unproven"})
 
 
-class Anchored(dict[frozenset[str], list[CompiledRule]]):
+class Anchored(dict[frozenset[str], list[tuple[int, frozenset[str], CompiledRule]]]):
     """The rules whose anchor a mention can be, in the pack's order, by the classes of the mention; found when first asked for.
+
+    With each stand its sight and its cue.
 
     Parameters
     ----------
@@ -376,8 +378,8 @@ class Anchored(dict[frozenset[str], list[CompiledRule]]):
     def __init__(self, rules: Sequence[CompiledRule]) -> None:
         self._all = rules
 
-    def __missing__(self, keys: frozenset[str]) -> list[CompiledRule]:
-        found = [rule for rule in self._all if not rule.anchors.isdisjoint(keys)]
+    def __missing__(self, keys: frozenset[str]) -> list[tuple[int, frozenset[str], CompiledRule]]:
+        found = [(rule.sight, rule.cue, rule) for rule in self._all if not rule.anchors.isdisjoint(keys)]
         self[keys] = found
         return found
 

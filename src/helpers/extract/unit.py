@@ -65,6 +65,11 @@ class Unit:
         A sentence that needs nothing above it to be understood: no phrase, no label, no short answer.
     frames : tuple of Frame
         The stretches that it does not simply assert.
+    groups : tuple of Said
+        The entries of ``above`` that count.
+    sights : tuple of frozenset of str
+        What a condition can see, by ``INSIDE`` and the others: the classes of its own words, or of what stands above it and
+        in its list, where that counts.
     """
 
     def __init__(
@@ -108,11 +113,13 @@ class Unit:
             self.frames = frames_of(stretch, self.keys, self.label)
         if of_readers:
             self.frames += (Frame("reader", start, end),)
+        self.groups = self._counting()
+        outside = self.list_keys.union(*[group.keys for group in self.groups])
+        self.sights = (self.keys, outside, outside if self.listed else _NOTHING, _NOTHING if self.whole else outside)
         self._clauses = [bisect_right(self._openings, mention.start) for mention in self.mentions] if self._openings else []
 
-    @cached_property
-    def groups(self) -> tuple[Said, ...]:
-        """The entries of ``above`` that count, down to the first heading or label that names a topic."""
+    def _counting(self) -> tuple[Said, ...]:
+        """Return the entries of ``above`` that count, down to the first heading or label that names a topic."""
         near = self.above[: _LIST_REACH if self.listed else _PROSE_REACH]
         for number, group in enumerate(near[:-1], start=1):
             if TOPIC in group.keys:
@@ -123,17 +130,6 @@ class Unit:
     def context(self) -> tuple[Mention, ...]:
         """What stands above, the nearest first, down to the first heading or label that names a topic."""
         return tuple(chain.from_iterable(self.groups))
-
-    @cached_property
-    def outside_keys(self) -> frozenset[str]:
-        """Classes and ``class.value`` of the context and of the list."""
-        return self.list_keys.union(*[group.keys for group in self.groups])
-
-    @cached_property
-    def sights(self) -> tuple[frozenset[str], ...]:
-        """What a condition can see, by ``INSIDE`` and the others: its own words, or what stands above it where that counts."""
-        above = self.outside_keys
-        return self.keys, above, above if self.listed else _NOTHING, _NOTHING if self.whole else above
 
     @property
     def openings(self) -> Sequence[int]:
