@@ -104,6 +104,11 @@ def test_what_holds_at_large_is_narrowed_only_by_what_stands_above():
     assert narrowed("## Brow\n\nThe filler has no downtime.\n", "downtime") == [{"area": "brow"}]
 
 
+def test_advice_that_keeps_the_result_is_maintenance():
+    text = "Peels remove dead skin.\n\nTo preserve your results:\n- Use sunscreen daily\n- Avoid excessive sun exposure\n"
+    assert narrowed(text, "aftercare", "sun") == [{"phase": "maintenance"}]
+
+
 def test_some_words_say_it_as_a_label_alone():
     assert narrowed("Recovery: Redness is common.\n", "side_effect", "redness") == [{"phase": "right_after"}]
     assert narrowed("## Recovery\n\nThe peel may cause redness.\n", "side_effect", "redness") == [{}]
