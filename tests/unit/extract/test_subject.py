@@ -336,3 +336,22 @@ def test_what_follows_a_sentence_on_two_treatments_is_about_the_first():
 def test_removing_a_tattoo_is_a_treatment_of_its_own_whatever_laser_is_used():
     text = "Tattoo removal\n\nOur Nd:YAG laser fades ink. You need no downtime.\n\nThe laser causes redness.\n"
     assert {claim.treatment for claim in read(text)} == {"laser_tattoo_removal"}
+
+
+@pytest.mark.parametrize(
+    ("name", "treatment"),
+    [
+        ("Laser vein removal", "laser_vein_removal"),
+        ("Plasma fibroblast", "plasma_pen"),
+        ("Liquid rhinoplasty", "dermal_filler"),
+        ("Microneedling with PRP", "microneedling_prp"),
+        ("Photodynamic therapy", "photodynamic_therapy"),
+        ("Follicular unit extraction", "hair_transplant"),
+        ("Breast implants", "breast_augmentation"),
+        ("Lip blush", "permanent_makeup"),
+        ("Neurotoxins", "botulinum_toxin"),
+        ("Red light therapy", "led_light_therapy"),
+    ],
+)
+def test_a_treatment_is_known_by_its_ordinary_names(name, treatment):
+    assert {claim.treatment for claim in read(f"{name}\n\nThere is no downtime. Redness is common.\n")} == {treatment}
