@@ -22,7 +22,11 @@ def misfit(rule: Rule, topic: Topic, classes: Mapping[str, LexiconClass]) -> str
     levels = (*topic.scale, *topic.levels)
     wrong = next((level for level in _levels(rule, classes) if level not in levels), None)
     if wrong is not None:
-        return f"{wrong!r} is no level of {rule.topic}{nearest(wrong, levels)}; take one of its scale or levels, or add it there"
+        told = f"{wrong!r} is no level of {rule.topic}{nearest(wrong, levels)}"
+        words = next((name for name, level in rule.level.words.items() if level == OWN and wrong in _values(name, classes)), None)
+        if words is not None:
+            return f"{told}, and the class {words!r} has such a value; correct the value, or ask for others by name"
+        return f"{told}; take one of its scale or levels, or add it there"
     if rule.item and not topic.items:
         return f"the rule names an item, and {rule.topic} has none; say in topic.yml what its items are, or take the item out"
     numbers = [name for name in rule.anchors if name in AMOUNTS]
@@ -70,6 +74,11 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """Return a hint at the known word that is written most alike, in brackets; nothing where none is."""
     found = get_close_matches(word, list(known), n=1)
     return f" (did you mean {found[0]!r}?)" if found else ""
+
+
+def _values(name: str, classes: Mapping[str, LexiconClass]) -> Iterable[str]:
+    cls, _, value = name.partition(".")
+    return (value,) if value else classes[cls].values if cls in classes else ()
 
 
 def _levels(rule: Rule, classes: Mapping[str, LexiconClass]) -> Iterator[str]:

@@ -13,18 +13,11 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from helpers.errors import PackError
 from helpers.kept import Kept, key_of
+from helpers.packs.amiss import place_of, what_to_do, wrong_in
 
 Record = TypeVar("Record", bound=BaseModel)
 
 DEEPEST = 50
-_UNREADABLE = {  # what YAML's own message holds -> what to do
-    "mapping values are not allowed": "put words with a colon in quotes",
-    "cannot start any token": "put words that begin with such a mark in quotes",
-    "undefined alias": "put words that begin with a star in quotes",
-    "quoted scalar": "close these quotes; an apostrophe inside single ones is written twice",
-    "parsing a flow": "put words with a colon, a bracket or an apostrophe in quotes, and close each bracket",
-    "expected key": "put words with an apostrophe or a bracket in double quotes, and indent alike what belongs together",
-}
 KEPT = "yaml"
 TOPICS = "topics"  # the folder of a pack that holds a folder for each topic
 
@@ -137,7 +130,7 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
     except yaml.MarkedYAMLError as error:
         mark = error.context_mark if "quoted" in (error.context or "") else error.problem_mark  # else at the file's end
         place = f"line {mark.line + 1}" if mark else None
-        raise PackError(f"not valid YAML: {error.problem}{_what_to_do(text, error)}", path=shown(path), place=place) from None
+        raise PackError(f"not valid YAML: {error.problem}{what_to_do(text, error)}", path=shown(path), place=place) from None
     except (yaml.YAMLError, ValueError, TypeError, AttributeError, LookupError, ArithmeticError, RecursionError) as error:
         raise PackError(f"holds a value that is none ({error})", path=shown(path)) from None  # such as the 30th of February
     except OSError as error:
@@ -145,33 +138,9 @@ def read_yaml(path: Path, model: type[Record]) -> Record:
     try:
         return model.model_validate(content)
     except ValidationError as error:
-        first = error.errors()[0]
-        place = ".".join(str(part) for part in first["loc"]) or None
-        hint = _unquoted(first["input"]) if first["type"] == "string_type" else ""
-        raise PackError(first["msg"] + hint, path=shown(path), place=place) from None
-
-
-def _what_to_do(text: str, error: yaml.MarkedYAMLError) -> str:
-    """Return what to do about text that YAML does not read, behind a semicolon; nothing where nobody knows."""
-    mark = error.problem_mark
-    if mark and text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
-        return "; indent with spaces, not with a tab"
-    told = f"{error.problem} {error.context}"
-    return next((f"; {said}" for words, said in _UNREADABLE.items() if words in told), "")
-
-
-def _unquoted(taken: object) -> str:
-    """Return what to do where YAML took words without quotes for something else."""
-    if isinstance(taken, bool):
-        words = "`yes`, `on` and `true`" if taken else "`no`, `off` and `false`"
-        return f": YAML takes {words} for {str(taken).lower()}; put the word in quotes"
-    if taken is None:
-        return ": YAML takes `null`, `~` and nothing at all for no value; put the word in quotes"
-    if isinstance(taken, dict):
-        return ": YAML takes a colon with a space behind it for a name and its value; put the whole phrase in quotes"
-    if isinstance(taken, list):
-        return ": YAML takes what stands in [brackets] for a list; put the whole phrase in quotes"
-    return f": YAML takes {taken} for a number or a day; put it in quotes"
+        wrong = error.errors()
+        first = next((one for one in wrong if one["type"] == "extra_forbidden"), wrong[0])  # a misspelt field lacks another, too
+        raise PackError(wrong_in(first, model), path=shown(path), place=place_of(content, first["loc"])) from None
 
 
 def read_rows(path: Path, model: type[Record], key: str) -> dict[str, Record]:

@@ -5,6 +5,7 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from helpers.errors import PackError
 from helpers.packs.read import TOPICS, Ordered, Strict, read_yaml
 
 SECTIONS = ("topic", "words", "guards", "rules", "comparisons", "implied", "severities", "gaps")
@@ -101,4 +102,7 @@ def read_topics(folder: Path) -> dict[str, Topic]:
         A file is missing or wrong; the message names the place.
     """
     file = read_yaml(folder / "topics.yml", TopicFile)
+    for topic in file.order:
+        if not (folder / TOPICS / topic).is_dir():
+            raise PackError(f"there is no folder {TOPICS}/{topic}; correct the name, or add it", path="topics.yml", place="order")
     return {topic: read_yaml(folder / TOPICS / topic / "topic.yml", Topic) for topic in file.order} | file.topics

@@ -10,11 +10,12 @@ from pydantic import Field
 
 from helpers.errors import PackError
 from helpers.model.relation import Severity
+from helpers.packs.fitting import nearest
 from helpers.packs.frames import FrameIndex, Frames, frames
 from helpers.packs.implied import ClaimPattern
 from helpers.packs.read import Strict, read_rows, read_yaml
 from helpers.packs.references import dated
-from helpers.packs.treatments import TreatmentClasses
+from helpers.packs.treatments import FILE, TreatmentClasses
 
 Grade = Literal["grave", "real", "minor"]
 _GRADES: tuple[Grade, ...] = ("grave", "real", "minor")
@@ -240,6 +241,11 @@ def read_warnings(folder: Path, table: Path, classes: TreatmentClasses) -> Warni
     for row in rows:
         by_class.setdefault(classes.class_of(row.treatment_class), []).append(row)
     names = by_class.keys() | file.like.keys() | {name for group in file.groups.values() for name in group.classes}
+    for name, one in classes.classes.items():
+        for owes in one.owes:
+            if owes not in names:
+                hint = nearest(owes, names)
+                raise PackError(f"owes the warnings of {owes!r}, which has none{hint}; correct the name", path=FILE, place=name)
     return Warnings(file, {name: tuple(_owed_by(name, file, by_class, classes)) for name in sorted(names)}, classes)
 
 

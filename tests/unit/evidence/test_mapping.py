@@ -151,7 +151,7 @@ def unknown_key(entries: dict[str, Any]) -> None:
         (unknown_reading, "FR02", "wonderful"),
         (unknown_topic, "FR02", "price"),
         (another_figure, "FR04", "interval"),
-        (unknown_key, "FR04", "not permitted"),
+        (unknown_key, "FR04", "no field here"),
     ],
 )
 def test_a_wrong_mapping_is_one_line_that_names_the_entry(

@@ -33,6 +33,11 @@ def test_what_does_not_fit_is_told(said: dict[str, object], told: str) -> None:
     assert misfit(rule(**said), PAIN, CLASSES).startswith(told)
 
 
+def test_a_level_that_a_word_brings_is_told_with_the_class_to_correct() -> None:
+    told = misfit(rule(level={"words": {"hurt": "="}}), PAIN, CLASSES)
+    assert told.endswith("the class 'hurt' has such a value; correct the value, or ask for others by name")
+
+
 def test_what_fits_is_not_told() -> None:
     assert misfit(rule(level={"default": "strong", "words": {"hurt.mild": "="}}), PAIN, CLASSES) == ""
 

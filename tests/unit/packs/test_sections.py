@@ -53,7 +53,8 @@ def test_a_section_without_a_file_is_empty(tmp_path: Path) -> None:
     ("files", "message"),
     [
         ({"topics": "order: [lift, lift]\n"}, "topics.yml: Value error, a topic stands twice"),
-        ({"topics": "order: [lift, weight]\n"}, "weight/topic.yml: the file is missing"),
+        ({"topics": "order: [lift, weight]\n"}, "topics.yml, order: there is no folder topics/weight; correct the name"),
+        ({"topics/drag/topic": TOPIC.replace("about:", "abuot:")}, r"drag/topic.yml, abuot: .* \(did you mean 'about'"),
         ({"topics/lift/topic": TOPIC.replace("level\n", "colour\n")}, "lift/topic.yml, comparison"),
         ({"topics": "order: [lift]\n"}, "topics/drag: topics.yml does not name this folder"),
         ({"topics/lift/rulez": "rules: []\n"}, "lift/rulez.yml: no section has this name"),
