@@ -20,6 +20,7 @@ class Spellings:
     def __init__(self, parts: Mapping[str, str]) -> None:
         self._parts = (dict(parts), {american: british for british, american in parts.items()}) if parts else ()
         self._begins = [re.compile(rf"\b(?:{'|'.join(map(re.escape, known))})") for known in self._parts]
+        self._either = re.compile("|".join([*(one.pattern for one in self._begins), "i[sz](?:e|ing|ation|[~+*])"]))
 
     def both(self, phrase: str) -> tuple[str, ...]:
         """Return the phrase, and its other spelling where it has one.
@@ -35,7 +36,7 @@ class Spellings:
         >>> Spellings({}).both("optimize the rise")
         ('optimize the rise',)
         """
-        if not self._begins:
+        if not self._begins or self._either.search(phrase) is None:
             return (phrase,)
         for begins, known, ending, new in zip(self._begins, self._parts, (_S, _Z), ("iz", "is"), strict=True):
             other = ending.sub(rf"\1{new}", _exchanged(phrase, begins, known))
