@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from helpers.errors import WorkbookError
 from helpers.model.claim import Claim
-from helpers.model.decision import EMPTY, MISREAD, VERDICTS, Anchor, Decision, Event, Head, Judged, Ruling, Says
+from helpers.model.decision import EMPTY, HARMLESS, MISREAD, VERDICTS, Anchor, Decision, Event, Head, Judged, Ruling, Says
 from helpers.model.document import Document
 from helpers.review import Journal, anchor, chain, export_journal, find, import_journal
 from helpers.review.texts import line, read_line
@@ -28,7 +28,7 @@ RULINGS = st.builds(
     wording=ANY_TEXT,
     references=st.lists(ANY_TEXT, max_size=2).map(tuple),
     expires=st.none() | st.dates(min_value=datetime.date(1990, 1, 1)).map(datetime.date.isoformat),
-)
+).filter(lambda ruling: ruling.verdict != HARMLESS or bool(ruling.reason.strip()))  # no reason, no ruling: refused at the door
 ANCHORS = st.builds(Anchor, ANY_TEXT, ANY_TEXT, ANY_TEXT, *[st.integers(0, 10**9)] * 4, st.integers(-1, 2))
 BOUNDS = st.none() | st.floats(allow_nan=False, allow_infinity=False)
 SAYS = st.builds(
