@@ -94,7 +94,8 @@ def page_of(body: Iterable[Naming], headings: Sequence[Heading], length: int) ->
     title = next((one for number, one in in_full or titles if not _is_card(headings, number)), None)
     body = list(body)
     in_full_too = Counter(name.subject for name in body if not name.short_for)
-    known = [name.subject for name in title.names] if title else [one for one, _ in in_full_too.most_common(1)]
+    said = [one for one, _ in in_full_too.most_common(1)]
+    known = [meant(name, said) for name in title.names] if title else said
     votes: Counter[str] = Counter()
     products: Counter[Subject] = Counter()
     first = title.names[:1] if title else ()

@@ -355,3 +355,8 @@ def test_removing_a_tattoo_is_a_treatment_of_its_own_whatever_laser_is_used():
 )
 def test_a_treatment_is_known_by_its_ordinary_names(name, treatment):
     assert {claim.treatment for claim in read(f"{name}\n\nThere is no downtime. Redness is common.\n")} == {treatment}
+
+
+def test_a_title_in_short_stands_for_what_the_text_names_in_full():
+    text = "Surgery overview\n\nRhinoplasty changes the nose.\n\nRisks of surgery\n\nBruising is common after the surgery.\n"
+    assert {subject for subject, _ in subjects(text, "side_effect")} == {"rhinoplasty"}
