@@ -73,7 +73,9 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
         or ([] if standing.part else subjects[:1])
         or (_above(unit, page, 1) if unit.sentence.label else [])
     )
-    near = len(unit.above) - len(unit.sentence.headings) if standing.part else None
+    asked = (unit.sentence.lead_in, unit.sentence.question)  # a heading may be the question that the sentence answers
+    further = sum(heading not in asked for heading in unit.sentence.headings)
+    near = len(unit.above) - further if standing.part else None
     named = named or ([] if standing.spoken else _above(unit, page, near))
     if named:
         earlier = [name.subject for name in own.subjects if name.start < named[0].start]
@@ -84,7 +86,8 @@ def resolve(unit: Unit, anchor: Mention, own: Own, standing: Standing) -> list[S
 def _above(unit: Unit, page: Page, groups: int | None = None) -> list[Naming]:
     """Return the treatment that label, question, lead-in or headings name first, if any; the title is the page's own."""
     below = (group for group in unit.above[:groups] if not (group and group[0].start <= page.title))
-    return next((names[:1] for group in below if (names := named_for_itself(group))), [])
+    named = (named_for_itself(group) for group in below)
+    return next((names[:1] for names in named if len({name.subject.name for name in names}) == 1), [])
 
 
 def spoken_of(unit: Unit, own: Own, standing: Standing) -> Subject | None:

@@ -49,8 +49,8 @@ def place_of(content: Any, location: tuple[int | str, ...]) -> str | None:
 
 def what_to_do(text: str, error: yaml.MarkedYAMLError) -> str:
     """Return what to do about text that YAML does not read, behind a semicolon; nothing where nobody knows."""
-    mark = error.problem_mark
-    if mark and text.split("\n")[mark.line][mark.column : mark.column + 1] == "\t":
+    mark, lines = error.problem_mark, text.split("\n")
+    if mark and "".join(lines[mark.line : mark.line + 1])[mark.column : mark.column + 1] == "\t":
         return "; indent with spaces, not with a tab"
     told = f"{error.problem} {error.context}"
     return next((f"; {said}" for words, said in _UNREADABLE.items() if words in told), "")

@@ -360,3 +360,13 @@ def test_a_treatment_is_known_by_its_ordinary_names(name, treatment):
 def test_a_title_in_short_stands_for_what_the_text_names_in_full():
     text = "Surgery overview\n\nRhinoplasty changes the nose.\n\nRisks of surgery\n\nBruising is common after the surgery.\n"
     assert {subject for subject, _ in subjects(text, "side_effect")} == {"rhinoplasty"}
+
+
+def test_an_answer_is_about_the_one_treatment_that_its_question_names():
+    text = "# Questions\n\nWhat is Botox?\n\nBotox softens lines.\n\nDoes laser hair removal need recovery?\n\nThere is no downtime.\n"
+    assert subjects(text, "downtime") == [("laser_hair_removal", None)]
+
+
+def test_what_a_treatment_is_preferred_to_is_not_what_is_spoken_of():
+    text = "# Cryolipolysis\n\nMany people prefer it over liposuction because there is no downtime.\n"
+    assert subjects(text, "downtime") == [("cryolipolysis", None)]

@@ -44,7 +44,7 @@ def test_every_check_has_a_code_a_title_and_help() -> None:
         ("claims: [{id: a, action: hold, expired: true, reason: r, examples: [{}]}]", "the last rule must have no condition"),
         ("claims: [{id: a, action: hold, reason: r, examples: [{}]}, {id: a, action: hold, reason: r, examples: [{}]}]", "twice"),
         ("claims: [{id: a, action: burn, reason: r, examples: [{}]}]", "'publish', 'edit' or 'hold'"),
-        ("claims: [{id: a, action: hold, colour: red, reason: r, examples: [{}]}]", "claims.0.colour"),
+        ("claims: [{id: a, action: hold, colour: red, reason: r, examples: [{}]}]", "a, colour: 'colour' is no field here"),
     ],
 )
 def test_a_wrong_file_is_named_with_its_place(tmp_path: Path, text: str, words: str) -> None:
