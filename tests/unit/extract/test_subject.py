@@ -363,7 +363,8 @@ def test_a_title_in_short_stands_for_what_the_text_names_in_full():
 
 
 def test_an_answer_is_about_the_one_treatment_that_its_question_names():
-    text = "# Questions\n\nWhat is Botox?\n\nBotox softens lines.\n\nDoes laser hair removal need recovery?\n\nThere is no downtime.\n"
+    botox = "# Questions\n\nWhat is Botox?\n\nBotox softens lines.\n\n"
+    text = f"{botox}Does laser hair removal need recovery?\n\nThere is no downtime.\n"
     assert subjects(text, "downtime") == [("laser_hair_removal", None)]
 
 
