@@ -199,6 +199,26 @@ def test_what_nothing_stands_ready_for_is_asked_and_given_by_keys(desk: Desk) ->
     expect(status(page)).to_contain_text("Kept: Substantiated")
 
 
+def test_what_stands_ready_for_some_places_is_no_reason_for_the_others(desk: Desk) -> None:
+    page = desk.open(**{document.source_id: document.text for document in read_folder(SEEDS)})
+    session = desk.session
+    assert session is not None
+    answer = session.answer({"kind": "open", "ticket": "", "reviewer": None})
+    mixed = next(
+        one
+        for one in answer["entries"]
+        if len({bool(place["ready"]["against"]) for place in session.detail(one["id"])["places"]}) > 1
+    )
+    page.select_option(".erw-by-page", value=mixed["page"])
+    page.locator(f".erw-entry[data-id='{mixed['id']}']").click()
+    expect(page.locator(".erw-title")).to_have_text(mixed["words"])
+    scroll_through(page)
+    press(page, "3")
+    expect(status(page)).to_contain_text("A refusal needs a reason")
+    assert page.input_value(".erw-reason") == ""
+    assert desk.stored() == []
+
+
 def test_more_than_a_screen_of_places_must_be_scrolled_through_and_exceptions_stay_open(desk: Desk) -> None:
     page = desk.open()
     page.set_viewport_size({"width": 1440, "height": 560})
@@ -365,7 +385,7 @@ def test_a_reopened_decision_says_who_when_and_what_changed_word_by_word(desk: D
     expect(status(page)).to_contain_text("Kept: Unsubstantiated")
     page = desk.open(heath=HEATH.replace("You can expect two days", "Guests can expect two days"))
     rest(page, "days of downtime")
-    expect(page.locator(".erw-lapsed")).to_contain_text("Decided before its page changed: Dr. Sand, ")
+    expect(page.locator(".erw-lapsed")).to_contain_text("Decided before: Dr. Sand, ")
     expect(page.locator(".erw-lapsed del")).to_have_text("You")
     expect(page.locator(".erw-lapsed ins")).to_have_text("Guests")
     shot(page, "reopened")

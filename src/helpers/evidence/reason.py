@@ -10,6 +10,7 @@ from helpers.evidence.verdict import Judged
 from helpers.packs.evidence import Register
 from helpers.packs.joining import ANY
 
+_CLOSEST = 2
 _LEADS = {
     "supports": "Supported by entries that",
     "contradicts": "Contradicted by entries that",
@@ -98,8 +99,14 @@ def _closest(asked: Asked, near: Sequence[Near], register: Register) -> str:
     for statement, differences in near:
         groups[", ".join(_difference(one, statement, register) for one in differences)].append(statement.ref_id)
     by_first = sorted((sorted(set(refs)), why) for why, refs in groups.items())
-    listed = "; ".join(f"{_list(refs)} ({why})" for refs, why in by_first)
+    listed = "; ".join(f"{_list(_few(refs))} ({why})" for refs, why in by_first)
     return f"Closest, not applicable: {listed}."
+
+
+def _few(refs: Sequence[str]) -> list[str]:
+    """Return the first entries that differ alike, and how many more there are; the table beside names them all."""
+    more = len(refs) - _CLOSEST
+    return [*refs[:_CLOSEST], f"{more} more"] if more > 1 else [*refs]
 
 
 def _difference(difference: str, statement: Statement, register: Register) -> str:

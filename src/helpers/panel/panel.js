@@ -438,6 +438,12 @@ function render({ model, el: host }) {
   }
 
   function showEntry() {
+    const held = el.root.contains(document.activeElement);
+    drawEntry();
+    if (held) keepFocus();
+  }
+
+  function drawEntry() {
     const entry = entries.get(current);
     const detail = details.get(current);
     el.claim.hidden = el.form.hidden = !entry || !detail;
@@ -479,6 +485,7 @@ function render({ model, el: host }) {
     if (!others.length) return first ? [first] : [];
     const kinds = unique(why.filter((note) => !isTitle(note)).map(({ kind }) => kind.toLowerCase()));
     const more = make("details", "erw-sources", "", {}, make("summary", "", `${plural(others.length, "more thing", "more things")} found on these words: ${kinds.join(", ")}`), ...others);
+    more.firstChild.addEventListener("click", (event) => event.detail && el.root.focus({ preventScroll: true })); // by mouse: Space goes on scrolling
     return [first, more];
   }
 
@@ -803,12 +810,13 @@ function render({ model, el: host }) {
     const lacksReference = verdict === "substantiated" && !el.references.value.trim();
     if (!lacksReason && !lacksReference) return true;
     const ready = (name) => {
+      if (ticked.some((one) => !one.ready[name])) return ""; // what is said of some places is no reason for the others
       const texts = unique(ticked.map((one) => one.ready[name]));
       return texts.length > 2 ? `${texts[0]} The other places: as is said beside each.` : texts.join(" ");
     };
     const filled = {};
     if (lacksReason) filled.reason = harmless ? (ticked.every((one) => one.ready.harmless) ? ready("harmless") : "") : verdict === "substantiated" ? ready("shown") : refused || verdict === "needs_qualification" ? ready("against") : "";
-    if (lacksReference) filled.references = unique(ticked.flatMap((one) => one.ready.references)).join("\n");
+    if (lacksReference) filled.references = ticked.some((one) => !one.ready.references.length) ? "" : unique(ticked.flatMap((one) => one.ready.references)).join("\n");
     for (const [name, text] of Object.entries(filled)) if (text) el[name].value = text;
     noteDraft(Object.fromEntries(Object.entries(filled).filter(([, text]) => text)));
     const empty = Object.keys(filled).find((name) => !filled[name]);

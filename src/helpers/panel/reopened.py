@@ -63,7 +63,7 @@ def _lapsed(one: Reopened, decided: list[Event], now: str, needed: int) -> Lapse
     who = "; ".join(_said(event) for event in decided) if len(decided) >= needed else ""
     before = sentence_of(_judged(one, decided).anchor)
     return Lapsed(
-        words=f"Decided before its page changed{f': {who}' if who else ''}. Since then {one.followed.reason}. Decide it again.",
+        words=f"Decided before{f': {who}' if who else ''}. Since then {one.followed.reason}. Decide it again.",
         changes=[[kind, revealed(words)] for kind, words in changes(before, now)] if before != now else [],
     )
 

@@ -52,7 +52,7 @@ def test_a_claim_that_stayed_has_no_note(noted: Callable[[str], dict[int, Lapsed
 def test_what_stands_in_its_place_now_is_told_with_who_when_and_what_changed(noted: Callable[..., dict[int, Lapsed]]) -> None:
     assert noted(REST + "Rest for two days.\n" + REST) == {
         len(REST): {
-            "words": "Decided before its page changed: Sand, 2031-05-04: Misleading. Since then other words stand in its place. "
+            "words": "Decided before: Sand, 2031-05-04: Misleading. Since then other words stand in its place. "
             "Decide it again.",
             "changes": [["gone", "No rest is needed."], ["new", "Rest for two days."]],
         }
@@ -73,4 +73,4 @@ def test_what_vanished_has_no_claim_to_stand_beside(noted: Callable[[str], dict[
 
 def test_a_verdict_is_told_only_where_as_many_as_needed_had_decided(noted: Callable[..., dict[int, Lapsed]]) -> None:
     (one,) = noted(REST + "Rest for two days.\n" + REST, needed=2).values()
-    assert one["words"].startswith("Decided before its page changed. Since then")
+    assert one["words"].startswith("Decided before. Since then")

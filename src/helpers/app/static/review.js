@@ -20,13 +20,14 @@ const model = {
 const host = document.querySelector("#panel");
 panel.render({ model, el: host });
 const pages = host.querySelector(".erw-by-page");
-if (host.dataset.start && pages) {
-  const begin = new MutationObserver(() => {
-    if (host.querySelector(".erw")?.dataset.ready !== "true") return;
-    begin.disconnect();
-    pages.value = host.dataset.start;
-    pages.dispatchEvent(new Event("change"));
-    host.querySelector(".erw-entry")?.click();
-  });
-  begin.observe(host, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
-}
+const begin = new MutationObserver(() => {
+  const root = host.querySelector(".erw");
+  if (root?.dataset.ready !== "true") return;
+  begin.disconnect();
+  if (document.activeElement === document.body) root.focus({ preventScroll: true }); // the keys are for the panel from the start
+  if (!host.dataset.start || !pages) return;
+  pages.value = host.dataset.start;
+  pages.dispatchEvent(new Event("change"));
+  host.querySelector(".erw-entry")?.click();
+});
+begin.observe(host, { attributes: true, subtree: true, attributeFilter: ["data-ready"] });
