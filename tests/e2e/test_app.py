@@ -187,6 +187,7 @@ def test_axe_finds_nothing_and_nothing_sticks_out(
     page.goto(app.bare)
     page.locator(".card a").first.click()
     expect(page.get_by_role("heading", name="What must change")).to_be_visible()
+    page.wait_for_load_state("load")  # colours are measured when all of them are there
     assert [one["id"] for one in Axe().run(page).response["violations"]] == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
     context.close()

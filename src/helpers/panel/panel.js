@@ -1120,9 +1120,11 @@ function render({ model, el: host }) {
     el[name].addEventListener("change", amend);
   }
   el.list.addEventListener("scroll", () => requestAnimationFrame(draw), { passive: true });
+  let pressed = null; // the list may be drawn anew between press and release: the row that was pressed counts
+  el.list.addEventListener("pointerdown", (event) => (pressed = event.target.closest(".erw-entry")?.dataset.id ?? null));
   el.list.addEventListener("click", (event) => {
-    const row = event.target.closest(".erw-entry");
-    if (row) choose(row.dataset.id);
+    const id = event.target.closest(".erw-entry")?.dataset.id ?? pressed;
+    if (id && (pressed ?? id) === id && entries.has(id)) choose(id);
   });
   document.addEventListener("scroll", noteSeen, { capture: true, passive: true });
   document.addEventListener("selectionchange", pick);
