@@ -52,8 +52,7 @@ def test_a_claim_that_stayed_has_no_note(noted: Callable[[str], dict[int, Lapsed
 def test_what_stands_in_its_place_now_is_told_with_who_when_and_what_changed(noted: Callable[..., dict[int, Lapsed]]) -> None:
     assert noted(REST + "Rest for two days.\n" + REST) == {
         len(REST): {
-            "words": "Decided before: Sand, 2031-05-04: Misleading. Since then other words stand in its place. "
-            "Decide it again.",
+            "words": "Decided before: Sand, 2031-05-04: Misleading. Since then other words stand in its place. Decide it again.",
             "changes": [["gone", "No rest is needed."], ["new", "Rest for two days."]],
         }
     }
