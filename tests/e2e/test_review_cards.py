@@ -155,6 +155,7 @@ def test_a_refusal_is_filled_in_from_the_finding_and_kept_by_the_same_key_again(
     shot(page, "filled")
     press(page, "4")
     expect(status(page)).to_contain_text("Kept: Misleading")
+    expect(status(page)).to_contain_text("Without another wording (w) it stays on hold.")
     assert [verdict for verdict, *_ in desk.stored()] == ["misleading"]
 
 

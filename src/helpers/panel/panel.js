@@ -900,7 +900,8 @@ function render({ model, el: host }) {
       take(answer);
       const words = message.kind === "same" ? "the same as before" : verdicts.find((one) => one.verdict === message.verdict).words;
       const outside = answer.outside?.length ? ` Not in the register: ${answer.outside.join("; ")}.` : "";
-      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${outside}${pagesLeft(page)}`);
+      const held = [...REFUSALS, "needs_qualification"].includes(message.verdict) && !message.wording.trim() ? " Without another wording (w) it stays on hold." : "";
+      say(`Kept: ${words}, ${plural(message.chosen.length, "place", "places")}.${held}${outside}${pagesLeft(page)}`);
       showTrouble();
     };
     saving.add(id);
